@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { swc } from './tools/swc.mjs';
+
+const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
+
+/** The aliases of tsconfig.base.json as Jest wants them. */
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [path]]) => [
+    `^${name}$`,
+    new URL(path, import.meta.url).pathname,
+  ]),
+);
+
+/** Jest settings of a project that runs in Node. */
+export const node = (displayName, more = {}) => ({
+  displayName,
+  testEnvironment: 'node',
+  moduleNameMapper,
+  transform: { '^.+\\.(m?[jt]s)$': swc },
+  transformIgnorePatterns: [],
+  ...more,
+});
+
+/** Jest settings of a project that runs in the browser (jsdom). */
+export const browser = (displayName, more = {}) => ({
+  displayName,
+  preset: 'jest-preset-angular',
+  testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
+  setupFilesAfterEnv: [new URL('./libs/ui/src/test-setup.ts', import.meta.url).pathname],
+  moduleNameMapper,
+  transform: {
+    '^.+\\.(ts|js|mjs|html|svg)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+    ],
+  },
+  ...more,
+});

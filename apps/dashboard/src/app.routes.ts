@@ -1,0 +1,4 @@
+import { Routes } from '@angular/router';
+
+/** The addresses of the dashboard. */
+export const routes: Routes = [];

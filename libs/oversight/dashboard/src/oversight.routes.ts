@@ -1,0 +1,4 @@
+import { Routes } from '@angular/router';
+
+/** The pages of oversight. */
+export const oversightRoutes: Routes = [];

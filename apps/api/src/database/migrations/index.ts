@@ -1,0 +1,18 @@
+import { Foundation0001 } from './0001-foundation';
+import { Audit0002 } from './0002-audit';
+import { Accounts0003 } from './0003-accounts';
+import { AccountFunctions0004 } from './0004-account-functions';
+import { Volunteers0005 } from './0005-volunteers';
+import { Seekers0006 } from './0006-seekers';
+import { Support0007 } from './0007-support';
+
+/** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
+export const migrations = [
+  Foundation0001,
+  Audit0002,
+  Accounts0003,
+  AccountFunctions0004,
+  Volunteers0005,
+  Seekers0006,
+  Support0007,
+];

@@ -1,0 +1,54 @@
+/** Every limit of what can be written; validation of the API and forms read the same ones. */
+export const limits = {
+  /** A session's note and a contact note, characters. */
+  noteMaxLength: 500,
+  /** An interview's short note, a review's note, characters. */
+  staffNoteMaxLength: 1000,
+  /** Why protected details are opened, why a priority is raised, characters. */
+  reasonMaxLength: 300,
+  reasonMinLength: 3,
+  nameMaxLength: 80,
+  aliasMaxLength: 40,
+  emailMaxLength: 254,
+  phoneMinDigits: 5,
+  phoneMaxDigits: 15,
+  /** What a search may be, characters. */
+  searchMinLength: 2,
+  searchMaxLength: 80,
+  searchMaxHits: 50,
+  /** Seekers one search opens at most. */
+  searchMaxSeekers: 2000,
+  textVersionMaxLength: 20,
+  organisationNameMaxLength: 120,
+  unitNameMaxLength: 120,
+  taskNameMaxLength: 120,
+  courseNameMaxLength: 120,
+  safeContactTimesMaxLength: 120,
+  safeContactCodeWordMaxLength: 40,
+  safeContactNoteMaxLength: 300,
+  passwordMinLength: 15,
+  passwordMaxLength: 128,
+  invitationDays: 7,
+  pageSizeMax: 100,
+  pageSizeDefault: 25,
+  shortlistMax: 100,
+  shortlistDefault: 20,
+  birthYearMin: 1900,
+  /** Adults only: a birth year at least this many years back. */
+  adultAge: 18,
+  travelKmMax: 1000,
+  freePlacesMax: 10,
+  themesMax: 10,
+  refusedThemesMax: 30,
+  languagesMax: 10,
+  wishesMax: 10,
+  unitsMax: 20,
+  exclusionsMax: 50,
+  /** One session, minutes. */
+  sessionMinutesMin: 1,
+  sessionMinutesMax: 1440,
+  /** People named as present at the opening meeting. */
+  presentMax: 10,
+  idempotencyKeyMinLength: 8,
+  idempotencyKeyMaxLength: 100,
+} as const;

@@ -1,0 +1,17 @@
+/** Groups of a coordinator's today, most pressing first. */
+export const TODAY_GROUPS = [
+  'worry',
+  'call_me',
+  'new_request',
+  'new_application',
+  'over_target',
+  'proposal_expiring',
+  'session_to_acknowledge',
+  'release_ending',
+  'training_expiring',
+  'no_opening_meeting',
+] as const;
+export type TodayGroup = (typeof TODAY_GROUPS)[number];
+
+/** Days both may have agreed without an opening meeting before it shows in today. */
+export const OPENING_MEETING_WITHIN_DAYS = 14;

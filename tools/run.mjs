@@ -43,3 +43,5 @@ try {
   console.error(problem.message);
   process.exitCode = 1;
 }
+// A start that was told to stop while it builds leaves the build behind: nothing of ours is left to wait for.
+process.exit();

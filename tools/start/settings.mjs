@@ -1,0 +1,33 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { workspaceRoot } from '../workspace.mjs';
+
+/** The folder of everything this installation keeps: DATA_DIR (from where the command was given), else .data/. */
+export function dataFolder(environment = process.env) {
+  const named = environment.DATA_DIR;
+  if (!named) return join(workspaceRoot, '.data');
+  return isAbsolute(named) ? named : resolve(environment.INIT_CWD ?? process.cwd(), named);
+}
+
+/** The file of the root key: KEY_FILE, else the data folder's own. */
+export function keyFile(environment = process.env) {
+  return environment.KEY_FILE
+    ? resolve(environment.INIT_CWD ?? process.cwd(), environment.KEY_FILE)
+    : join(dataFolder(environment), 'key');
+}
+
+/** What the API is told: the person's own settings, completed for the embedded database when there is one. */
+export function apiEnvironment(environment, embedded) {
+  return {
+    ...environment,
+    NODE_ENV: environment.NODE_ENV ?? 'production',
+    NODE_COMPILE_CACHE:
+      environment.NODE_COMPILE_CACHE ?? join(workspaceRoot, 'node_modules', '.cache', 'compiled'),
+    DATA_DIR: dataFolder(environment),
+    KEY_FILE: keyFile(environment),
+    ...(embedded && {
+      DATABASE_URL: embedded.ownerUrl,
+      DATABASE_RUNTIME_URL: embedded.runtimeUrl,
+      DEMO: environment.DEMO ?? 'on',
+    }),
+  };
+}

@@ -17,5 +17,4 @@ export const plainEmail = (text: string): string => text.normalize('NFKC').trim(
 
 /** True for text that holds no NUL, other control character (line breaks aside) or lone surrogate. */
 export const isWritableText = (text: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);

@@ -1,0 +1,52 @@
+import { PASSWORD_WEAKNESSES } from '../people/password';
+import { RELEASABLE_FIELDS } from '../support/releases';
+import { SESSION_WARNINGS } from '../support/sessions';
+import { TODAY_GROUPS } from '../support/today-groups';
+import * as keys from './keys';
+import { FIELD_CODES, FURTHER_PROBLEM_CODES, LISTED_PROBLEM_CODES } from './problem-codes';
+
+/** Every key in use that `data/states.csv` has words for, by `entity.kind`. */
+export const LISTED_KEYS = {
+  'volunteer.state': keys.VOLUNTEER_STATES,
+  'volunteer.action': keys.VOLUNTEER_ACTIONS,
+  'volunteer.exit_reason': keys.VOLUNTEER_EXIT_REASONS,
+  'seeker.state': keys.SEEKER_STATES,
+  'seeker.action': keys.SEEKER_ACTIONS,
+  'seeker.exit_reason': keys.SEEKER_EXIT_REASONS,
+  'seeker.priority': keys.PRIORITIES,
+  'relationship.state': keys.RELATIONSHIP_STATES,
+  'relationship.action': keys.RELATIONSHIP_ACTIONS,
+  'relationship.ending_reason': keys.ENDING_REASONS,
+  'session.state': keys.SESSION_STATES,
+  'session.action': keys.SESSION_ACTIONS,
+  'session.form': keys.SESSION_FORMS,
+  'session.outcome': keys.SESSION_OUTCOMES,
+  'training_record.state': keys.TRAINING_RECORD_STATES,
+  'training_record.action': keys.TRAINING_RECORD_ACTIONS,
+  'training_record.origin': keys.TRAINING_RECORD_ORIGINS,
+  'training_status.state': keys.TRAINING_STATUSES,
+  'refusal.code': keys.REFUSAL_CODES,
+  'role.key': keys.ROLES,
+  'permission.key': keys.NAMED_RIGHTS,
+  'course.kind': keys.COURSE_KINDS,
+  'contact.form': keys.CONTACT_FORMS,
+  'person.gender': keys.GENDERS,
+  'language.level': keys.LANGUAGE_LEVELS,
+  'wish.criterion': keys.WISH_CRITERIA,
+  'weekly_time.part': keys.DAY_PARTS,
+  'match.criterion': keys.MATCH_CRITERIA,
+  'problem.code': LISTED_PROBLEM_CODES,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The keys beyond that list, whose words are in `data/further-keys.csv`. */
+export const FURTHER_KEYS = {
+  'problem.code': FURTHER_PROBLEM_CODES,
+  'field.code': FIELD_CODES,
+  'consent.way': keys.CONSENT_WAYS,
+  'contact.channel': keys.CONTACT_CHANNELS,
+  'paper.kind': keys.PAPER_KINDS,
+  'password.weakness': PASSWORD_WEAKNESSES,
+  'session.warning': SESSION_WARNINGS,
+  'release.field': RELEASABLE_FIELDS,
+  'today.group': TODAY_GROUPS,
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { swc } from './tools/swc.mjs';
 
-const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'));
+const { compilerOptions } = JSON.parse(
+  readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'),
+);
 
 /** The aliases of tsconfig.base.json as Jest wants them. */
 const moduleNameMapper = Object.fromEntries(

@@ -1,3 +1,7 @@
 import { node } from '../../jest.preset.mjs';
 
-export default node('dashboard-e2e', { testTimeout: 120_000, maxWorkers: 1 });
+export default node('dashboard-e2e', {
+  testTimeout: 120_000,
+  globalSetup: '<rootDir>/../../tools/built/journeys-setup.mjs',
+  globalTeardown: '<rootDir>/../../tools/built/journeys-teardown.mjs',
+});

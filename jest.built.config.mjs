@@ -1,0 +1,4 @@
+/** The tests of the product as it is built and started: recovery, then the journeys in a real browser. */
+export default {
+  projects: ['<rootDir>/tools/built/jest.config.mjs', '<rootDir>/apps/dashboard-e2e/jest.config.mjs'],
+};

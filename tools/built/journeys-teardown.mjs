@@ -1,0 +1,6 @@
+/** Jest's globalTeardown of the journeys: ends the product that the setup started. */
+export default async function teardown() {
+  const product = globalThis.journeyProduct;
+  await product?.stop();
+  product?.remove();
+}

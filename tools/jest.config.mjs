@@ -1,0 +1,7 @@
+import { node } from '../jest.preset.mjs';
+
+export default node('tools', {
+  testMatch: ['<rootDir>/**/*.spec.mjs'],
+  testPathIgnorePatterns: ['<rootDir>/built/'],
+  testTimeout: 60_000,
+});

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { commandFile, node24, toolEnvironment, workspaceRoot } from '../workspace.mjs';
+
+/** What ESLint says about these lines if they stood in this file. */
+function lint(file, text) {
+  const args = [commandFile('eslint'), '--stdin', '--stdin-filename', file, '--format', 'json'];
+  const options = { cwd: workspaceRoot, env: toolEnvironment(), input: text, encoding: 'utf8' };
+  try {
+    return JSON.parse(execFileSync(node24(), args, options))[0].messages;
+  } catch (problem) {
+    if (!problem.stdout) throw problem;
+    return JSON.parse(problem.stdout)[0].messages;
+  }
+}
+
+const rulesFor = (file, text) => lint(file, text).map(({ ruleId, message }) => `${ruleId}: ${message}`);
+
+beforeAll(() => {
+  // Without the project graph the rule of module boundaries says nothing at all.
+  execFileSync(node24(), [commandFile('nx'), 'show', 'projects'], {
+    cwd: workspaceRoot,
+    env: toolEnvironment(),
+  });
+});
+
+describe('a canary across each border', () => {
+  it.each([
+    [
+      'the domain imports the looks',
+      'libs/domain/src/canary.ts',
+      '@rinnakkain/ui',
+      'the rules are plain TypeScript',
+    ],
+    [
+      'a context imports one that builds on it',
+      'libs/people/api/src/canary.ts',
+      '@rinnakkain/support-api',
+      'people does not know',
+    ],
+    [
+      'oversight imports a context',
+      'libs/oversight/api/src/canary.ts',
+      '@rinnakkain/people-api',
+      'oversight reads views',
+    ],
+    [
+      'the dashboard imports the API',
+      'libs/people/dashboard/src/canary.ts',
+      '@rinnakkain/people-api',
+      'the browser never loads',
+    ],
+    [
+      'the platform imports a feature',
+      'libs/platform/api/src/canary.ts',
+      '@rinnakkain/people-api',
+      'the platform carries',
+    ],
+    [
+      'the browser loads TypeORM',
+      'libs/support/dashboard/src/canary.ts',
+      'typeorm',
+      'the browser never loads',
+    ],
+    [
+      'the API loads Angular',
+      'libs/support/api/src/canary.ts',
+      '@angular/core',
+      'the API never loads Angular',
+    ],
+  ])('%s: refused with the reason', (_story, file, target, reason) => {
+    const said = rulesFor(file, `import { canary } from '${target}';\nexport const bird = canary;\n`);
+    expect(said).toContainEqual(expect.stringMatching(new RegExp(`^workspace/boundaries: .*${reason}`, 's')));
+  });
+
+  it('a way the tables allow is not refused', () => {
+    const text = "import { canary } from '@rinnakkain/people-api';\nexport const bird = canary;\n";
+    expect(rulesFor('libs/support/api/src/canary.ts', text)).toEqual([]);
+  });
+});
+
+describe('ways around the walls', () => {
+  it('refuses a connection of its own, a bare table and the system clock in a context', () => {
+    const said = rulesFor(
+      'libs/people/api/src/canary.ts',
+      [
+        "import { DataSource } from 'typeorm';",
+        'declare const sql: (text: TemplateStringsArray) => string;',
+        'export const bird = [DataSource, sql`select 1 from people.seeker`, new Date()];',
+      ].join('\n'),
+    );
+    expect(said).toEqual([
+      expect.stringContaining('Use the unit of work'),
+      expect.stringContaining('Start from ${scoped('),
+      expect.stringContaining('Ask the clock'),
+    ]);
+  });
+
+  it('refuses a text in a template that no translator would see', () => {
+    const text = `import { Component } from '@angular/core';
+@Component({ selector: 'rk-canary', template: '<p>Hello</p><button aria-label="Close"></button>' })
+export class Canary {}
+`;
+    expect(rulesFor('libs/ui/src/canary.ts', text)).toEqual([
+      expect.stringContaining('template/i18n'),
+      expect.stringContaining('needs i18n-…'),
+    ]);
+  });
+});

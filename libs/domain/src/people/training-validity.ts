@@ -52,6 +52,10 @@ export function trainingValidity(
 /** True while today is no later than the last day. */
 export const holds = (until: Day | null, today: Day): boolean => until === null || today <= until;
 
+/** True in the last 60 days of an approval. */
+export const expiresSoon = (until: Day | null, today: Day): boolean =>
+  until !== null && today <= until && until <= addDays(today, EXPIRING_DAYS);
+
 /** The status to show for one required kind (RULE 5). */
 export function trainingStatus(
   records: readonly TrainingFact[],
@@ -61,7 +65,7 @@ export function trainingStatus(
   const validity = trainingValidity(records, kind, today);
   if (validity.approved) {
     if (!holds(validity.until, today)) return 'expired';
-    return holds(validity.until, addDays(today, EXPIRING_DAYS)) ? 'approved' : 'expiring';
+    return expiresSoon(validity.until, today) ? 'expiring' : 'approved';
   }
   const states = records.filter((record) => record.courseKind === kind).map((record) => record.state);
   if (states.includes('attended')) return 'awaiting_approval';

@@ -21,6 +21,8 @@ const always = {
   unix_socket_directories: '',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // Errors stay out of the log: their own words may quote a value (invalid input syntax for …: "…").
+  log_min_messages: 'log',
   log_statement: 'none',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',

@@ -21,6 +21,7 @@ export async function check(_args, say) {
   await step('Lint', () => verdict(lint()));
   await step('Types', () => verdict(nx('-t', 'typecheck')));
   await step('Texts', () => texts());
+  await step('Contract', () => contract());
   await step('Tests', () => testsOnDatabase());
   const built = await step('Build', () => build());
   await step('The built product', () => (built ? testsOfProduct() : failure('Not run: there is no build.')));
@@ -60,6 +61,12 @@ function nx(...args) {
 async function texts() {
   const { texts: run } = await import('./texts.mjs');
   return verdict(run(['--check'], console.log));
+}
+
+/** The client's types are those of the checked-in contract (that the API keeps the contract is one of its tests). */
+async function contract() {
+  const { openapi } = await import('./openapi.mjs');
+  return verdict(openapi(['--check'], console.log));
 }
 
 /** All projects' tests on one throw-away cluster. */

@@ -1,9 +1,44 @@
-import { provideHttpClient, withFetch } from '@angular/common/http';
-import { ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { registerLocaleData } from '@angular/common';
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import fi from '@angular/common/locales/fi';
+import sv from '@angular/common/locales/sv';
+import { type ApplicationConfig, inject, provideAppInitializer } from '@angular/core';
+import { MAT_RIPPLE_GLOBAL_OPTIONS } from '@angular/material/core';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
+import {
+  Appearance,
+  IdleWatch,
+  PageFocus,
+  PageTitle,
+  Session,
+  waitsForSession,
+} from '@rinnakkain/platform-dashboard';
 import { routes } from '../app.routes';
+
+registerLocaleData(fi);
+registerLocaleData(sv);
 
 /** What the whole dashboard is wired from. */
 export const dashboardConfig: ApplicationConfig = {
-  providers: [provideRouter(routes, withComponentInputBinding()), provideHttpClient(withFetch())],
+  providers: [
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+    ),
+    provideHttpClient(withFetch(), withInterceptors([waitsForSession])),
+    provideAppInitializer(() => {
+      inject(Appearance).start();
+      inject(PageFocus).start();
+      inject(IdleWatch).start();
+      return inject(Session).load();
+    }),
+    { provide: TitleStrategy, useClass: PageTitle },
+    { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
+  ],
 };

@@ -1,0 +1,73 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import {
+  Appearance,
+  Languages,
+  type Look,
+  type Membership,
+  Session,
+  stateLabel,
+} from '@rinnakkain/platform-dashboard';
+import { EntityMark, Icon } from '@rinnakkain/ui';
+import { menuOf } from './menu';
+import { RoleSwitch } from './role-switch';
+
+/** The menu at the left: association and role, the pages of the role, the person. `folded` shows marks only. */
+@Component({
+  selector: 'rk-side-menu',
+  imports: [EntityMark, Icon, Languages, MatMenuModule, RouterLink, RouterLinkActive],
+  templateUrl: './side-menu.html',
+  styleUrl: './side-menu.scss',
+  host: { '[class.folds]': 'folds()' },
+})
+export class SideMenu {
+  protected readonly session = inject(Session);
+  private readonly roles = inject(RoleSwitch);
+  private readonly router = inject(Router);
+  protected readonly appearance = inject(Appearance);
+
+  /** Whether the menu may fold to marks on a middle-sized screen. */
+  readonly folds = input(true);
+  /** Something was chosen: a drawer closes. */
+  readonly chosen = output();
+
+  protected readonly groups = computed(() => {
+    const role = this.session.role();
+    return role ? menuOf(role, (permission) => this.session.may(permission)) : [];
+  });
+  protected readonly units = computed(
+    () =>
+      this.session
+        .acting()
+        ?.units.map(({ name }) => name)
+        .join(', ') ?? '',
+  );
+  protected readonly roleName = computed(() => {
+    const role = this.session.role();
+    return role ? stateLabel('role', 'key', role).toLocaleLowerCase() : '';
+  });
+  protected readonly looks: readonly { look: Look; name: string }[] = [
+    { look: 'system', name: $localize`:@@shell.look.system:As the device` },
+    { look: 'light', name: $localize`:@@shell.look.light:Light` },
+    { look: 'dark', name: $localize`:@@shell.look.dark:Dark` },
+  ];
+
+  protected nameOf(membership: Membership): string {
+    return stateLabel('role', 'key', membership.role);
+  }
+
+  protected placeOf({ organisation, units }: Membership): string {
+    return [organisation.name, ...units.map(({ name }) => name)].join(' · ');
+  }
+
+  protected async act(membershipId: string): Promise<void> {
+    this.chosen.emit();
+    await this.roles.to(membershipId);
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigateByUrl('/sign-in');
+  }
+}

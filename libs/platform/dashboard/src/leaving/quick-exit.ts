@@ -1,0 +1,96 @@
+import { DOCUMENT } from '@angular/common';
+import { Component, DestroyRef, LOCALE_ID, inject, input } from '@angular/core';
+import { Icon } from '@rinnakkain/ui';
+import { Unsaved } from './unsaved';
+
+const address = 'calendar.html';
+const pressesNeeded = 3;
+const withinMilliseconds = 2000;
+
+/**
+ * The way out in a hurry: covers the page at once, signs out, and puts a neutral page in the place of this one. Esc or
+ * Shift three times within two seconds does the same; without scripts it is a plain link.
+ */
+@Component({
+  selector: 'rk-quick-exit',
+  imports: [Icon],
+  template: `<a href="calendar.html" (click)="$event.preventDefault(); leave()">
+    <rk-icon name="sign-out" [size]="19" />
+    @if (short()) {
+      <span class="rk-hidden" i18n="@@platform.quick_exit.long">Leave this page quickly</span>
+      <span aria-hidden="true" i18n="@@platform.quick_exit.short">Leave</span>
+    } @else {
+      <span i18n="@@platform.quick_exit.long">Leave this page quickly</span>
+    }
+  </a>`,
+  styles: `
+    a {
+      display: inline-flex;
+      align-items: center;
+      gap: 7px;
+      min-height: 44px;
+      padding: 0 16px;
+      border-radius: var(--rk-radius-control);
+      background: var(--rk-inverse);
+      color: var(--rk-on-inverse);
+      font: 600 1rem/1.25rem var(--rk-font);
+      text-decoration: none;
+      white-space: nowrap;
+    }
+  `,
+})
+export class QuickExit {
+  /** The one word of a phone. */
+  readonly short = input(false);
+  private readonly document = inject(DOCUMENT);
+  private readonly locale = inject(LOCALE_ID);
+  private readonly unsaved = inject(Unsaved);
+  private presses: { key: string; at: number }[] = [];
+
+  constructor() {
+    const listen = (event: KeyboardEvent) => this.count(event);
+    this.document.addEventListener('keydown', listen, true);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', listen, true));
+  }
+
+  leave(): void {
+    this.cover();
+    this.unsaved.forget();
+    navigator.sendBeacon?.('/api/sign-out');
+    this.go(new URL(address, this.document.baseURI).href);
+  }
+
+  /** Puts another page in the place of this one, so that going back does not return here. */
+  protected go(url: string): void {
+    this.document.defaultView?.location.replace(url);
+  }
+
+  private count(event: KeyboardEvent): void {
+    if ((event.key !== 'Escape' && event.key !== 'Shift') || event.repeat) return;
+    const at = event.timeStamp;
+    this.presses = [
+      ...this.presses.filter((press) => press.key === event.key && at - press.at < withinMilliseconds),
+      { key: event.key, at },
+    ];
+    if (this.presses.length >= pressesNeeded) this.leave();
+  }
+
+  private cover(): void {
+    const now = new Date();
+    const day = new Intl.DateTimeFormat(this.locale, { weekday: 'long', day: 'numeric', month: 'long' });
+    const cover = this.document.createElement('div');
+    cover.textContent = day.format(now);
+    Object.assign(cover.style, {
+      position: 'fixed',
+      inset: '0',
+      zIndex: '2147483647',
+      display: 'grid',
+      placeItems: 'center',
+      background: '#fff',
+      color: '#333',
+      font: '24px Arial, Helvetica, sans-serif',
+    });
+    this.document.body.replaceChildren(cover);
+    this.document.title = $localize`:@@platform.quick_exit.cover_title:Calendar`;
+  }
+}

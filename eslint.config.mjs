@@ -70,7 +70,7 @@ export default [
     },
   },
   {
-    files: ['libs/domain/**/*.spec.ts'],
+    files: ['libs/domain/**/*.spec.ts', 'libs/domain/src/testing/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -142,7 +142,10 @@ describe('The hard rules', () => {
   it('say when the way cannot be measured', () => {
     expect(codes(onlyMeeting, { municipality: null })).toEqual(['AREA_UNKNOWN']);
     expect(codes(onlyMeeting, { municipality: '091', travelKm: null })).toEqual(['AREA_UNKNOWN']);
+    expect(codes(onlyMeeting, { municipality: '999' })).toEqual(['AREA_UNKNOWN']);
     expect(codes({}, { municipality: null, travelKm: null })).toEqual([]);
+    expect(codes({ ...onlyMeeting, municipality: null }, { travelKm: null })).toEqual(['AREA_UNKNOWN']);
+    expect(codes({ ...onlyMeeting, municipality: null }, { municipality: null })).toEqual(['AREA_UNKNOWN']);
     expect(codes({ ...onlyMeeting, municipality: null }, {})).toEqual([]);
     expect(codes({ ...onlyMeeting, municipality: null, wellbeingCounty: null }, {})).toEqual([
       'AREA_UNKNOWN',

@@ -37,8 +37,9 @@ const formsKnown = (need: MatchNeed, volunteer: MatchVolunteer): boolean =>
 function areaUnknown(need: MatchNeed, volunteer: MatchVolunteer): boolean {
   if (need.protected || !mustMeet(need, volunteer)) return false;
   const way = wayBetween(need, volunteer);
-  if (!way.known) return volunteer.municipality === null || !(need.municipality ?? need.wellbeingCounty);
-  return !way.same && volunteer.travelKm === null;
+  if (way.known) return !way.same && volunteer.travelKm === null;
+  // A seeker's known county is enough not to gate: the way is then unknown, not too long.
+  return way.missing === 'volunteer' || volunteer.travelKm === null || need.wellbeingCounty === null;
 }
 
 function tooFar(need: MatchNeed, volunteer: MatchVolunteer): Details | null {

@@ -43,13 +43,10 @@ export type Way =
 /** The way between seeker and volunteer, about. */
 export function wayBetween(need: MatchNeed, volunteer: MatchVolunteer): Way {
   if (need.protected) return { known: false, missing: 'protected' };
-  if (need.municipality === null || !municipalityOf(need.municipality)) {
-    return { known: false, missing: 'seeker' };
-  }
-  if (volunteer.municipality === null) return { known: false, missing: 'volunteer' };
-  const km = distanceKm(need.municipality, volunteer.municipality);
-  if (km === null) return { known: false, missing: 'volunteer' };
-  return { known: true, same: need.municipality === volunteer.municipality, km };
+  const [theirs, home] = [volunteer.municipality, need.municipality];
+  if (theirs === null || !municipalityOf(theirs)) return { known: false, missing: 'volunteer' };
+  const km = home === null ? null : distanceKm(home, theirs);
+  return km === null ? { known: false, missing: 'seeker' } : { known: true, same: home === theirs, km };
 }
 
 /** A volunteer's theme that answers a sought one. */

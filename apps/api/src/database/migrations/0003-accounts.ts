@@ -134,7 +134,7 @@ export class Accounts0003 implements MigrationInterface {
       create table platform.idempotency_key (
         organisation_id uuid not null,
         account_id uuid not null,
-        key uuid not null,
+        key text not null,
         fingerprint bytea not null,
         object_id uuid not null,
         created_at timestamptz(3) not null default now(),
@@ -148,6 +148,7 @@ export class Accounts0003 implements MigrationInterface {
         id uuid not null default gen_random_uuid(),
         kind text not null,
         payload jsonb not null,
+        actor jsonb not null,
         created_at timestamptz(3) not null default now(),
         done_at timestamptz(3),
         constraint outbox_pkey primary key (id),
@@ -155,6 +156,11 @@ export class Accounts0003 implements MigrationInterface {
       );
       create index outbox_open_idx on platform.outbox (organisation_id, created_at) where done_at is null;
       select platform.secure_table('platform.outbox', 'true');
+
+      -- Events that no process has handled yet, oldest first, of every organisation: ids and keys only.
+      create function platform.pending_events() returns table (id uuid, kind text, payload jsonb, actor jsonb)
+        language sql stable security definer set search_path = pg_catalog as $$
+        select o.id, o.kind, o.payload, o.actor from platform.outbox o where o.done_at is null order by o.created_at limit 500 $$;
     `);
   }
 

@@ -1,0 +1,26 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { Problem } from '../problems/problem';
+import { sendProblem } from '../problems/problem.filter';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Refuses unsafe requests that did not come from our own pages, and bodies that are not JSON. */
+export function fromOurPagesOnly(publicUrl: URL | null): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (SAFE.has(request.method) || !request.path.startsWith('/api/')) return next();
+    if (!isOurs(request, publicUrl)) return sendProblem(response, new Problem(403, 'ORIGIN_REQUIRED'));
+    const hasBody =
+      Number(request.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in request.headers;
+    if (hasBody && !request.is('application/json'))
+      return sendProblem(response, new Problem(403, 'ORIGIN_REQUIRED'));
+    next();
+  };
+}
+
+function isOurs(request: Request, publicUrl: URL | null): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const { origin, host } = request.headers;
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  return publicUrl ? origin === publicUrl.origin : new URL(origin).host === host;
+}

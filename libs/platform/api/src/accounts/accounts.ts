@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@rinnakkain/domain';
+import { Clock } from '../context/clock';
+import { scoped } from '../database/scope';
+import { sql } from '../database/sql';
+import { UnitOfWork } from '../database/unit-of-work';
+import { offsetOf } from '../messages/lists';
+import { invalid, notFound } from '../problems/problem';
+import { AccountSeal } from '../vault/account-seal';
+import type {
+  AccountList,
+  AccountOfOrganisation,
+  AccountQuery,
+  AccountRole,
+  InvitationAnswer,
+} from './accounts.messages';
+import { Invitations } from './invitations';
+
+interface FullAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly email_sealed: Buffer;
+  readonly wrapped_key: Buffer;
+  readonly disabled: boolean;
+}
+
+/** The people who use the system: their roles, and whether they may sign in. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accountSeal: AccountSeal,
+    private readonly invitations: Invitations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Accounts with a role in the association, as far as the actor may know them; addresses for administrators only. */
+  async list(query: AccountQuery): Promise<AccountList> {
+    const work = this.unitOfWork.current;
+    const rows = await work.rows<{ id: string; name: string; roles: AccountRole[]; total: number }>(sql`
+      with member as (
+        select m.account_id, jsonb_agg(jsonb_build_object('membershipId', m.id, 'role', m.role, 'unitIds', m.unit_ids,
+          'backgroundChecker', m.background_checker) order by m.role) as roles
+        from ${scoped('platform.membership', 'm')} where m.ended_at is null
+          and (${query.role ?? null}::text is null or m.role = ${query.role ?? null}) and (m.role <> 'volunteer' or ${work.actor.role} = 'organisation_administrator')
+        group by m.account_id)
+      select n.id, n.name, member.roles, count(*) over ()::integer as total
+      from member join platform.account_names(array(select account_id from member)) n on n.id = member.account_id
+      where ${query.q ?? null}::text is null or position(lower(${query.q ?? ''}) in lower(n.name)) > 0
+      order by n.name collate "fi-x-icu", n.id limit ${query.pageSize} offset ${offsetOf(query)}`);
+    const full = await this.full();
+    const administers = full.size > 0;
+    work.record({ action: 'account.listed', objectType: 'account', details: { count: rows.length } });
+    return {
+      items: rows.map(({ id, name, roles }) => ({
+        id,
+        name,
+        roles,
+        ...this.details(full.get(id)),
+        allowed: this.allowed(id, full.get(id), administers),
+      })),
+      total: rows[0]?.total ?? 0,
+    };
+  }
+
+  /** Disables an account, which ends its sessions in the same transaction, or lets it sign in again. */
+  async transition(id: string, action: 'disable' | 'enable'): Promise<void> {
+    const work = this.unitOfWork.current;
+    const done = await work.row<{ done: boolean }>(
+      sql`select platform.set_account_disabled(${id}::uuid, ${action === 'disable'}, ${this.clock.now()}::timestamptz) as done`,
+    );
+    if (!done?.done) throw notFound();
+    work.record({
+      action: action === 'disable' ? 'account.disabled' : 'account.enabled',
+      objectType: 'account',
+      objectId: id,
+    });
+  }
+
+  /** A link for a forgotten password. */
+  async inviteNewPassword(id: string | undefined): Promise<InvitationAnswer> {
+    if (!id) throw invalid([{ pointer: '/accountId', code: 'REQUIRED' }]);
+    const account = (await this.full()).get(id);
+    if (!account || account.disabled) throw invalid([{ pointer: '/accountId', code: 'NOT_FOUND_VALUE' }]);
+    return this.invitations.inviteNewPassword({
+      id,
+      name: account.name,
+      email: this.accountSeal.openEmail(id, account.wrapped_key, account.email_sealed),
+    });
+  }
+
+  /** Names of accounts of the association, by id, in one query. */
+  async names(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const rows = await this.unitOfWork.current.rows<{ id: string; name: string }>(
+      sql`select id, name from platform.account_names(${[...new Set(ids.filter((id) => id !== null))]}::uuid[])`,
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** True when the account has the role in the unit today: who can be named coordinator or deputy. */
+  async hasRole(accountId: string, role: Role, unitId: string): Promise<boolean> {
+    const row = await this.unitOfWork.current.row(sql`
+      select 1 from ${scoped('platform.membership', 'm')}
+      where m.account_id = ${accountId}::uuid and m.role = ${role} and ${unitId}::uuid = any (m.unit_ids) and m.ended_at is null`);
+    return row !== undefined;
+  }
+
+  private async full(): Promise<Map<string, FullAccount>> {
+    const rows = await this.unitOfWork.current.rows<FullAccount>(
+      sql`select * from platform.accounts_of_organisation()`,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private details(account: FullAccount | undefined): Pick<AccountOfOrganisation, 'email' | 'disabled'> {
+    if (!account) return {};
+    return {
+      email: this.accountSeal.openEmail(account.id, account.wrapped_key, account.email_sealed),
+      disabled: account.disabled,
+    };
+  }
+
+  private allowed(id: string, account: FullAccount | undefined, administers: boolean): string[] {
+    if (!administers || !account) return [];
+    if (account.disabled) return ['enable'];
+    return id === this.unitOfWork.current.actor.accountId
+      ? ['invite_password']
+      : ['disable', 'invite_password'];
+  }
+}

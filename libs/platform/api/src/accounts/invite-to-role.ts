@@ -1,0 +1,19 @@
+import type { FieldError } from '@rinnakkain/domain';
+import { invalid } from '../problems/problem';
+import type { InvitationAnswer, NewInvitation } from './accounts.messages';
+import type { Invitations } from './invitations';
+
+/** Checks what an invitation to a role needs and makes it: an account begins with its invitation. */
+export async function inviteToRole(
+  invitations: Invitations,
+  { name, email, role, unitIds = [], backgroundChecker }: NewInvitation,
+): Promise<InvitationAnswer> {
+  const errors: FieldError[] = [];
+  if (!name) errors.push({ pointer: '/name', code: 'REQUIRED' });
+  if (!email) errors.push({ pointer: '/email', code: 'REQUIRED' });
+  if (!role) errors.push({ pointer: '/role', code: 'REQUIRED' });
+  if (role === 'coordinator' && unitIds.length === 0) errors.push({ pointer: '/unitIds', code: 'REQUIRED' });
+  if (!name || !email || !role || errors.length > 0) throw invalid(errors);
+  await invitations.requireUnits(unitIds);
+  return invitations.invite({ name, email, role, unitIds, backgroundChecker });
+}

@@ -1,0 +1,104 @@
+/** A setting that cannot be used; stops the start with its name and what is expected. */
+export class BadSetting extends Error {
+  constructor(
+    readonly setting: string,
+    readonly expected: string,
+  ) {
+    super(`${setting}: expected ${expected}`);
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
+
+/** True when the name reaches this machine only. */
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || /^127(\.\d{1,3}){3}$/.test(host);
+
+/** The settings of the process, read from the environment once and checked; the operating guide lists them. */
+export class Configuration {
+  /** Port to listen on; 0 asks the system for a free one. */
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Login that owns the database and migrates. */
+  readonly databaseUrl: string;
+  /** Login that serves; created by the owner on the first start when it may. */
+  readonly runtimeUrl: string;
+  /** File of the root key, outside the database. */
+  readonly keyFile: string;
+  /** Loads invented data into an empty database and shows the demo accounts. */
+  readonly demo: boolean;
+  /** The address people use; null when unset (then a request's own host counts). */
+  readonly publicUrl: URL | null;
+  /** How much is logged. */
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Folder of the built dashboard, or null when the API serves alone. */
+  readonly dashboardFolder: string | null;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+    this.port = wholeNumber('PORT', text('PORT') ?? '3000', 0, 65_535);
+    this.host = text('HOST') ?? '127.0.0.1';
+    this.databaseUrl = postgresUrl('DATABASE_URL', text('DATABASE_URL'));
+    this.runtimeUrl = postgresUrl('DATABASE_RUNTIME_URL', text('DATABASE_RUNTIME_URL'));
+    this.keyFile = required('KEY_FILE', text('KEY_FILE'), 'the path of the root key file');
+    this.demo = onOrOff('DEMO', text('DEMO') ?? 'off');
+    this.publicUrl = publicUrl(text('PUBLIC_URL'));
+    this.logLevel = oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS);
+    this.dashboardFolder = text('DASHBOARD_FOLDER') ?? null;
+    if (this.demo && !isLoopback(this.host)) {
+      throw new BadSetting(
+        'DEMO',
+        'off when HOST is not a loopback address, because everybody knows the demo passwords',
+      );
+    }
+    if (new URL(this.databaseUrl).username === new URL(this.runtimeUrl).username) {
+      throw new BadSetting('DATABASE_RUNTIME_URL', 'another login than DATABASE_URL, one that owns nothing');
+    }
+  }
+}
+
+function required(name: string, value: string | undefined, expected: string): string {
+  if (value === undefined) throw new BadSetting(name, expected);
+  return value;
+}
+
+function wholeNumber(name: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most) {
+    throw new BadSetting(name, `a whole number from ${least} to ${most}`);
+  }
+  return number;
+}
+
+function postgresUrl(name: string, value: string | undefined): string {
+  const expected = 'a PostgreSQL address like postgres://login:password@host:5432/database';
+  const given = required(name, value, expected);
+  if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol))
+    throw new BadSetting(name, expected);
+  return given;
+}
+
+function onOrOff(name: string, value: string): boolean {
+  if (['on', 'true', '1'].includes(value)) return true;
+  if (['off', 'false', '0'].includes(value)) return false;
+  throw new BadSetting(name, 'on or off');
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new BadSetting(name, `one of ${allowed.join(', ')}`);
+  return found;
+}
+
+function publicUrl(value: string | undefined): URL | null {
+  if (value === undefined) return null;
+  const expected =
+    'an https address, or http only for localhost: the session cookie is sent over a secure connection only';
+  if (!URL.canParse(value)) throw new BadSetting('PUBLIC_URL', expected);
+  const url = new URL(value);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new BadSetting('PUBLIC_URL', expected);
+  }
+  return url;
+}

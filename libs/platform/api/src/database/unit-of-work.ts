@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { Clock } from '../context/clock';
+import { type Actor, contextIfAny, currentContext, withContext } from '../context/request-context';
+import { sql } from './sql';
+import { Work } from './work';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ROLE = /^[a-z_]{1,40}$/;
+
+/** Opens, joins, commits and rolls back the one transaction of a request or job. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The transaction under way; throws outside of one. */
+  get current(): Work {
+    const { work } = currentContext();
+    if (!work) throw new Error('No unit of work is open.');
+    return work;
+  }
+
+  /** Runs something in the transaction of the context, opening one when there is none. */
+  async run<T>(task: (work: Work) => Promise<T>): Promise<T> {
+    const context = currentContext();
+    return context.work ? task(context.work) : this.transact(task);
+  }
+
+  /** Runs something as an explicit actor in a transaction of its own (jobs, scripts, denials). */
+  runAs<T>(actor: Actor | null, task: (work: Work) => Promise<T>): Promise<T> {
+    const outer = contextIfAny();
+    const context = {
+      requestId: outer?.requestId ?? randomUUID(),
+      address: outer?.address ?? '',
+      actor,
+      work: null,
+    };
+    return withContext(context, () => this.transact(task));
+  }
+
+  /** Puts an actor into the transaction under way: sign-in and invitations learn who acts on their way. */
+  async actAs(actor: Actor): Promise<void> {
+    const context = currentContext();
+    context.actor = actor;
+    await this.current.rows(
+      sql`select set_config('app.organisation_id', ${actor.organisationId}, true), set_config('app.account_id', ${actor.accountId}, true),
+        set_config('app.role', ${actor.role}, true), set_config('app.unit_ids', ${`{${actor.unitIds.join(',')}}`}, true)`,
+    );
+  }
+
+  private async transact<T>(task: (work: Work) => Promise<T>): Promise<T> {
+    const context = currentContext();
+    const runner = this.dataSource.createQueryRunner();
+    const work = new Work(runner);
+    context.work = work;
+    try {
+      await runner.connect();
+      await runner.query(beginAs(context.actor));
+      const result = await task(work);
+      await this.commit(runner, work, context.requestId);
+      context.work = null;
+      await runner.release();
+      for (const call of work.afterCommitCalls) await call();
+      return result;
+    } catch (error) {
+      context.work = null;
+      await rollBack(runner);
+      throw error;
+    }
+  }
+
+  /** The audit entries go last, so that the organisation's head row is locked for the shortest time. */
+  private async commit(runner: QueryRunner, work: Work, requestId: string): Promise<void> {
+    if (work.entries.length > 0) {
+      await work.rows(
+        sql`select oversight.append(${JSON.stringify(work.entries)}::jsonb, ${this.clock.now()}::timestamptz, ${requestId})`,
+      );
+    }
+    await runner.query('commit');
+  }
+}
+
+/** Begin and context in one round trip; the values are checked, since this statement binds no parameters. */
+function beginAs(actor: Actor | null): string {
+  if (!actor) return 'begin';
+  const ids = [actor.organisationId, actor.accountId, ...actor.unitIds];
+  if (!ids.every((id) => UUID.test(id)) || !ROLE.test(actor.role)) throw new Error('Not an actor.');
+  return (
+    `begin; set local app.organisation_id = '${actor.organisationId}'; set local app.account_id = '${actor.accountId}'; ` +
+    `set local app.role = '${actor.role}'; set local app.unit_ids = '{${actor.unitIds.join(',')}}'`
+  );
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('rollback');
+  } finally {
+    await runner.release();
+  }
+}

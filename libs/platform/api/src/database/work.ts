@@ -1,0 +1,174 @@
+import type { AuditAction, AuditObjectType } from '@rinnakkain/domain';
+import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { type Actor, currentContext } from '../context/request-context';
+import { notFound, staleVersion } from '../problems/problem';
+import { scopeCondition } from './scope';
+import { Sql, sql } from './sql';
+
+/** One line of the audit trail: ids and keys only, never content. */
+export interface AuditEntry {
+  readonly action: AuditAction;
+  readonly objectType: AuditObjectType;
+  readonly objectId?: string;
+  readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** A row with an id that may carry a version. */
+export interface Row extends ObjectLiteral {
+  id: string;
+}
+
+/** The one transaction of a request or job: everything that reads or writes goes through it. */
+export class Work {
+  readonly entries: AuditEntry[] = [];
+  readonly afterCommitCalls: (() => void | Promise<void>)[] = [];
+  /** How many statements this unit of work has sent, for the bench. */
+  statements = 0;
+
+  constructor(private readonly runner: QueryRunner) {}
+
+  /** Who acts; throws when nobody is signed in. */
+  get actor(): Actor {
+    const { actor } = currentContext();
+    if (!actor) throw new Error('Nobody acts in this unit of work.');
+    return actor;
+  }
+
+  /** Rows of a query, columns named as the query names them. */
+  async rows<T>(query: Sql): Promise<T[]> {
+    const { text, values } = query.compile();
+    this.statements++;
+    const result: unknown = await this.runner.query(text, values);
+    return result as T[];
+  }
+
+  /** The first row of a query, or undefined. */
+  async row<T>(query: Sql): Promise<T | undefined> {
+    return (await this.rows<T>(query))[0];
+  }
+
+  /** One visible row by its id, or a 404; `lock` keeps it until the end of the transaction. */
+  async load<T extends Row>(
+    entity: EntityTarget<T>,
+    id: string,
+    options: { lock?: boolean } = {},
+  ): Promise<T> {
+    const found = await this.find(entity, sql`t.id = ${id}::uuid`, options);
+    if (!found[0]) throw notFound();
+    return found[0];
+  }
+
+  /** Visible rows that meet a condition on alias `t`. */
+  async find<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    where: Sql,
+    options: { lock?: boolean; order?: Sql; limit?: number } = {},
+  ): Promise<T[]> {
+    const metadata = this.runner.manager.connection.getMetadata(entity);
+    const table = metadata.tablePath;
+    const columns = metadata.columns.map((c) => `t."${c.databaseName}" as "${c.propertyName}"`).join(', ');
+    const tail = new Sql(
+      [
+        `select ${columns} from ${table} t where `,
+        ' and (',
+        `)${options.order ? ' order by ' : ''}`,
+        `${options.limit ? ` limit ${Number(options.limit)}` : ''}${options.lock ? ' for update of t' : ''}`,
+      ],
+      [scopeCondition(table, 't'), where, options.order ?? new Sql([''], [])],
+    );
+    return this.rows<T>(tail);
+  }
+
+  /** Writes a new row of the actor's organisation and returns its id. */
+  async insert<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    values: QueryDeepPartialEntity<T>,
+  ): Promise<string> {
+    this.statements++;
+    const metadata = this.runner.manager.connection.getMetadata(entity);
+    const organisationId = this.actor.organisationId;
+    const result = await this.runner.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values({ ...values, organisationId } as unknown as QueryDeepPartialEntity<T>)
+      .returning(metadata.findColumnWithPropertyName('id') ? ['id'] : [])
+      .execute();
+    const [row] = result.raw as { id?: string }[];
+    return row?.id ?? '';
+  }
+
+  /** Changes one visible row; with a version, only when it is still that one (412), and raises it. */
+  async update<T extends Row>(
+    entity: EntityTarget<T>,
+    id: string,
+    version: number | null,
+    patch: QueryDeepPartialEntity<T>,
+  ): Promise<void> {
+    const changed = await this.updateWhere(entity, sql`t.id = ${id}::uuid`, version, patch);
+    if (changed === 1) return;
+    if (version === null) throw notFound();
+    await this.load(entity, id);
+    throw staleVersion();
+  }
+
+  /** Changes the visible rows that meet a condition on alias `t`; returns how many. */
+  async updateWhere<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    where: Sql,
+    version: number | null,
+    patch: QueryDeepPartialEntity<T>,
+  ): Promise<number> {
+    const metadata = this.runner.manager.connection.getMetadata(entity);
+    const table = metadata.tablePath;
+    const assignments: string[] = [];
+    const values: unknown[] = [];
+    for (const [property, value] of Object.entries(patch)) {
+      const column = metadata.findColumnWithPropertyName(property);
+      if (!column) throw new Error(`${table} has no column for ${property}.`);
+      assignments.push(`"${column.databaseName}" = `);
+      values.push(column.type === 'jsonb' ? JSON.stringify(value) : value);
+    }
+    if (metadata.findColumnWithPropertyName('version')) {
+      assignments.push('"version" = ');
+      values.push(sql`t.version + 1`);
+    }
+    const set = new Sql([...assignments.map((each, i) => (i === 0 ? each : `, ${each}`)), ''], values);
+    const condition = version === null ? where : sql`(${where}) and t.version = ${version}`;
+    const query = new Sql(
+      [
+        `with changed as (update ${table} t set `,
+        ' where ',
+        ' and (',
+        ') returning 1) select count(*)::integer as n from changed',
+      ],
+      [set, scopeCondition(table, 't'), condition],
+    );
+    return (await this.row<{ n: number }>(query))?.n ?? 0;
+  }
+
+  /** Deletes the visible rows that meet a condition on alias `t`; returns how many. */
+  async deleteWhere<T extends ObjectLiteral>(entity: EntityTarget<T>, where: Sql): Promise<number> {
+    const table = this.runner.manager.connection.getMetadata(entity).tablePath;
+    const query = new Sql(
+      [
+        `with gone as (delete from ${table} t where `,
+        ' and (',
+        ') returning 1) select count(*)::integer as n from gone',
+      ],
+      [scopeCondition(table, 't'), where],
+    );
+    return (await this.row<{ n: number }>(query))?.n ?? 0;
+  }
+
+  /** Adds to the audit trail; written in this transaction, just before the commit. */
+  record(entry: AuditEntry): void {
+    this.entries.push(entry);
+  }
+
+  /** Does something once the transaction has been committed; never something that must not be lost. */
+  afterCommit(call: () => void | Promise<void>): void {
+    this.afterCommitCalls.push(call);
+  }
+}

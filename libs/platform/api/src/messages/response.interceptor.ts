@@ -1,0 +1,41 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { declaredFields, type MessageClass } from './fields';
+import { RETURNS } from './returns';
+
+/** Keeps the declared fields of a message class, all the way down; everything else is dropped. */
+export function pick(message: MessageClass, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const source = value as Record<string, unknown>;
+  const kept: Record<string, unknown> = {};
+  for (const [name, { of }] of declaredFields(message)) {
+    const own = source[name];
+    if (own === undefined) continue;
+    if (!of) kept[name] = own instanceof Date ? own.toISOString() : own;
+    else kept[name] = Array.isArray(own) ? own.map((each) => pick(of(), each)) : pick(of(), own);
+  }
+  return kept;
+}
+
+/** The one door out: an answer carries its response class's fields, its version as ETag, and is never stored. */
+@Injectable()
+export class ResponseInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const message = this.reflector.get<MessageClass | null | undefined>(RETURNS, execution.getHandler());
+    if (message === undefined) throw new Error(`${execution.getHandler().name} declares no response class.`);
+    const response = execution.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      map((value) => {
+        response.setHeader('Cache-Control', 'no-store');
+        if (message === null) return undefined;
+        const body = pick(message, value) as Record<string, unknown>;
+        if (typeof body['version'] === 'number') response.setHeader('ETag', `"${body['version']}"`);
+        return body;
+      }),
+    );
+  }
+}

@@ -1,0 +1,136 @@
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessGuard } from './access/access.guard';
+import { AccountsController } from './accounts/accounts.controller';
+import { Accounts } from './accounts/accounts';
+import {
+  AccountRow,
+  IdempotencyKeyRow,
+  InvitationRow,
+  MembershipRow,
+  OutboxRow,
+} from './accounts/account.entities';
+import { Invitations } from './accounts/invitations';
+import { InvitationsController } from './accounts/invitations.controller';
+import { Configuration } from './configuration/configuration';
+import { Clock } from './context/clock';
+import { Idempotency } from './database/idempotency';
+import { UnitOfWork } from './database/unit-of-work';
+import { UnitOfWorkInterceptor } from './database/unit-of-work.interceptor';
+import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
+import { Log } from './logging/log';
+import { ResponseInterceptor } from './messages/response.interceptor';
+import { MessagePipe } from './messages/validation.pipe';
+import { OrganisationRow, UnitRow } from './organisations/organisation.entity';
+import { Organisations } from './organisations/organisations';
+import { OrganisationsController } from './organisations/organisations.controller';
+import { Outbox } from './outbox/outbox';
+import { PersonalDataRegistry } from './personal-data/holders';
+import { ProblemFilter } from './problems/problem.filter';
+import { Passwords } from './sign-in/passwords';
+import { Sessions } from './sign-in/sessions';
+import { SignIn } from './sign-in/sign-in';
+import { SignInController } from './sign-in/sign-in.controller';
+import { SignInDelays } from './sign-in/sign-in-delays';
+import { TodaySources } from './today/today-sources';
+import { AccountSeal } from './vault/account-seal';
+import { PersonKeyRow } from './vault/person-key.entity';
+import { RootKey } from './vault/root-key';
+import { Vault } from './vault/vault';
+
+/** Entities of the platform's own tables. */
+export const platformEntities = [
+  OrganisationRow,
+  UnitRow,
+  AccountRow,
+  MembershipRow,
+  InvitationRow,
+  OutboxRow,
+  IdempotencyKeyRow,
+  PersonKeyRow,
+];
+
+/** What the platform cannot know by itself. */
+export interface PlatformOptions {
+  readonly configuration: Configuration;
+  readonly rootKey: RootKey;
+  /** Entities of every context, the platform's own aside. */
+  readonly entities: readonly Type[];
+  /** Another clock, for tests. */
+  readonly clock?: Clock;
+}
+
+const shared: Provider[] = [
+  UnitOfWork,
+  Idempotency,
+  Outbox,
+  TodaySources,
+  Vault,
+  AccountSeal,
+  Passwords,
+  Sessions,
+  SignInDelays,
+  SignIn,
+  Accounts,
+  Invitations,
+  Organisations,
+  Readiness,
+  PersonalDataRegistry,
+];
+
+/** How every module runs: context, database, access, audit, problems, sign-in. */
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const given: Provider[] = [
+      { provide: Configuration, useValue: options.configuration },
+      { provide: RootKey, useValue: options.rootKey },
+      { provide: Clock, useValue: options.clock ?? new Clock() },
+      { provide: Log, useValue: new Log(options.configuration.logLevel) },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            type: 'postgres' as const,
+            url: options.configuration.runtimeUrl,
+            entities: [...platformEntities, ...options.entities],
+            synchronize: false,
+            migrationsRun: false,
+            logging: false,
+            retryAttempts: 0,
+            poolSize: 10,
+            applicationName: 'rinnakkain',
+            extra: {
+              connectionTimeoutMillis: 5000,
+              statement_timeout: 5000,
+              lock_timeout: 3000,
+              idle_in_transaction_session_timeout: 15_000,
+            },
+          }),
+        }),
+      ],
+      controllers: [
+        SignInController,
+        AccountsController,
+        InvitationsController,
+        OrganisationsController,
+        HealthController,
+      ],
+      providers: [
+        ...given,
+        ...shared,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
+        { provide: APP_PIPE, useClass: MessagePipe },
+      ],
+      exports: [...given, ...shared],
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ProblemCode, type RefusalCode, RuleViolation } from '@rinnakkain/domain';
+import type { Response } from 'express';
+import { QueryFailedError } from 'typeorm';
+import { contextIfAny } from '../context/request-context';
+import { Log } from '../logging/log';
+import { invalid, notFound, Problem } from './problem';
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'INVALID',
+  401: 'NOT_SIGNED_IN',
+  403: 'NOT_ALLOWED',
+  404: 'NOT_FOUND',
+  405: 'NOT_FOUND',
+  413: 'TOO_LARGE',
+  503: 'SERVICE_UNAVAILABLE',
+};
+
+/** What a failed statement means to the caller, by PostgreSQL's class of error. */
+function fromDatabase(error: QueryFailedError): Problem | null {
+  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  if (code === '23P01' && constraint === 'session_overlap_excl') return new Problem(409, 'SESSION_OVERLAPS');
+  if (code === '23505' && constraint === 'relationship_open_seeker_key')
+    return new Problem(409, 'RELATIONSHIP_OPEN');
+  if (code === '23505' || code === '23P01') return new Problem(409, 'ALREADY_IN_PROGRESS');
+  if (code === '23503' || code === '23514' || code?.startsWith('22'))
+    return invalid([{ pointer: '', code: 'MALFORMED' }]);
+  if (code === '42501') return notFound();
+  if (code === '57014' || code === '55P03' || code === '40001' || code === '40P01') {
+    return new Problem(503, 'SERVICE_UNAVAILABLE', undefined, undefined, { 'Retry-After': '1' });
+  }
+  return null;
+}
+
+/** Any error as the problem the caller gets; unknown ones tell nothing but the request's id. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof RuleViolation)
+    return new Problem(409, error.code as ProblemCode | RefusalCode, error.details);
+  if (error instanceof QueryFailedError) return fromDatabase(error) ?? new Problem(500, 'INTERNAL');
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  const code = BY_STATUS[status];
+  if (status === 400) return invalid([{ pointer: '', code: 'MALFORMED' }]);
+  if (code) return new Problem(status, code);
+  return status >= 400 && status < 500 ? new Problem(status, 'INVALID') : new Problem(500, 'INTERNAL');
+}
+
+/** Body parser errors carry their status. */
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : 500;
+
+/** Turns every error of a route into application/problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.log.failure(error);
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    sendProblem(response, problem);
+  }
+}
+
+/** Writes a problem; a 5xx body repeats the request's id. */
+export function sendProblem(response: Response, problem: Problem): void {
+  for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
+  const requestId = contextIfAny()?.requestId;
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: problem.code,
+        status: problem.status,
+        code: problem.code,
+        ...(problem.details && Object.keys(problem.details).length > 0 ? { details: problem.details } : {}),
+        ...(problem.errors ? { errors: problem.errors } : {}),
+        ...(problem.status >= 500 && requestId ? { requestId } : {}),
+      }),
+    );
+}

@@ -1,0 +1,117 @@
+import { ROLES, type Role } from '@rinnakkain/domain';
+import {
+  EmailField,
+  FlagField,
+  IdField,
+  KeyField,
+  ListField,
+  ObjectField,
+  SecretField,
+  TextField,
+  WholeField,
+} from '../messages/fields';
+
+/** What a person signs in with. */
+export class SignInRequest {
+  @EmailField('E-mail address of the account')
+  email: string;
+
+  @SecretField('Password')
+  password: string;
+}
+
+/** Which of one's memberships to act in. */
+export class ActAsRequest {
+  @IdField('One of the memberships of /api/me')
+  membershipId: string;
+}
+
+/** A person's account as others see it. */
+export class AccountName {
+  @IdField('The account')
+  id: string;
+
+  @TextField('Name', { max: 120 })
+  name: string;
+}
+
+/** An organisation or unit by name. */
+export class NamedThing {
+  @IdField('Its id')
+  id: string;
+
+  @TextField('Its name', { max: 120 })
+  name: string;
+}
+
+/** A role of the account in an organisation. */
+export class Membership {
+  @IdField('The membership, for act-as')
+  id: string;
+
+  @ObjectField('The association', () => NamedThing)
+  organisation: NamedThing;
+
+  @ListField('Units it reaches', () => NamedThing)
+  units: NamedThing[];
+
+  @KeyField('The role', ROLES, { name: 'Role' })
+  role: Role;
+
+  @IdField('The volunteer one is, in a volunteer’s membership', { nullable: true })
+  volunteerId: string | null;
+
+  @FlagField('May record background checks')
+  backgroundChecker: boolean;
+}
+
+/** How long one may be away. */
+export class IdleLimits {
+  @WholeField('Seconds until the warning', { min: 1, max: 86_400 })
+  warnAfterSeconds: number;
+
+  @WholeField('Seconds until the password is asked again', { min: 1, max: 86_400 })
+  endAfterSeconds: number;
+}
+
+/** Who is signed in and as what they act. */
+export class Me {
+  @ObjectField('The account', () => AccountName)
+  account: AccountName;
+
+  @ListField('Every role it has', () => Membership)
+  memberships: Membership[];
+
+  @IdField('The membership one acts in')
+  acting: string;
+
+  @FlagField('Invented data is shown')
+  demo: boolean;
+
+  @ObjectField('How long one may be away', () => IdleLimits)
+  idle: IdleLimits;
+}
+
+/** An account of the invented data. */
+export class DemoAccount {
+  @EmailField('E-mail address')
+  email: string;
+
+  @KeyField('First role', ROLES, { name: 'Role' })
+  role: Role;
+
+  @TextField('Association', { max: 120 })
+  organisation: string;
+
+  @FlagField('Has several roles')
+  severalRoles: boolean;
+}
+
+/** What the sign-in page needs to know. */
+export class Welcome {
+  @FlagField('Invented data is shown')
+  demo: boolean;
+
+  @ListField('Accounts to try, with invented data only', () => DemoAccount)
+  demoAccounts: DemoAccount[];
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+
+const withDatabase = (url: string, database: string): string => {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.toString();
+};
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is set by the global setup of the tests.`);
+  return value;
+}
+
+/** A database of one's own, cloned from the migrated template. */
+export interface TestDatabase {
+  readonly ownerUrl: string;
+  readonly runtimeUrl: string;
+  /** A connection of the owner: sees and may write everything, to look at what really lies in the tables. */
+  readonly admin: Client;
+  drop(): Promise<void>;
+}
+
+/** Clones the template for one spec file. */
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const server = setting('TEST_SERVER');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const maker = new Client({ connectionString: withDatabase(server, 'postgres') });
+  await maker.connect();
+  await maker.query(`create database ${name} template rinnakkain_template strategy file_copy`);
+  await maker.query(`alter database ${name} owner to rinnakkain_owner`);
+  await maker.end();
+  const admin = new Client({ connectionString: withDatabase(setting('TEST_OWNER_URL'), name) });
+  await admin.connect();
+  return {
+    ownerUrl: withDatabase(setting('TEST_OWNER_URL'), name),
+    runtimeUrl: withDatabase(setting('TEST_RUNTIME_URL'), name),
+    admin,
+    drop: async () => {
+      await admin.end();
+      const dropper = new Client({ connectionString: withDatabase(server, 'postgres') });
+      await dropper.connect();
+      await dropper.query(`drop database ${name} with (force)`);
+      await dropper.end();
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS, AUDIT_OBJECT_TYPES } from '../oversight/audit-actions';
 import { PASSWORD_WEAKNESSES } from '../people/password';
 import { RELEASABLE_FIELDS } from '../support/releases';
 import { SESSION_WARNINGS } from '../support/sessions';
@@ -49,4 +50,6 @@ export const FURTHER_KEYS = {
   'session.warning': SESSION_WARNINGS,
   'release.field': RELEASABLE_FIELDS,
   'today.group': TODAY_GROUPS,
+  'audit.action': AUDIT_ACTIONS,
+  'audit.object': AUDIT_OBJECT_TYPES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

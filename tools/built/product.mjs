@@ -25,7 +25,13 @@ export async function startProduct({ dataDir, port, environment = {}, expectRead
   const chosen = port ?? (await freePort());
   const child = spawn(node24(), [join(workspaceRoot, 'tools', 'run.mjs'), 'start', '--no-build'], {
     cwd: workspaceRoot,
-    env: toolEnvironment({ DATABASE_URL: '', DATA_DIR: folder, PORT: String(chosen), ...environment }),
+    env: toolEnvironment({
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      DATA_DIR: folder,
+      PORT: String(chosen),
+      ...environment,
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -15,6 +15,7 @@ import { Invitations } from './accounts/invitations';
 import { InvitationsController } from './accounts/invitations.controller';
 import { Configuration } from './configuration/configuration';
 import { Clock } from './context/clock';
+import { keepDaysAsText } from './database/day-parser';
 import { Idempotency } from './database/idempotency';
 import { UnitOfWork } from './database/unit-of-work';
 import { UnitOfWorkInterceptor } from './database/unit-of-work.interceptor';
@@ -84,6 +85,7 @@ const shared: Provider[] = [
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
+    keepDaysAsText();
     const given: Provider[] = [
       { provide: Configuration, useValue: options.configuration },
       { provide: RootKey, useValue: options.rootKey },

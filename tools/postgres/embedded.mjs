@@ -17,10 +17,11 @@ const settings = {
 
 /**
  * Opens the product's own database below `dataDir`, making it the first time.
- * Gives { ownerUrl, runtimeUrl, exited, stop, fresh, moved }: the address of the login that owns and migrates, that of
- * the login that serves (the API creates it), and whether the cluster was made just now.
+ * Gives { superuserUrl, ownerUrl, runtimeUrl, pid, exited, stop, fresh, moved }: the addresses of the superuser, of the
+ * login that owns and migrates and of the login that serves (the API creates it); whether the cluster was made just
+ * now; its folder when that is elsewhere. `more` adds server settings.
  */
-export async function openEmbedded(dataDir) {
+export async function openEmbedded(dataDir, { more = {} } = {}) {
   const user = databaseUser();
   const { data, program, moved } = findPlace(dataDir, user);
   const fresh = !existsSync(data);
@@ -33,7 +34,7 @@ export async function openEmbedded(dataDir) {
   if (fresh) createCluster({ program, data, user, password: logins.superuser });
   const log = join(dataDir, 'postgres.log');
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(log, `${log}.old`);
-  const server = await startServer({ program, data, user, log, settings });
+  const server = await startServer({ program, data, user, log, settings: { ...settings, ...more } });
   const address = (login, password, database) =>
     `postgres://${login}:${password}@127.0.0.1:${server.port}/${database}`;
   try {
@@ -43,6 +44,7 @@ export async function openEmbedded(dataDir) {
     throw problem;
   }
   return {
+    superuserUrl: address('postgres', logins.superuser, 'rinnakkain'),
     ownerUrl: address('rinnakkain_owner', logins.owner, 'rinnakkain'),
     runtimeUrl: address('rinnakkain_runtime', logins.runtime, 'rinnakkain'),
     pid: server.pid,

@@ -13,7 +13,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityOf, isAlive } from './postgres/processes.mjs';
+import { isAlive } from './postgres/processes.mjs';
 import { databaseUser, programFor, reaches } from './postgres/program.mjs';
 import { createCluster, startServer } from './postgres/server.mjs';
 
@@ -94,6 +94,11 @@ function removeLeftovers(base) {
   for (const name of readdirSync(base)) {
     const pid = name.startsWith(prefix) && Number(name.slice(prefix.length).split('-')[0]);
     if (!pid || pid === process.pid) continue;
-    if (!isAlive(pid) || !identityOf(pid)) rmSync(join(base, name), { recursive: true, force: true });
+    if (isAlive(pid)) continue;
+    try {
+      rmSync(join(base, name), { recursive: true, force: true });
+    } catch {
+      // Another user's; theirs to remove.
+    }
   }
 }

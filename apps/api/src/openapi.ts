@@ -2,8 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 /** The contract: what `openapi.json` holds and the client is generated from. */
-export const describeApi = (app: INestApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const document = SwaggerModule.createDocument(
     app,
     new DocumentBuilder()
       .setTitle('Rinnakkain')
@@ -13,3 +13,17 @@ export const describeApi = (app: INestApplication): OpenAPIObject =>
       .build(),
     { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` },
   );
+  for (const [path, item] of Object.entries(document.paths)) nameIdsOf(path, Object.values(item));
+  return document;
+}
+
+/** The ids in a path; our own `@Id()` reads them, which Swagger does not see. */
+function nameIdsOf(path: string, operations: { parameters?: unknown[] }[]): void {
+  const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }));
+  for (const operation of operations) operation.parameters = [...ids, ...(operation.parameters ?? [])];
+}

@@ -79,7 +79,6 @@ function field(
 }
 
 // C0 controls other than tab and line feed, and DEL, never belong into text.
-// eslint-disable-next-line no-control-regex -- that is what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 const cleanText = (value: unknown): boolean =>
   typeof value !== 'string' || (value.isWellFormed() && !CONTROLS.test(value));
@@ -246,7 +245,7 @@ export const KeyField = (
   field(
     description,
     {
-      type: String,
+      type: 'string',
       enum: [...keys],
       ...(options.name ? { enumName: options.name } : {}),
     } as ApiPropertyOptions,
@@ -263,7 +262,7 @@ export const KeysField = (
   field(
     description,
     {
-      type: String,
+      type: 'string',
       isArray: true,
       enum: [...keys],
       ...(options.name ? { enumName: options.name } : {}),
@@ -285,6 +284,8 @@ const listChecks = (options: { max: number; min?: number }): PropertyDecorator[]
   check('TOO_SHORT', (v) => !Array.isArray(v) || v.length >= (options.min ?? 0), { min: options.min ?? 0 }),
 ];
 
+// Swagger knows a class named later by the property's own name: the arrow has to stand at `type`.
+
 /** A list of messages of one class. */
 export const ListField = (
   description: string,
@@ -295,7 +296,11 @@ export const ListField = (
     Type(of),
     field(
       description,
-      { type: of, isArray: true, ...(options.max ? { maxItems: options.max } : {}) } as ApiPropertyOptions,
+      {
+        type: () => of(),
+        isArray: true,
+        ...(options.max ? { maxItems: options.max } : {}),
+      } as ApiPropertyOptions,
       options,
       [...listChecks({ max: options.max ?? 1000, min: options.min }), ValidateNested({ each: true })],
       { of },
@@ -312,7 +317,7 @@ export const ObjectField = (
     Type(of),
     field(
       description,
-      { type: of } as ApiPropertyOptions,
+      { type: () => of() } as ApiPropertyOptions,
       options,
       [check('MALFORMED', (v) => typeof v === 'object' && v !== null && !Array.isArray(v)), ValidateNested()],
       { of },

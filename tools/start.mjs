@@ -25,13 +25,23 @@ export async function start(args, say) {
   }
   const open = [() => claimed.release()];
   const told = new Promise((stopped) => {
-    for (const signal of signals) process.on(signal, () => stopped('told'));
+    for (const signal of signals) process.on(signal, stopped);
+    orphaned().then(stopped);
   });
   try {
     return await Promise.race([serve({ args, dataDir, claimed, open, say }), told.then(() => 0)]);
   } finally {
     await closeAll(open);
   }
+}
+
+/** npm ends its shell when it is told to stop, and the shell does not tell us: its end is our word. */
+function orphaned() {
+  const parent = process.ppid;
+  return new Promise((alone) => {
+    if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+    setInterval(() => process.ppid !== parent && alone(), 500).unref();
+  });
 }
 
 /** Ends everything in the reverse order. */

@@ -45,7 +45,9 @@ export async function claim(dataDir) {
       writeFileSync(`${file}.new`, JSON.stringify(content));
       renameSync(`${file}.new`, file);
     },
-    release: () => rmSync(file, { force: true }),
+    release() {
+      if (read(file)?.launcher?.pid === process.pid) rmSync(file, { force: true });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { A11yModule } from '@angular/cdk/a11y';
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -56,6 +57,7 @@ export class Shell {
   protected readonly beginnings = computed(() =>
     beginnings.filter(({ permission }) => this.session.may(permission)),
   );
+  private readonly dialogs = inject(MatDialog);
   private readonly screens = inject(BreakpointObserver);
   protected readonly wide = toSignal(
     this.screens.observe('(min-width: 1024px)').pipe(map(({ matches }) => matches)),
@@ -66,6 +68,15 @@ export class Shell {
     { initialValue: false },
   );
   protected readonly minutesLeft = computed(() => Math.ceil((this.idle.secondsLeft() ?? 0) / 60));
+
+  protected async showHelp(): Promise<void> {
+    const { HelpDialog } = await import('./help-dialog');
+    this.dialogs.open(HelpDialog, {
+      panelClass: 'rk-dialog',
+      autoFocus: '#rk-help-title',
+      ariaLabelledBy: 'rk-help-title',
+    });
+  }
 
   protected skip(event: Event): void {
     event.preventDefault();

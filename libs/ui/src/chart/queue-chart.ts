@@ -65,6 +65,7 @@ const top = 16;
     :host {
       display: block;
       position: relative;
+      max-width: 320px;
     }
     .sentence {
       font-size: 0.875rem;

@@ -1,4 +1,13 @@
-import { Component, DestroyRef, ElementRef, inject, input, model, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  booleanAttribute,
+  inject,
+  input,
+  model,
+  signal,
+} from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { Icon } from '../icon/icon';
 import { Choice } from '../lists/segmented';
@@ -58,7 +67,7 @@ let made = 0;
 export class Options<T extends string | number = string> {
   readonly label = input.required<string>();
   readonly hint = input('');
-  readonly optional = input(false);
+  readonly optional = input(false, { transform: booleanAttribute });
   readonly options = input.required<readonly Choice<T>[]>();
   readonly columns = input(2);
   readonly look = input<'buttons' | 'rows'>('buttons');
@@ -126,7 +135,7 @@ export class Options<T extends string | number = string> {
 export class ManyOptions<T extends string | number = string> {
   readonly label = input.required<string>();
   readonly hint = input('');
-  readonly optional = input(false);
+  readonly optional = input(false, { transform: booleanAttribute });
   readonly options = input.required<readonly Choice<T>[]>();
   readonly columns = input(2);
   readonly value = model<T[]>([]);

@@ -4,6 +4,7 @@ import {
   Component,
   DestroyRef,
   ElementRef,
+  booleanAttribute,
   computed,
   inject,
   input,
@@ -14,11 +15,11 @@ import {
 import type { ValidationError } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
 import { DateAdapter, MAT_DATE_FORMATS, MAT_NATIVE_DATE_FORMATS } from '@angular/material/core';
-import { MatCalendar } from '@angular/material/datepicker';
+import { MatCalendar, MatDatepickerIntl } from '@angular/material/datepicker';
 import { faultOf } from '../choice/form-control';
 import { Icon } from '../icon/icon';
 import { TODAY, dayOf, parseDay, writtenDay } from './day';
-import { FinnishDays } from './finnish-days';
+import { CalendarWords, FinnishDays } from './finnish-days';
 
 let made = 0;
 const asDate = (day: string) => new Date(`${day}T00:00:00`);
@@ -32,6 +33,7 @@ const asDate = (day: string) => new Date(`${day}T00:00:00`);
   imports: [CdkTrapFocus, OverlayModule, Icon, MatCalendar, MatIconButton],
   providers: [
     { provide: DateAdapter, useClass: FinnishDays },
+    { provide: MatDatepickerIntl, useClass: CalendarWords },
     { provide: MAT_DATE_FORMATS, useValue: MAT_NATIVE_DATE_FORMATS },
   ],
   templateUrl: './day-field.html',
@@ -40,7 +42,7 @@ const asDate = (day: string) => new Date(`${day}T00:00:00`);
 export class DayField {
   readonly label = input.required<string>();
   readonly hint = input('');
-  readonly optional = input(false);
+  readonly optional = input(false, { transform: booleanAttribute });
   readonly earliest = input<string | null>(null);
   readonly latest = input<string | null>(null);
   readonly value = model<string | null>(null);

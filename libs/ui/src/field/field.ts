@@ -2,6 +2,7 @@ import {
   Component,
   DestroyRef,
   ElementRef,
+  booleanAttribute,
   computed,
   contentChild,
   inject,
@@ -28,7 +29,7 @@ let made = 0;
 export class Field {
   readonly label = input.required<string>();
   readonly hint = input('');
-  readonly optional = input(false);
+  readonly optional = input(false, { transform: booleanAttribute });
   /** An error known outside the form model; shown at once. */
   readonly error = input<string | null>(null);
   /** Where the server's faults point, such as `/firstName`. */

@@ -1,4 +1,4 @@
-import { Component, LOCALE_ID, computed, inject, input } from '@angular/core';
+import { Component, DestroyRef, ElementRef, LOCALE_ID, computed, inject, input, signal } from '@angular/core';
 
 /** A meeting or review on the strip; days are ISO days. */
 export interface RhythmMark {
@@ -12,7 +12,8 @@ export interface RhythmPause {
   to: string;
 }
 
-const width = 790;
+/** Room a month's name needs, px. */
+const monthRoom = 44;
 const instant = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
 /** The two lines lying down: meetings as crossbars, breaks and what is to come dotted; its sentence comes first. */
@@ -31,9 +32,13 @@ export class RhythmStrip {
   /** The names of the two, for the legend. */
   readonly names = input('');
 
+  /** The drawing is as wide as its place, so that its words keep their size. */
+  protected readonly width = signal(790);
+
   private readonly month = new Intl.DateTimeFormat(inject(LOCALE_ID), { month: 'short', timeZone: 'UTC' });
 
   protected readonly now = computed(() => this.x(this.today()));
+  protected readonly todayX = computed(() => Math.min(Math.max(this.now(), 24), this.width() - 24));
   protected readonly months = computed(() => {
     const first = new Date(instant(this.from()));
     const months: { x: number; name: string }[] = [];
@@ -43,7 +48,9 @@ export class RhythmStrip {
       if (x >= 0) months.push({ x, name: this.month.format(day).replace(/kuuta$|\.$/, '') });
       at = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1, 12);
     }
-    return months;
+    const room = this.width() / Math.max(1, months.length);
+    const every = Math.max(1, Math.ceil(monthRoom / room));
+    return months.map((month, at) => ({ ...month, name: at % every ? '' : month.name }));
   });
   /** Pieces of line, solid until today but for the breaks, dotted after it. */
   protected readonly pieces = computed(() => {
@@ -54,15 +61,28 @@ export class RhythmStrip {
       pieces.push({ from: at, to: from, dotted: false }, { from, to, dotted: true });
       at = to;
     }
-    pieces.push({ from: at, to: this.now(), dotted: false }, { from: this.now(), to: width, dotted: true });
+    pieces.push(
+      { from: at, to: this.now(), dotted: false },
+      { from: this.now(), to: this.width(), dotted: true },
+    );
     return pieces.filter(({ from, to }) => to > from);
   });
   protected readonly drawn = computed(() =>
     this.marks().map((mark) => ({ ...mark, x: this.x(mark.day), future: mark.day > this.today() })),
   );
 
+  constructor() {
+    const place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    if (!('ResizeObserver' in globalThis)) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) this.width.set(Math.max(240, Math.round(entry.contentRect.width)));
+    });
+    observer.observe(place);
+    inject(DestroyRef).onDestroy(() => observer.disconnect());
+  }
+
   private x(day: string): number {
     const span = Math.max(1, instant(this.to()) - instant(this.from()));
-    return Math.round(((instant(day) - instant(this.from())) / span) * width * 10) / 10;
+    return Math.round(((instant(day) - instant(this.from())) / span) * this.width() * 10) / 10;
   }
 }

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, booleanAttribute, input } from '@angular/core';
 
 /** What a status means; each has a shape of its own, so that colour never carries it alone. */
 export type StatusKind =
@@ -77,5 +77,5 @@ export type StatusKind =
 })
 export class Status {
   readonly kind = input.required<StatusKind>();
-  readonly plain = input(false);
+  readonly plain = input(false, { transform: booleanAttribute });
 }

@@ -11,12 +11,14 @@ const fileOf = (language) =>
   join(workspaceRoot, 'apps', 'dashboard', 'src', 'locale', `messages.${language}.xlf`);
 
 /**
- * `npm run texts [-- --from FILE.json] [--check]`: takes the dashboard's texts out of its templates and code and brings
- * the translations up to them. FILE.json is { "<id>": { "fi": "…", "sv": "…" } } with placeholders as {$NAME}.
- * With --check nothing is written; 1 when a translation is missing, left over or cannot be used.
+ * `npm run texts [-- --from FILE.json] [--prune] [--check]`: takes the dashboard's texts out of its templates and code
+ * and brings the translations up to them. FILE.json is { "<id>": { "fi": "…", "sv": "…" } }, placeholders as {$NAME}.
+ * --prune drops translations that nothing uses any more. With --check nothing is written: 1 when a translation is
+ * missing, left over or cannot be used.
  */
 export async function texts(args, say) {
   const checking = args.includes('--check');
+  const prune = args.includes('--prune') || checking;
   const from = args.includes('--from') ? args[args.indexOf('--from') + 1] : undefined;
   if (args.includes('--from') && !from)
     throw new Advice('--from needs a file: npm run texts -- --from FILE.json');
@@ -25,25 +27,30 @@ export async function texts(args, say) {
   return alone(async () => {
     const source = await extract();
     let stale = false;
-    for (const language of languages) stale = bring(language, source, given, { checking, say }) || stale;
+    for (const language of languages)
+      stale = bring(language, source, given, { checking, prune, say }) || stale;
     return checking && stale ? 1 : 0;
   });
 }
 
 /** Brings one language up to the source; whether something is left to do. */
-function bring(language, source, given, { checking, say }) {
+function bring(language, source, given, { checking, prune, say }) {
   const file = fileOf(language);
   const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const own = Object.entries(given).flatMap(([id, texts]) =>
     texts[language] ? [[id, texts[language]]] : [],
   );
-  const { units, missing, changed, problems } = merge(source, readUnits(old), new Map(own));
+  const present = readUnits(old);
+  const { units, missing, changed, unused, problems } = merge(source, present, new Map(own), { prune });
   const written = writeUnits(language, units);
   for (const problem of problems) say(`${language}: ${problem}`);
   for (const id of changed)
     say(`${language}: ${id}: the source has changed: “${readable(source.get(id).source)}”`);
   for (const id of missing) say(`${language}: ${id}: missing: “${readable(source.get(id).source)}”`);
-  if (checking && written !== old) say(`${language}: ${file} is not up to date: npm run texts`);
+  for (const id of unused) if (prune) say(`${language}: ${id}: nothing uses it`);
+  if (unused.length && !prune)
+    say(`${language}: ${unused.length} not used now: npm run texts -- --prune drops them`);
+  if (checking && written !== old) say(`${language}: ${file} is not up to date: npm run texts -- --prune`);
   if (!checking && written !== old) writeFileSync(file, written);
   say(`${language}: ${source.size - missing.length} of ${source.size} texts translated`);
   return missing.length > 0 || problems.length > 0 || written !== old;

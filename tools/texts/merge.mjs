@@ -1,11 +1,12 @@
 import { placeholders, translate } from './xliff.mjs';
 
 /**
- * Brings one language to the texts of the source: keeps translations, takes new ones (id → text), drops what is no
- * longer used. Gives { units, missing, changed, problems }: ids without a translation, ids whose source has changed
- * under a kept translation, and sentences about translations that cannot be used.
+ * Brings one language to the texts of the source: keeps translations, takes new ones (id → text), and drops what is no
+ * longer used when told to (`prune`; a text whose page is only being written is not used either). Gives { units,
+ * missing, changed, unused, problems }: ids without a translation, ids whose source has changed under a kept
+ * translation, ids that nothing uses, and sentences about translations that cannot be used.
  */
-export function merge(source, present, given) {
+export function merge(source, present, given, { prune = false } = {}) {
   const units = new Map();
   const missing = [];
   const changed = [];
@@ -28,7 +29,9 @@ export function merge(source, present, given) {
     units.set(id, { source: unit.source, target });
   }
   for (const id of given.keys()) if (!source.has(id)) problems.push(`${id}: no such text in the source`);
-  return { units, missing, changed, problems };
+  const unused = [...present.keys()].filter((id) => !source.has(id));
+  if (!prune) for (const id of unused) units.set(id, present.get(id));
+  return { units, missing, changed, unused, problems };
 }
 
 const plain = (text) => text.replace(/ equiv-text="[^"]*"/g, '');

@@ -42,10 +42,13 @@ describe('the texts of the dashboard', () => {
     expect(again.missing).toEqual(['people.seekers.count']);
   });
 
-  it('drops a translation whose text is gone and leaves an untranslated text out of the file', () => {
+  it('drops a translation whose text is gone only when told to, and leaves an untranslated text out', () => {
     const present = new Map([['people.old', { source: 'Old', target: 'Vanha' }]]);
-    const { units } = merge(source, present, new Map());
-    expect(readUnits(writeUnits('fi', units)).size).toBe(0);
+    const kept = merge(source, present, new Map());
+    expect(kept.unused).toEqual(['people.old']);
+    expect([...readUnits(writeUnits('fi', kept.units)).keys()]).toEqual(['people.old']);
+    const pruned = merge(source, present, new Map(), { prune: true });
+    expect(readUnits(writeUnits('fi', pruned.units)).size).toBe(0);
   });
 
   it('says when the source has changed under a kept translation', () => {

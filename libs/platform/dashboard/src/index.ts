@@ -20,3 +20,4 @@ export type { Me, Membership } from './session/session.types';
 export { PublicFrame } from './sign-in/public-frame';
 export { platformRoutes, publicRoutes } from './platform.routes';
 export { capital, stateLabel, stateText } from './words/state-text';
+export { auditWords } from './words/audit-words';

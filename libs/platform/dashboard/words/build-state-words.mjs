@@ -1,10 +1,10 @@
-// Writes the words of states, actions, reasons and codes from the product's table of keys:
+// Writes the words of states, actions, reasons and codes from the product's two tables of keys:
 //   node libs/platform/dashboard/words/build-state-words.mjs [texts.json]
-// The module holds the English; with a file name the Finnish and Swedish go there for `npm run texts -- --from`.
+// The modules hold the English; with a file name the Finnish and Swedish go there for `npm run texts -- --from`.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../../../../', import.meta.url);
-const used = new Set([
+const everywhere = [
   'volunteer',
   'seeker',
   'relationship',
@@ -21,37 +21,64 @@ const used = new Set([
   'wish',
   'weekly_time',
   'match',
-]);
+  'consent',
+  'paper',
+  'release',
+];
+// What one page alone speaks of is loaded with that page.
+const pages = { audit: ['audit'], password: ['password'] };
 
-const rows = readFileSync(new URL('libs/domain/data/states.csv', root), 'utf8')
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
+const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];
+const rows = tables
+  .flatMap((table) => readFileSync(new URL(table, root), 'utf8').trim().split(/\r?\n/).slice(1))
   .map((line) => line.split(','))
-  .map(([entity, kind, key, , , fi, sv, en]) => ({ entity, kind, key, fi, sv, en }))
-  .filter(({ entity }) => used.has(entity));
+  .map(([entity, kind, key, , , fi, sv, en]) => ({ entity, kind, key, fi, sv, en }));
 
 const idOf = ({ entity, kind, key }) => `word.${entity}.${kind}.${key}`;
-const grouped = Object.groupBy(rows, ({ entity }) => entity);
+const nameOf = (key) => (/^\w+$/.test(key) ? key : `'${key}'`);
 const kindsOf = (of) =>
   Object.entries(Object.groupBy(of, ({ kind }) => kind))
     .map(([kind, words]) => {
-      const lines = words.map((word) => `      ${word.key}: $localize\`:@@${idOf(word)}:${word.en}\`,`);
+      const lines = words.map(
+        (word) => `      ${nameOf(word.key)}: $localize\`:@@${idOf(word)}:${word.en.replaceAll('’', "'")}\`,`,
+      );
       return `    ${kind}: {\n${lines.join('\n')}\n    },`;
     })
     .join('\n');
-const entities = Object.entries(grouped).map(([entity, of]) => `  ${entity}: {\n${kindsOf(of)}\n  },`);
+const written = [];
 
-writeFileSync(
-  new URL('../src/words/state-words.ts', import.meta.url),
-  `// Written by words/build-state-words.mjs from the table of keys; change the words there.
+/** One module: the words of these entities under one name. */
+function write(file, name, of, entities) {
+  const own = rows.filter(({ entity }) => entities.includes(entity));
+  const grouped = Object.groupBy(own, ({ entity }) => entity);
+  const groups = Object.entries(grouped).map(([entity, words]) => `  ${entity}: {\n${kindsOf(words)}\n  },`);
+  writeFileSync(
+    new URL(`../src/words/${file}.ts`, import.meta.url),
+    `// Written by words/build-state-words.mjs from the tables of keys; change the words there.
 
-/** The words of states, actions, reasons and codes, by entity, kind and key; they begin small. */
-export const stateWords = {\n${entities.join('\n')}\n} as const;\n`,
+/** ${of} */
+export const ${name} = {\n${groups.join('\n')}\n} as const;\n`,
+  );
+  written.push(...own);
+}
+
+write(
+  'state-words',
+  'stateWords',
+  'The words of states, actions, reasons and codes, by entity, kind and key; they begin small.',
+  everywhere,
 );
+for (const [page, entities] of Object.entries(pages)) {
+  write(
+    `${page}-words`,
+    `${page}Words`,
+    `The words of keys that one page alone speaks of, by entity, kind and key; they begin small.`,
+    entities,
+  );
+}
 
 const [texts] = process.argv.slice(2);
 if (texts) {
-  const translations = Object.fromEntries(rows.map((row) => [idOf(row), { fi: row.fi, sv: row.sv }]));
+  const translations = Object.fromEntries(written.map((row) => [idOf(row), { fi: row.fi, sv: row.sv }]));
   writeFileSync(texts, JSON.stringify(translations, null, 2));
 }

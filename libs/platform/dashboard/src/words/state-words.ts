@@ -1,4 +1,4 @@
-// Written by words/build-state-words.mjs from the table of keys; change the words there.
+// Written by words/build-state-words.mjs from the tables of keys; change the words there.
 
 /** The words of states, actions, reasons and codes, by entity, kind and key; they begin small. */
 export const stateWords = {
@@ -141,6 +141,10 @@ export const stateWords = {
       cancelled_by_seeker: $localize`:@@word.session.outcome.cancelled_by_seeker:cancelled by the supported person`,
       no_show: $localize`:@@word.session.outcome.no_show:no-show`,
     },
+    warning: {
+      OVER_SIX_HOURS: $localize`:@@word.session.warning.OVER_SIX_HOURS:over six hours`,
+      OVER_SIXTY_DAYS_OLD: $localize`:@@word.session.warning.OVER_SIXTY_DAYS_OLD:over 60 days old`,
+    },
   },
   training_record: {
     state: {
@@ -246,6 +250,11 @@ export const stateWords = {
       video: $localize`:@@word.contact.form.video:video call`,
       message: $localize`:@@word.contact.form.message:messages`,
     },
+    channel: {
+      phone: $localize`:@@word.contact.channel.phone:phone call`,
+      sms: $localize`:@@word.contact.channel.sms:text message`,
+      email: $localize`:@@word.contact.channel.email:e-mail`,
+    },
   },
   person: {
     gender: {
@@ -289,6 +298,27 @@ export const stateWords = {
       form: $localize`:@@word.match.criterion.form:way of meeting`,
       distance: $localize`:@@word.match.criterion.distance:distance`,
       time: $localize`:@@word.match.criterion.time:common times`,
+    },
+  },
+  consent: {
+    way: {
+      spoken: $localize`:@@word.consent.way.spoken:spoken`,
+      written: $localize`:@@word.consent.way.written:in writing`,
+      electronic: $localize`:@@word.consent.way.electronic:electronically`,
+    },
+  },
+  paper: {
+    kind: {
+      agreement: $localize`:@@word.paper.kind.agreement:volunteer agreement`,
+      pledge: $localize`:@@word.paper.kind.pledge:confidentiality pledge`,
+    },
+  },
+  release: {
+    field: {
+      firstName: $localize`:@@word.release.field.firstName:first name`,
+      phone: $localize`:@@word.release.field.phone:phone`,
+      email: $localize`:@@word.release.field.email:e-mail`,
+      municipality: $localize`:@@word.release.field.municipality:municipality`,
     },
   },
 } as const;

@@ -514,6 +514,227 @@ export type Health = {
     status: 'ok';
 };
 
+export type TodayScope = 'mine' | 'unit';
+
+/**
+ * The group
+ */
+export type TodayGroup = 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'no_opening_meeting';
+
+export type TodayItem = {
+    /**
+     * What the line leads to
+     */
+    kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session';
+    /**
+     * The thing
+     */
+    id: string;
+    /**
+     * The page the line leads to, where it is not the thing’s own
+     */
+    parentId?: string;
+    /**
+     * The membership it was seen in; act as it before opening the line
+     */
+    membershipId: string;
+    /**
+     * Names as the actor may see them, the supporter’s first
+     */
+    names: Array<string>;
+    /**
+     * Protected details
+     */
+    protected?: boolean;
+    /**
+     * The line’s day
+     */
+    day?: string;
+    /**
+     * Due day
+     */
+    dueOn?: string;
+    /**
+     * Days that go with it
+     */
+    days?: number;
+    /**
+     * Keys the dashboard has words for: theme, language, county, form, course kind
+     */
+    keys?: {
+        [key: string]: unknown;
+    };
+    /**
+     * Version of the thing, for an action done from the line
+     */
+    version?: number;
+};
+
+export type TodayGroupOfLines = {
+    /**
+     * The group
+     */
+    group: TodayGroup;
+    /**
+     * How many there are in all
+     */
+    total: number;
+    /**
+     * The first of them
+     */
+    lines: Array<TodayItem>;
+};
+
+export type TodayTotals = {
+    /**
+     * Lines one is named for
+     */
+    mine: number;
+    /**
+     * Lines of one’s units
+     */
+    unit: number;
+};
+
+export type QueueFigures = {
+    /**
+     * Waiting
+     */
+    waiting: number;
+    /**
+     * Beyond the target
+     */
+    overTarget: number;
+    /**
+     * Median of the days waited; null when nobody waits
+     */
+    medianDays: number | null;
+    /**
+     * Waiting 0–1, 1–2, 2–3, 3–5, 5–7, 7–9 and over 9 weeks
+     */
+    weeks: Array<number>;
+};
+
+export type ReadyFigures = {
+    /**
+     * Ready supporters
+     */
+    volunteers: number;
+    /**
+     * Free places
+     */
+    places: number;
+    /**
+     * Without anybody to support for over 60 days
+     */
+    idle: number;
+};
+
+export type FiguresOfToday = {
+    /**
+     * The queue
+     */
+    queue?: QueueFigures;
+    /**
+     * Ready for a relationship
+     */
+    ready?: ReadyFigures;
+};
+
+export type Today = {
+    /**
+     * The day in Finland
+     */
+    day: string;
+    /**
+     * Whose lines
+     */
+    scope: TodayScope;
+    /**
+     * Groups that are not empty, most pressing first
+     */
+    groups: Array<TodayGroupOfLines>;
+    /**
+     * Lines in all, by scope
+     */
+    totals: TodayTotals;
+    /**
+     * Figures beside the list
+     */
+    figures: FiguresOfToday;
+    /**
+     * Memberships that were looked into
+     */
+    memberships: number;
+};
+
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'access.denied' | 'person.erased' | 'demo.loaded';
+
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
+
+export type AuditAccount = {
+    /**
+     * The account
+     */
+    id: string;
+    /**
+     * Name; null when the account has no role here any more
+     */
+    name: string | null;
+};
+
+export type AuditEntry = {
+    /**
+     * Number within the association, without gaps
+     */
+    n: number;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * Who; null for the system and for unknown callers
+     */
+    account: AuditAccount | null;
+    /**
+     * In which role
+     */
+    role: Role | null;
+    /**
+     * What was done
+     */
+    action: AuditAction;
+    /**
+     * What kind of thing it was done to
+     */
+    objectType: AuditObjectType;
+    /**
+     * The thing it was done to
+     */
+    objectId: string | null;
+    /**
+     * Ids, keys and numbers that go with it
+     */
+    details: {
+        [key: string]: unknown;
+    };
+    /**
+     * The request it was part of
+     */
+    requestId: string | null;
+};
+
+export type AuditPage = {
+    /**
+     * Entries
+     */
+    items: Array<AuditEntry>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
 export type SignInWelcomeData = {
     body?: never;
     path?: never;
@@ -1045,3 +1266,95 @@ export type HealthReadyResponses = {
 };
 
 export type HealthReadyResponse = HealthReadyResponses[keyof HealthReadyResponses];
+
+export type TodayReadData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only what one is named for, or everything of one’s units
+         */
+        scope?: TodayScope;
+        /**
+         * Lines of each group
+         */
+        limit?: number;
+    };
+    url: '/api/today';
+};
+
+export type TodayReadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TodayReadError = TodayReadErrors[keyof TodayReadErrors];
+
+export type TodayReadResponses = {
+    /**
+     * Today
+     */
+    200: Today;
+};
+
+export type TodayReadResponse = TodayReadResponses[keyof TodayReadResponses];
+
+export type AuditListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * What was done
+         */
+        action?: AuditAction;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * What kind of thing it was done to
+         */
+        objectType?: AuditObjectType;
+        /**
+         * The thing it was done to
+         */
+        objectId?: string;
+        /**
+         * From this day on
+         */
+        from?: string;
+        /**
+         * Until this day, the day included
+         */
+        to?: string;
+    };
+    url: '/api/audit';
+};
+
+export type AuditListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type AuditListError = AuditListErrors[keyof AuditListErrors];
+
+export type AuditListResponses = {
+    /**
+     * AuditPage
+     */
+    200: AuditPage;
+};
+
+export type AuditListResponse = AuditListResponses[keyof AuditListResponses];

@@ -1,8 +1,17 @@
 import { Module, type Type } from '@nestjs/common';
+import { AuditController } from './audit/audit.controller';
+import { AuditEntryRow } from './audit/audit-entry.entity';
+import { AuditQueries } from './audit/audit.queries';
+import './audit/audit.personal-data';
+import { TodayController } from './today/today.controller';
+import { TodayQueries } from './today/today.queries';
 
 /** Entities of the context's tables. */
-export const oversightEntities: readonly Type[] = [];
+export const oversightEntities: readonly Type[] = [AuditEntryRow];
 
 /** The oversight context. */
-@Module({ controllers: [], providers: [], exports: [] })
+@Module({
+  controllers: [TodayController, AuditController],
+  providers: [TodayQueries, AuditQueries],
+})
 export class OversightModule {}

@@ -278,6 +278,55 @@ export const KeysField = (
     ],
   );
 
+/** A list of short texts. */
+export const TextsField = (
+  description: string,
+  options: FieldOptions & { max: number; maxLength: number },
+): PropertyDecorator =>
+  applyDecorators(
+    Transform(
+      ({ value }: { value: unknown }) =>
+        Array.isArray(value) ? value.map((each: unknown) => tidy({ value: each })) : value,
+      { toClassOnly: true },
+    ),
+    field(
+      description,
+      {
+        type: 'array',
+        items: { type: 'string', maxLength: options.maxLength },
+        maxItems: options.max,
+      } as ApiPropertyOptions,
+      options,
+      [
+        ...listChecks(options),
+        check('NOT_TEXT', (v) => !Array.isArray(v) || v.every((each) => typeof each === 'string')),
+        check('MALFORMED', (v) => !Array.isArray(v) || v.every(cleanText)),
+        check(
+          'TOO_LONG',
+          (v) =>
+            !Array.isArray(v) ||
+            v.every((each) => typeof each !== 'string' || each.length <= options.maxLength),
+          { max: options.maxLength },
+        ),
+      ],
+    ),
+  );
+
+/** A list of whole numbers of an answer. */
+export const WholesField = (
+  description: string,
+  options: FieldOptions & { max: number },
+): PropertyDecorator =>
+  field(
+    description,
+    { type: 'array', items: { type: 'integer' }, maxItems: options.max } as ApiPropertyOptions,
+    options,
+    [
+      ...listChecks(options),
+      check('NOT_A_NUMBER', (v) => !Array.isArray(v) || v.every((each) => Number.isSafeInteger(each))),
+    ],
+  );
+
 const listChecks = (options: { max: number; min?: number }): PropertyDecorator[] => [
   check('NOT_A_LIST', (v) => Array.isArray(v)),
   check('TOO_LONG', (v) => !Array.isArray(v) || v.length <= options.max, { max: options.max }),

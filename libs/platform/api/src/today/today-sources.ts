@@ -21,10 +21,16 @@ export interface TodayLine {
   readonly version?: number;
 }
 
+/** Whose lines: those the actor is named for (coordinator or deputy), or those of the actor's units. */
+export type TodayScope = 'mine' | 'unit';
+
 /** Lines of one group, the most pressing first, at most `limit` of them, and how many there are in all. */
 export interface TodayGroupLines {
   readonly group: TodayGroup;
+  /** How many there are in the scope asked for. */
   readonly total: number;
+  /** How many there are in either scope; `total` for both when left out. */
+  readonly totals?: Readonly<Record<TodayScope, number>>;
   readonly lines: readonly TodayLine[];
 }
 
@@ -41,7 +47,7 @@ export interface TodayFigures {
 
 /** What a context has for today, for the actor of the unit of work under way. */
 export interface TodaySource {
-  groups(today: string, limit: number): Promise<readonly TodayGroupLines[]>;
+  groups(today: string, limit: number, scope: TodayScope): Promise<readonly TodayGroupLines[]>;
   figures?(today: string): Promise<TodayFigures>;
 }
 

@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '@rinnakkain/platform-api';
+import type { NewRelationship, RelationshipPage } from './relationships.messages';
+
+/** Proposals. */
+@Injectable()
+export class Proposals {
+  propose(_: NewRelationship): Promise<RelationshipPage> {
+    throw notFound();
+  }
+}

@@ -9,15 +9,15 @@ import { MatDialogClose } from '@angular/material/dialog';
   template: `<h2 id="rk-help-title" tabindex="-1" i18n="@@shell.help">Help</h2>
     <dl class="rk-facts">
       <div>
-        <dt>Ctrl K</dt>
+        <dt translate="no">Ctrl K</dt>
         <dd i18n="@@shell.help.search">Search for a person or a page</dd>
       </div>
       <div>
-        <dt>Tab</dt>
+        <dt translate="no">Tab</dt>
         <dd i18n="@@shell.help.tab">Move from one control to the next</dd>
       </div>
       <div>
-        <dt>Esc</dt>
+        <dt translate="no">Esc</dt>
         <dd i18n="@@shell.help.escape">Close a menu, a calendar or a question</dd>
       </div>
     </dl>

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { type FirstPage, type Permission, firstPageOf, mayRole } from '@rinnakkain/domain';
+import { type FirstPage, NAMED_RIGHT_OF, type Permission, firstPageOf, mayRole } from '@rinnakkain/domain';
 import { ApiCaller } from '../api/api-caller';
 import { problemOf } from '../api/problem';
 import type { Me } from './session.types';
@@ -38,8 +38,9 @@ export class Session {
 
   /** Whether the role acted in may do it; the API decides once more. */
   may(permission: Permission): boolean {
-    const role = this.role();
-    return role !== null && mayRole(role, permission);
+    const acting = this.acting();
+    if (!acting || !mayRole(acting.role, permission)) return false;
+    return NAMED_RIGHT_OF[permission] !== 'background_checker' || acting.backgroundChecker;
   }
 
   /** Asks who is signed in; nobody is an answer too. */

@@ -6,6 +6,10 @@ export interface Membership {
   organisation: { id: string; name: string };
   units: { id: string; name: string }[];
   role: Role;
+  /** The volunteer one is, in a volunteer's membership. */
+  volunteerId: string | null;
+  /** May record background checks. */
+  backgroundChecker: boolean;
 }
 
 /** Who is signed in, as `GET /api/me` tells. */

@@ -14,7 +14,7 @@ import { PublicFrame } from './public-frame';
 
 interface Welcome {
   demo: boolean;
-  demoAccounts: { email: string; role: Role; organisation: string }[];
+  demoAccounts: { email: string; role: Role; organisation: string; severalRoles: boolean }[];
 }
 
 const demoPassword = 'rinnakkain-demo';
@@ -60,13 +60,12 @@ export class SignInPage {
     const welcome = this.welcome.hasValue() ? this.welcome.value() : null;
     if (!welcome?.demo) return [];
     const home = welcome.demoAccounts[0]?.organisation;
-    return welcome.demoAccounts.map(({ email, role, organisation }) => ({
-      email,
-      name:
-        organisation === home
-          ? stateLabel('role', 'key', role)
-          : $localize`:@@platform.sign_in.demo_other:${stateLabel('role', 'key', role)}:role:, another association`,
-    }));
+    return welcome.demoAccounts.map(({ email, role, organisation, severalRoles }) => {
+      const name = stateLabel('role', 'key', role);
+      if (severalRoles) return { email, name: $localize`:@@platform.sign_in.demo_several:Several roles` };
+      if (organisation === home) return { email, name };
+      return { email, name: $localize`:@@platform.sign_in.demo_other:${name}:role:, another association` };
+    });
   });
 
   protected signIn(): Promise<void> {

@@ -514,6 +514,2079 @@ export type Health = {
     status: 'ok';
 };
 
+export type NameInLanguages = {
+    /**
+     * In Finnish
+     */
+    fi: string;
+    /**
+     * In Swedish
+     */
+    sv: string;
+    /**
+     * In English
+     */
+    en: string;
+};
+
+/**
+ * Forms of contact
+ */
+export type ContactForm = 'face_to_face' | 'phone' | 'video' | 'message';
+
+export type TaskConditionBoxes = {
+    /**
+     * Regularly and essentially with a minor
+     */
+    regularlyWithMinor: boolean;
+    /**
+     * In personal interaction with the minor
+     */
+    personalInteraction: boolean;
+    /**
+     * Alone, or where safety cannot be secured otherwise
+     */
+    alone: boolean;
+};
+
+/**
+ * Kinds of course it needs
+ */
+export type CourseKind = 'basic' | 'further' | 'leader' | 'refresher';
+
+export type Task = {
+    /**
+     * The task
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Forms of contact
+     */
+    forms: Array<ContactForm>;
+    /**
+     * Conditions of a background check
+     */
+    boxes: TaskConditionBoxes;
+    /**
+     * The law gives a right to a background check
+     */
+    needsBackgroundCheck: boolean;
+    /**
+     * A minor is met without the guardian
+     */
+    withoutGuardian: boolean;
+    /**
+     * Kinds of course it needs
+     */
+    requiredCourseKinds: Array<CourseKind>;
+    /**
+     * Least age of the volunteer, years
+     */
+    minimumAge: number;
+    /**
+     * Usual length, months
+     */
+    lengthMonths: number;
+    /**
+     * Usual meetings in a month
+     */
+    timesPerMonth: number;
+};
+
+export type TaskList = {
+    /**
+     * Tasks by name
+     */
+    items: Array<Task>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewTask = {
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Forms of contact
+     */
+    forms: Array<ContactForm>;
+    /**
+     * Conditions of a background check; none when left out
+     */
+    boxes?: TaskConditionBoxes;
+    /**
+     * A minor is met without the guardian
+     */
+    withoutGuardian?: boolean;
+    /**
+     * Kinds of course it needs; basic training always
+     */
+    requiredCourseKinds?: Array<CourseKind>;
+    /**
+     * Least age of the volunteer, years
+     */
+    minimumAge?: number;
+    /**
+     * Usual length, months
+     */
+    lengthMonths?: number;
+    /**
+     * Usual meetings in a month
+     */
+    timesPerMonth?: number;
+};
+
+export type Course = {
+    /**
+     * The course
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Kind
+     */
+    kind: CourseKind;
+    /**
+     * Code of its theme
+     */
+    theme: string | null;
+    /**
+     * Contact hours
+     */
+    contactHours: number;
+    /**
+     * Hours of own study
+     */
+    selfStudyHours: number;
+    /**
+     * Months an approval holds; null for ever
+     */
+    validityMonths: number | null;
+};
+
+export type CourseList = {
+    /**
+     * Courses by kind and name
+     */
+    items: Array<Course>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type TrainingRecordState = 'enrolled' | 'attended' | 'approved' | 'to_be_completed' | 'interrupted' | 'cancelled' | 'no_show' | 'waitlisted';
+
+export type TrainedVolunteer = {
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * First and last name
+     */
+    name: string;
+    /**
+     * Units the volunteer belongs to
+     */
+    units: Array<string>;
+};
+
+export type RecordedCourse = {
+    /**
+     * The course
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Kind
+     */
+    kind: CourseKind;
+};
+
+/**
+ * Where it comes from
+ */
+export type TrainingRecordOrigin = 'course' | 'equivalent';
+
+/**
+ * What the actor may do with it
+ */
+export type TrainingRecordAction = 'approve' | 'return' | 'enrol' | 'promote' | 'attend' | 'resubmit' | 'undo_approval' | 'interrupt' | 'cancel' | 'mark_no_show';
+
+export type TrainingRecord = {
+    /**
+     * The record
+     */
+    id: string;
+    /**
+     * Whose it is
+     */
+    volunteer: TrainedVolunteer;
+    /**
+     * The course
+     */
+    course: RecordedCourse;
+    /**
+     * State
+     */
+    state: TrainingRecordState;
+    /**
+     * Where it comes from
+     */
+    origin: TrainingRecordOrigin;
+    /**
+     * The day it was completed
+     */
+    completedOn: string | null;
+    /**
+     * Last day an approval counts; null for ever or not known
+     */
+    validUntil: string | null;
+    /**
+     * The reviewer’s name
+     */
+    reviewedBy: string | null;
+    /**
+     * When it was reviewed
+     */
+    reviewedOn: string | null;
+    /**
+     * The reviewer’s note
+     */
+    note: string | null;
+    /**
+     * When it was recorded
+     */
+    recordedOn: string;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<TrainingRecordAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type TrainingRecordList = {
+    /**
+     * Those awaiting approval first
+     */
+    items: Array<TrainingRecord>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewTrainingRecord = {
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * The course
+     */
+    courseId: string;
+    /**
+     * Where it begins; approval is a reviewer’s decision of its own
+     */
+    state: 'enrolled' | 'waitlisted' | 'attended';
+    /**
+     * The day it was completed; needed with `attended`, nothing otherwise
+     */
+    completedOn?: string | null;
+    /**
+     * Where it comes from; a course unless given
+     */
+    origin?: TrainingRecordOrigin;
+};
+
+export type TrainingRecordTransition = {
+    /**
+     * What is done
+     */
+    action: TrainingRecordAction;
+    /**
+     * The day of completion with `attend`; today unless given
+     */
+    completedOn?: string | null;
+};
+
+/**
+ * The decision
+ */
+export type TrainingDecision = 'approve' | 'return';
+
+export type TrainingReview = {
+    /**
+     * The decision
+     */
+    decision: TrainingDecision;
+    /**
+     * What is to be completed, or why an earlier training counts
+     */
+    note?: string | null;
+};
+
+export type VolunteerState = 'received' | 'contacted' | 'interview_set' | 'interviewed' | 'in_training' | 'active' | 'on_break' | 'stopped' | 'not_selected' | 'referred' | 'withdrawn';
+
+/**
+ * How well
+ */
+export type LanguageLevel = 'native' | 'fluent' | 'working';
+
+export type LanguageSpoken = {
+    /**
+     * ISO 639 code
+     */
+    code: string;
+    /**
+     * How well
+     */
+    level: LanguageLevel;
+};
+
+export type ThemeOffered = {
+    /**
+     * Code of the theme
+     */
+    theme: string;
+    /**
+     * How deep the experience is, 3 is deepest
+     */
+    depth: number;
+};
+
+/**
+ * What is missing, in the order it is told
+ */
+export type ReadinessCode = 'NOT_ACTIVE' | 'INTERVIEW_MISSING' | 'OWN_CRISIS_UNCONFIRMED' | 'TRAINING_MISSING' | 'TRAINING_EXPIRED' | 'AGREEMENT_MISSING' | 'PLEDGE_MISSING' | 'CHECK_MISSING' | 'FULL' | 'NOT_AVAILABLE_BEFORE';
+
+export type ReadinessInShort = {
+    /**
+     * May be proposed today
+     */
+    ready: boolean;
+    /**
+     * What is missing, in the order it is told
+     */
+    missing: Array<ReadinessCode>;
+    /**
+     * Last day nothing is missing; null when something is, or without an end
+     */
+    readyUntil: string | null;
+};
+
+export type VolunteerLine = {
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * First name
+     */
+    firstName: string;
+    /**
+     * Last name
+     */
+    lastName: string;
+    /**
+     * State
+     */
+    state: VolunteerState;
+    /**
+     * Units the volunteer belongs to
+     */
+    units: Array<string>;
+    /**
+     * Code of the municipality
+     */
+    municipality: string | null;
+    /**
+     * Languages
+     */
+    languages: Array<LanguageSpoken>;
+    /**
+     * Themes lived through, the main one first
+     */
+    themes: Array<ThemeOffered>;
+    /**
+     * Places agreed in all, taken ones included
+     */
+    freePlaces: number;
+    /**
+     * Places taken now, in every unit
+     */
+    occupiedPlaces: number;
+    /**
+     * Readiness, computed
+     */
+    readiness: ReadinessInShort;
+    /**
+     * When the application arrived
+     */
+    arrivedAt: string;
+};
+
+export type VolunteerList = {
+    /**
+     * Volunteers
+     */
+    items: Array<VolunteerLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+/**
+ * Gender
+ */
+export type Gender = 'woman' | 'man' | 'other' | 'not_told';
+
+/**
+ * Part of the day
+ */
+export type DayPart = 'morning' | 'day' | 'evening' | 'night';
+
+export type TimeOfWeek = {
+    /**
+     * Day of the week, 1 is Monday
+     */
+    day: number;
+    /**
+     * Part of the day
+     */
+    part: DayPart;
+};
+
+export type VolunteerOwnLimits = {
+    /**
+     * Supports seekers of these genders only; empty limits nothing
+     */
+    seekerGenders: Array<Gender>;
+};
+
+/**
+ * How it was given
+ */
+export type ConsentWay = 'spoken' | 'written' | 'electronic';
+
+export type NewConsent = {
+    /**
+     * Version of the text that was agreed to
+     */
+    textVersion: string;
+    /**
+     * When it was given
+     */
+    day: string;
+    /**
+     * How it was given
+     */
+    how: ConsentWay;
+};
+
+export type NewVolunteer = {
+    /**
+     * Name shown to seekers
+     */
+    alias?: string | null;
+    /**
+     * Year of birth
+     */
+    birthYear?: number | null;
+    /**
+     * Gender
+     */
+    gender?: Gender | null;
+    /**
+     * Code of the municipality
+     */
+    municipality?: string | null;
+    /**
+     * Languages
+     */
+    languages?: Array<LanguageSpoken>;
+    /**
+     * Themes lived through, the main one first
+     */
+    themes?: Array<ThemeOffered>;
+    /**
+     * Codes of themes the volunteer does not take
+     */
+    refusedThemes?: Array<string>;
+    /**
+     * Weekly times; empty means not known
+     */
+    weeklyTimes?: Array<TimeOfWeek>;
+    /**
+     * Forms of contact offered
+     */
+    forms?: Array<ContactForm>;
+    /**
+     * Travels at most, kilometres
+     */
+    travelKm?: number | null;
+    /**
+     * Places agreed in all, taken ones included
+     */
+    freePlaces?: number;
+    /**
+     * Phone number
+     */
+    phone?: string | null;
+    /**
+     * E-mail address
+     */
+    email?: string | null;
+    /**
+     * Not available before
+     */
+    notAvailableBefore?: string | null;
+    /**
+     * Intends to stop
+     */
+    intendedEnd?: string | null;
+    /**
+     * Own limits
+     */
+    limits?: VolunteerOwnLimits;
+    /**
+     * Cleared for seekers with protected details
+     */
+    clearedForProtected?: boolean;
+    /**
+     * First name
+     */
+    firstName: string;
+    /**
+     * Last name
+     */
+    lastName: string;
+    /**
+     * Units the volunteer belongs to, one’s own among them
+     */
+    units: Array<string>;
+    /**
+     * The consent, when it has been given
+     */
+    consent?: NewConsent;
+};
+
+/**
+ * What the actor may do with the volunteer’s place on the path
+ */
+export type VolunteerAction = 'contact' | 'set_interview' | 'record_interview' | 'accept_to_training' | 'approve' | 'pause' | 'resume' | 'stop' | 'reject' | 'refer' | 'withdraw';
+
+/**
+ * Why the application went no further
+ */
+export type VolunteerExitReason = 'other_task_suits_better' | 'own_situation' | 'no_suitable_task' | 'age' | 'not_reached' | 'other';
+
+export type PaperStandingAnswer = {
+    /**
+     * In force today
+     */
+    inForce: boolean;
+    /**
+     * The day it was signed
+     */
+    day: string | null;
+    /**
+     * Last day it is in force
+     */
+    until: string | null;
+};
+
+/**
+ * Status
+ */
+export type TrainingStatus = 'not_started' | 'under_way' | 'awaiting_approval' | 'approved' | 'expiring' | 'expired' | 'exempt';
+
+export type TrainingStanding = {
+    /**
+     * Kind of course
+     */
+    kind: CourseKind;
+    /**
+     * Status
+     */
+    status: TrainingStatus;
+    /**
+     * Last day it counts; null for ever or not known
+     */
+    until: string | null;
+};
+
+export type ReadinessItems = {
+    /**
+     * The latest interview
+     */
+    interviewOn: string | null;
+    /**
+     * The volunteer agreement
+     */
+    agreement: PaperStandingAnswer;
+    /**
+     * The confidentiality pledge
+     */
+    pledge: PaperStandingAnswer;
+    /**
+     * Required training
+     */
+    trainings: Array<TrainingStanding>;
+    /**
+     * The background check
+     */
+    backgroundCheck: 'not_needed' | 'in_order' | 'missing';
+};
+
+export type VolunteerReadiness = {
+    /**
+     * May be proposed today
+     */
+    ready: boolean;
+    /**
+     * What is missing, in the order it is told
+     */
+    missing: Array<ReadinessCode>;
+    /**
+     * Last day nothing is missing; null when something is, or without an end
+     */
+    readyUntil: string | null;
+    /**
+     * Item by item
+     */
+    papers: ReadinessItems;
+};
+
+export type Interview = {
+    /**
+     * The interview
+     */
+    id: string;
+    /**
+     * The day it was held
+     */
+    day: string;
+    /**
+     * The interviewer recommends the volunteer
+     */
+    recommended: boolean;
+    /**
+     * The own crisis has been worked through
+     */
+    ownCrisisProcessed: boolean;
+    /**
+     * The identity was seen
+     */
+    identitySeen: boolean;
+    /**
+     * Who interviewed
+     */
+    interviewer: string | null;
+    /**
+     * Short note for staff
+     */
+    note: string | null;
+};
+
+/**
+ * Which paper
+ */
+export type PaperKind = 'agreement' | 'pledge';
+
+export type Paper = {
+    /**
+     * The paper
+     */
+    id: string;
+    /**
+     * Which paper
+     */
+    kind: PaperKind;
+    /**
+     * Version of the text
+     */
+    textVersion: string;
+    /**
+     * The day it was signed
+     */
+    day: string;
+    /**
+     * Last day it is in force
+     */
+    endsOn: string | null;
+};
+
+export type Consent = {
+    /**
+     * Version of the text that was agreed to
+     */
+    textVersion: string;
+    /**
+     * When it was given
+     */
+    day: string;
+    /**
+     * How it was given
+     */
+    how: ConsentWay;
+    /**
+     * The consent
+     */
+    id: string;
+    /**
+     * When it was withdrawn
+     */
+    withdrawnOn: string | null;
+};
+
+export type VolunteerTraining = {
+    /**
+     * The record
+     */
+    id: string;
+    /**
+     * Name of the course
+     */
+    course: NameInLanguages;
+    /**
+     * Kind of course
+     */
+    kind: CourseKind;
+    /**
+     * State
+     */
+    state: TrainingRecordState;
+    /**
+     * The day it was completed
+     */
+    completedOn: string | null;
+    /**
+     * Last day an approval counts; null for ever or not known
+     */
+    validUntil: string | null;
+};
+
+export type BackgroundCheckStanding = {
+    /**
+     * The task
+     */
+    taskId: string;
+    /**
+     * Name of the task
+     */
+    task: NameInLanguages;
+    /**
+     * All that others than named checkers are told
+     */
+    standing: 'in_order' | 'missing';
+    /**
+     * When the volunteer consented; told to named checkers only
+     */
+    consentOn?: string;
+    /**
+     * When the extract was issued; told to named checkers only
+     */
+    issuedOn?: string;
+    /**
+     * When it was checked; told to named checkers only
+     */
+    checkedOn?: string;
+};
+
+export type VolunteerAccount = {
+    /**
+     * `invited` while a link of one’s own is open
+     */
+    state: 'none' | 'invited' | 'active';
+    /**
+     * Until when the open link works
+     */
+    invitedUntil: string | null;
+};
+
+export type Volunteer = {
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * State
+     */
+    state: VolunteerState;
+    /**
+     * What the actor may do with the volunteer’s place on the path
+     */
+    allowed: Array<VolunteerAction>;
+    /**
+     * The actor may change, interview, record papers and invite
+     */
+    mayChange: boolean;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+    /**
+     * When the application arrived
+     */
+    arrivedAt: string;
+    /**
+     * Why the application went no further
+     */
+    exitReason: VolunteerExitReason | null;
+    /**
+     * First name
+     */
+    firstName: string;
+    /**
+     * Last name
+     */
+    lastName: string;
+    /**
+     * Name shown to seekers
+     */
+    alias: string | null;
+    /**
+     * Year of birth
+     */
+    birthYear: number | null;
+    /**
+     * Gender
+     */
+    gender: Gender | null;
+    /**
+     * Code of the municipality
+     */
+    municipality: string | null;
+    /**
+     * Languages
+     */
+    languages: Array<LanguageSpoken>;
+    /**
+     * Themes lived through, the main one first
+     */
+    themes: Array<ThemeOffered>;
+    /**
+     * Codes of themes the volunteer does not take
+     */
+    refusedThemes: Array<string>;
+    /**
+     * Forms of contact offered
+     */
+    forms: Array<ContactForm>;
+    /**
+     * Weekly times; empty means not known
+     */
+    weeklyTimes: Array<TimeOfWeek>;
+    /**
+     * Travels at most, kilometres
+     */
+    travelKm: number | null;
+    /**
+     * Places agreed in all, taken ones included
+     */
+    freePlaces: number;
+    /**
+     * Places taken now, in every unit
+     */
+    occupiedPlaces: number;
+    /**
+     * Units the volunteer belongs to
+     */
+    units: Array<string>;
+    /**
+     * Phone number; told to coordinators of the unit only
+     */
+    phone?: string | null;
+    /**
+     * E-mail address; told to coordinators of the unit only
+     */
+    email?: string | null;
+    /**
+     * Not available before
+     */
+    notAvailableBefore: string | null;
+    /**
+     * Intends to stop
+     */
+    intendedEnd: string | null;
+    /**
+     * Own limits
+     */
+    limits: VolunteerOwnLimits;
+    /**
+     * Cleared for seekers with protected details
+     */
+    clearedForProtected: boolean;
+    /**
+     * A consent is in force
+     */
+    consented: boolean;
+    /**
+     * Readiness, computed
+     */
+    readiness: VolunteerReadiness;
+    /**
+     * Interviews, the latest first
+     */
+    interviews: Array<Interview>;
+    /**
+     * Agreements and pledges, the latest first
+     */
+    papers: Array<Paper>;
+    /**
+     * Consents, the latest first
+     */
+    consents: Array<Consent>;
+    /**
+     * Training records, the latest first
+     */
+    trainings: Array<VolunteerTraining>;
+    /**
+     * The tasks that need a background check, and how it stands
+     */
+    checks: Array<BackgroundCheckStanding>;
+    /**
+     * Whether the volunteer can sign in
+     */
+    account: VolunteerAccount;
+};
+
+export type VolunteerChanges = {
+    /**
+     * Name shown to seekers
+     */
+    alias?: string | null;
+    /**
+     * Year of birth
+     */
+    birthYear?: number | null;
+    /**
+     * Gender
+     */
+    gender?: Gender | null;
+    /**
+     * Code of the municipality
+     */
+    municipality?: string | null;
+    /**
+     * Languages
+     */
+    languages?: Array<LanguageSpoken>;
+    /**
+     * Themes lived through, the main one first
+     */
+    themes?: Array<ThemeOffered>;
+    /**
+     * Codes of themes the volunteer does not take
+     */
+    refusedThemes?: Array<string>;
+    /**
+     * Weekly times; empty means not known
+     */
+    weeklyTimes?: Array<TimeOfWeek>;
+    /**
+     * Forms of contact offered
+     */
+    forms?: Array<ContactForm>;
+    /**
+     * Travels at most, kilometres
+     */
+    travelKm?: number | null;
+    /**
+     * Places agreed in all, taken ones included
+     */
+    freePlaces?: number;
+    /**
+     * Phone number
+     */
+    phone?: string | null;
+    /**
+     * E-mail address
+     */
+    email?: string | null;
+    /**
+     * Not available before
+     */
+    notAvailableBefore?: string | null;
+    /**
+     * Intends to stop
+     */
+    intendedEnd?: string | null;
+    /**
+     * Own limits
+     */
+    limits?: VolunteerOwnLimits;
+    /**
+     * Cleared for seekers with protected details
+     */
+    clearedForProtected?: boolean;
+    /**
+     * First name
+     */
+    firstName?: string;
+    /**
+     * Last name
+     */
+    lastName?: string;
+    /**
+     * Units the volunteer belongs to
+     */
+    units?: Array<string>;
+};
+
+export type VolunteerTransition = {
+    /**
+     * What is done
+     */
+    action: VolunteerAction;
+    /**
+     * Why, where a reason belongs to the action
+     */
+    reason?: VolunteerExitReason | null;
+};
+
+export type NewInterview = {
+    /**
+     * The day it was held
+     */
+    day: string;
+    /**
+     * The interviewer recommends the volunteer
+     */
+    recommended: boolean;
+    /**
+     * The own crisis has been worked through
+     */
+    ownCrisisProcessed: boolean;
+    /**
+     * The identity was seen; nothing is copied
+     */
+    identitySeen: boolean;
+    /**
+     * Short note for staff
+     */
+    note?: string | null;
+};
+
+export type NewPaper = {
+    /**
+     * Which paper
+     */
+    kind: PaperKind;
+    /**
+     * Version of the text
+     */
+    textVersion: string;
+    /**
+     * The day it was signed
+     */
+    day: string;
+    /**
+     * Last day of an agreement; until further notice when left out. A pledge never ends.
+     */
+    endsOn?: string | null;
+};
+
+export type NewBackgroundCheck = {
+    /**
+     * The task, with all three conditions
+     */
+    taskId: string;
+    /**
+     * When the volunteer consented
+     */
+    consentOn: string;
+    /**
+     * When the extract was issued
+     */
+    issuedOn: string;
+    /**
+     * When it was checked, within six months of its issue
+     */
+    checkedOn: string;
+};
+
+export type VolunteerConsentWithdrawal = {
+    /**
+     * The day; today unless given
+     */
+    day?: string;
+};
+
+export type RemainingData = {
+    /**
+     * What is kept
+     */
+    kind: 'name' | 'papers' | 'training';
+    /**
+     * Key of the retention rule
+     */
+    retention: string;
+};
+
+export type WithdrawnVolunteerConsent = {
+    /**
+     * The volunteer as it stands now
+     */
+    volunteer: Volunteer;
+    /**
+     * What is kept
+     */
+    remains: Array<RemainingData>;
+};
+
+export type InviteVolunteer = {
+    /**
+     * Address to sign in with; the volunteer’s own unless given
+     */
+    email?: string;
+    /**
+     * Language of the ready-made message; Finnish unless given
+     */
+    language?: 'fi' | 'sv' | 'en';
+};
+
+export type VolunteerInvitation = {
+    /**
+     * The invitation
+     */
+    id: string;
+    /**
+     * The one-time link; told once
+     */
+    link: string;
+    /**
+     * Works until
+     */
+    expiresAt: string;
+    /**
+     * A message that tells nothing about the association or its theme
+     */
+    message: string;
+};
+
+export type NeedSummary = {
+    /**
+     * The seeker’s alias
+     */
+    alias: string | null;
+    /**
+     * Protected details
+     */
+    protected: boolean;
+    /**
+     * Code of the main theme
+     */
+    theme: string | null;
+    /**
+     * Forms wished
+     */
+    forms: Array<ContactForm>;
+    /**
+     * Code of the municipality
+     */
+    municipality: string | null;
+    /**
+     * The task
+     */
+    taskId: string | null;
+};
+
+/**
+ * What to look at it with
+ */
+export type ShortlistWarning = 'not_waiting' | 'consent_missing' | 'relationship_open' | 'task_missing' | 'themes_unknown' | 'area_unknown' | 'times_unknown';
+
+export type NamedVolunteer = {
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+/**
+ * The criterion
+ */
+export type MatchCriterion = 'theme' | 'language' | 'gender' | 'age' | 'form' | 'distance' | 'time';
+
+/**
+ * Why so many, as a key
+ */
+export type WhyKey = 'themes.main.depth3' | 'themes.main.depth2' | 'themes.main.depth1' | 'theme.broader' | 'theme.narrower' | 'theme.none' | 'language.wish' | 'language.first' | 'language.common' | 'language.none' | 'language.unknown' | 'gender.no_wish' | 'gender.wish.met' | 'gender.wish.not_met' | 'gender.unknown' | 'age.no_wish' | 'age.wish' | 'age.outside' | 'age.unknown' | 'form.all' | 'form.wish.met' | 'form.wish.not_met' | 'form.some' | 'form.none' | 'form.unknown' | 'distance.not_needed' | 'distance.km' | 'distance.same_municipality' | 'distance.wish.met' | 'distance.wish.not_met' | 'distance.unknown' | 'time.slots' | 'time.none' | 'time.unknown';
+
+export type FitPart = {
+    /**
+     * The criterion
+     */
+    criterion: MatchCriterion;
+    /**
+     * Points
+     */
+    points: number;
+    /**
+     * Points at most
+     */
+    of: number;
+    /**
+     * Why so many, as a key
+     */
+    why: WhyKey;
+    /**
+     * What goes with the key: codes and numbers
+     */
+    args?: {
+        [key: string]: unknown;
+    };
+};
+
+export type VolunteerTraits = {
+    /**
+     * Age this year, about
+     */
+    age: number | null;
+    /**
+     * Code of the municipality
+     */
+    municipality: string | null;
+    /**
+     * Kilometres between the two municipalities, about; never of a protected seeker
+     */
+    distanceKm: number | null;
+    /**
+     * Forms of contact
+     */
+    forms: Array<ContactForm>;
+    /**
+     * Places agreed with the volunteer
+     */
+    places: number;
+    /**
+     * Places taken, in the whole association
+     */
+    occupied: number;
+};
+
+export type ShortlistCandidate = {
+    /**
+     * Who
+     */
+    volunteer: NamedVolunteer;
+    /**
+     * 0 to 1000, the sum of the parts
+     */
+    fit: number;
+    /**
+     * 1 is best
+     */
+    rank: number;
+    /**
+     * The fit, criterion by criterion
+     */
+    parts: Array<FitPart>;
+    /**
+     * What the volunteer is like
+     */
+    traits: VolunteerTraits;
+};
+
+/**
+ * The rule
+ */
+export type RefusalCode = 'NOT_ACTIVE' | 'INTERVIEW_MISSING' | 'OWN_CRISIS_UNCONFIRMED' | 'TRAINING_MISSING' | 'TRAINING_EXPIRED' | 'AGREEMENT_MISSING' | 'PLEDGE_MISSING' | 'CHECK_MISSING' | 'GUARDIAN_CONSENT_MISSING' | 'FULL' | 'NOT_AVAILABLE_BEFORE' | 'OTHER' | 'THEME' | 'THEME_REFUSED' | 'LANGUAGE' | 'GENDER' | 'VOLUNTEER_LIMIT' | 'AGE_BAND' | 'AGE_RULE' | 'FORM' | 'TOO_FAR' | 'SAME_AREA' | 'NO_TIME' | 'NOT_CLEARED' | 'ACCESSIBILITY' | 'LANGUAGE_UNKNOWN' | 'FORM_UNKNOWN' | 'AREA_UNKNOWN' | 'TOO_RECENT' | 'ENDS_TOO_SOON';
+
+export type NearCandidate = {
+    /**
+     * Who
+     */
+    volunteer: NamedVolunteer;
+    /**
+     * The rule
+     */
+    code: RefusalCode;
+    /**
+     * What goes with the code: codes, days and numbers
+     */
+    args?: {
+        [key: string]: unknown;
+    };
+    /**
+     * The fit without that rule
+     */
+    wouldFit: number;
+    /**
+     * What the volunteer is like
+     */
+    traits: VolunteerTraits;
+};
+
+export type ExcludedVolunteers = {
+    /**
+     * How many, by the first rule each fails
+     */
+    byReason: {
+        [key: string]: unknown;
+    };
+    /**
+     * Those who fail one rule alone, the best fit first; never OTHER
+     */
+    oneReasonAway: Array<NearCandidate>;
+    /**
+     * How many fail one rule alone
+     */
+    oneReasonAwayTotal: number;
+};
+
+export type ShortlistAnswer = {
+    /**
+     * What was looked for
+     */
+    need: NeedSummary;
+    /**
+     * What to look at it with
+     */
+    warnings: Array<ShortlistWarning>;
+    /**
+     * Volunteers gone through
+     */
+    considered: number;
+    /**
+     * Volunteers who pass every hard rule
+     */
+    eligible: number;
+    /**
+     * The best, best first
+     */
+    candidates: Array<ShortlistCandidate>;
+    /**
+     * Why not the others
+     */
+    excluded: ExcludedVolunteers;
+};
+
+export type RelationshipSort = 'newest' | 'quiet' | 'planned_end' | 'state';
+
+export type RelationshipState = 'proposed' | 'volunteer_agreed' | 'agreed' | 'first_meeting_set' | 'running' | 'on_break' | 'ending' | 'ended' | 'declined' | 'expired' | 'withdrawn' | 'discontinued';
+
+/**
+ * What the actor may do next
+ */
+export type RelationshipAction = 'volunteer_agrees' | 'volunteer_declines' | 'seeker_agrees' | 'seeker_declines' | 'withdraw' | 'expire' | 'set_first_meeting' | 'start' | 'pause' | 'resume' | 'begin_ending' | 'end' | 'discontinue';
+
+export type AnonymousCardAnswer = {
+    /**
+     * Alias
+     */
+    alias: string;
+    /**
+     * Code of the main theme
+     */
+    theme: string | null;
+    /**
+     * Codes of the languages
+     */
+    language: Array<string>;
+    /**
+     * Code of the wellbeing county; null when unknown or protected
+     */
+    region: string | null;
+    /**
+     * Forms of contact
+     */
+    form: Array<ContactForm>;
+};
+
+/**
+ * The field
+ */
+export type ReleasableField = 'firstName' | 'phone' | 'email' | 'municipality';
+
+export type ReleasedField = {
+    /**
+     * The release
+     */
+    id: string;
+    /**
+     * The field
+     */
+    field: ReleasableField;
+    /**
+     * Its value; told to the volunteer of the pair alone
+     */
+    value: string | null;
+    /**
+     * The last day it is seen
+     */
+    until: string;
+    /**
+     * Ends within two weeks
+     */
+    endsSoon: boolean;
+};
+
+/**
+ * Form
+ */
+export type SessionForm = 'face_to_face' | 'phone' | 'video' | 'message' | 'accompanying';
+
+/**
+ * Outcome
+ */
+export type SessionOutcome = 'held' | 'cancelled_by_volunteer' | 'cancelled_by_seeker' | 'no_show';
+
+export type LastSession = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Start
+     */
+    start: string;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Form
+     */
+    form: SessionForm;
+    /**
+     * Outcome
+     */
+    outcome: SessionOutcome;
+};
+
+export type SeekerOfPair = {
+    /**
+     * The seeker
+     */
+    id: string;
+    /**
+     * Alias
+     */
+    alias: string | null;
+    /**
+     * First name; null for a protected seeker
+     */
+    firstName: string | null;
+    /**
+     * Protected details
+     */
+    protected: boolean;
+};
+
+export type RelationshipRow = {
+    /**
+     * The relationship
+     */
+    id: string;
+    /**
+     * State
+     */
+    state: RelationshipState;
+    /**
+     * What the actor may do next
+     */
+    allowed: Array<RelationshipAction>;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * What to call the seeker: alias, or the released first name
+     */
+    shownAs: string | null;
+    /**
+     * The coordinator
+     */
+    coordinator: NamedThing;
+    /**
+     * The anonymous card of the seeker, while it is a proposal
+     */
+    card: AnonymousCardAnswer | null;
+    /**
+     * Released contact fields
+     */
+    released: Array<ReleasedField>;
+    /**
+     * The last day for the answer that is awaited
+     */
+    expiresOn: string | null;
+    /**
+     * Day of the opening meeting
+     */
+    firstMeetingOn: string | null;
+    /**
+     * Running since
+     */
+    startedOn: string | null;
+    /**
+     * Planned end
+     */
+    plannedEndOn: string | null;
+    /**
+     * The last session
+     */
+    lastSession: LastSession | null;
+    /**
+     * The seeker
+     */
+    seeker?: SeekerOfPair;
+    /**
+     * The volunteer
+     */
+    volunteer?: NamedThing;
+    /**
+     * The unit
+     */
+    unit?: NamedThing;
+    /**
+     * The task
+     */
+    taskId?: string;
+    /**
+     * Proposed on
+     */
+    proposedOn?: string;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * Days since the last session
+     */
+    daysSinceSession?: number | null;
+    /**
+     * Sessions that wait for acknowledgement
+     */
+    toAcknowledge?: number;
+};
+
+export type RelationshipList = {
+    /**
+     * Relationships
+     */
+    items: Array<RelationshipRow>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewRelationship = {
+    /**
+     * The seeker
+     */
+    seekerId: string;
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * The task; the seeker’s unless given
+     */
+    taskId?: string;
+    /**
+     * The volunteer’s rank in the shortlist
+     */
+    chosenRank?: number;
+    /**
+     * Months; the task’s unless given
+     */
+    lengthMonths?: number;
+    /**
+     * Meetings in a month; the task’s unless given
+     */
+    timesPerMonth?: number;
+};
+
+/**
+ * How the answer was got
+ */
+export type AnswerWay = 'face_to_face' | 'phone' | 'video' | 'message' | 'phone_page';
+
+export type StageReached = {
+    /**
+     * The stage
+     */
+    state: RelationshipState;
+    /**
+     * When
+     */
+    day: string | null;
+    /**
+     * How the answer was got
+     */
+    how: AnswerWay | null;
+};
+
+/**
+ * Who was at the opening meeting
+ */
+export type Present = 'seeker' | 'volunteer' | 'coordinator' | 'deputy' | 'guardian' | 'close_person' | 'interpreter';
+
+/**
+ * Why it ended
+ */
+export type EndingReason = 'goal_reached' | 'agreed_length_reached' | 'seekers_wish' | 'volunteers_situation' | 'no_trust' | 'contact_lost' | 'moved' | 'needs_professional_help' | 'safety' | 'rules_broken' | 'other';
+
+/**
+ * What became of the seeker’s request
+ */
+export type SeekerAfterEnding = 'close' | 'queue';
+
+export type RelationshipPage = {
+    /**
+     * The relationship
+     */
+    id: string;
+    /**
+     * State
+     */
+    state: RelationshipState;
+    /**
+     * What the actor may do next
+     */
+    allowed: Array<RelationshipAction>;
+    /**
+     * Version
+     */
+    version: number;
+    /**
+     * What to call the seeker: alias, or the released first name
+     */
+    shownAs: string | null;
+    /**
+     * The coordinator
+     */
+    coordinator: NamedThing;
+    /**
+     * The anonymous card of the seeker, while it is a proposal
+     */
+    card: AnonymousCardAnswer | null;
+    /**
+     * Released contact fields
+     */
+    released: Array<ReleasedField>;
+    /**
+     * The last day for the answer that is awaited
+     */
+    expiresOn: string | null;
+    /**
+     * Day of the opening meeting
+     */
+    firstMeetingOn: string | null;
+    /**
+     * Running since
+     */
+    startedOn: string | null;
+    /**
+     * Planned end
+     */
+    plannedEndOn: string | null;
+    /**
+     * The last session
+     */
+    lastSession: LastSession | null;
+    /**
+     * The seeker
+     */
+    seeker?: SeekerOfPair;
+    /**
+     * The volunteer
+     */
+    volunteer?: NamedThing;
+    /**
+     * The unit
+     */
+    unit?: NamedThing;
+    /**
+     * The task
+     */
+    taskId?: string;
+    /**
+     * Proposed on
+     */
+    proposedOn?: string;
+    /**
+     * Ended on
+     */
+    endedOn?: string | null;
+    /**
+     * Days since the last session
+     */
+    daysSinceSession?: number | null;
+    /**
+     * Sessions that wait for acknowledgement
+     */
+    toAcknowledge?: number;
+    /**
+     * Its details are for the named coordinator and deputy only
+     */
+    closed?: boolean;
+    /**
+     * The volunteer’s anonymous card, to read to the seeker
+     */
+    volunteerCard?: AnonymousCardAnswer | null;
+    /**
+     * Fields that can be released
+     */
+    releasable?: Array<ReleasableField>;
+    /**
+     * The last day a release can reach
+     */
+    releaseLimit?: string;
+    /**
+     * Stages reached, first to last
+     */
+    stages?: Array<StageReached>;
+    /**
+     * Who was at the opening meeting
+     */
+    firstMeetingPresent?: Array<Present>;
+    /**
+     * Meetings in a month as agreed
+     */
+    timesPerMonth?: number;
+    /**
+     * Months as agreed
+     */
+    lengthMonths?: number;
+    /**
+     * Sessions held
+     */
+    sessionsHeld?: number;
+    /**
+     * Why it ended
+     */
+    endingReason?: EndingReason | null;
+    /**
+     * What became of the seeker’s request
+     */
+    seekerOutcome?: SeekerAfterEnding | null;
+};
+
+export type RelationshipTransition = {
+    /**
+     * What is done
+     */
+    action: RelationshipAction;
+    /**
+     * Why it ends: end, discontinue
+     */
+    reason?: EndingReason;
+    /**
+     * How the answer was got: answers recorded by a coordinator
+     */
+    how?: ContactForm;
+    /**
+     * Of the answer, the opening meeting or the end
+     */
+    day?: string;
+    /**
+     * Who was at the opening meeting: start
+     */
+    present?: Array<Present>;
+    /**
+     * Planned end: start; the agreed length unless given
+     */
+    plannedEnd?: string;
+    /**
+     * What becomes of the seeker’s request: end, discontinue
+     */
+    seeker?: SeekerAfterEnding;
+};
+
+export type RelationshipStanding = {
+    /**
+     * The relationship
+     */
+    id: string;
+    /**
+     * State
+     */
+    state: RelationshipState;
+    /**
+     * What the actor may do next
+     */
+    allowed: Array<RelationshipAction>;
+    /**
+     * Version
+     */
+    version: number;
+};
+
+export type NewRelease = {
+    /**
+     * Fields
+     */
+    fields: Array<ReleasableField>;
+    /**
+     * The last day they are seen
+     */
+    until: string;
+};
+
+export type ReleaseList = {
+    /**
+     * Released contact fields
+     */
+    items: Array<ReleasedField>;
+    /**
+     * How many
+     */
+    total: number;
+};
+
+export type SessionState = 'sent' | 'acknowledged';
+
+/**
+ * What to ask about
+ */
+export type SessionWarning = 'OVER_SIX_HOURS' | 'OVER_SIXTY_DAYS_OLD';
+
+export type Acknowledgement = {
+    /**
+     * The account
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string | null;
+    /**
+     * When
+     */
+    at: string;
+};
+
+export type EarlierSession = {
+    /**
+     * Corrected at
+     */
+    correctedAt: string;
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Start
+     */
+    start: string;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Form
+     */
+    form: SessionForm;
+    /**
+     * Outcome
+     */
+    outcome: SessionOutcome;
+    /**
+     * Note
+     */
+    note: string | null;
+    /**
+     * Please call me
+     */
+    callMe: boolean;
+    /**
+     * I have a worry
+     */
+    worry: boolean;
+};
+
+/**
+ * What the actor may do with it
+ */
+export type SessionAction = 'acknowledge' | 'correct';
+
+export type SessionAnswer = {
+    /**
+     * The session
+     */
+    id: string;
+    /**
+     * Its relationship
+     */
+    relationshipId: string;
+    /**
+     * State
+     */
+    state: SessionState;
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Start
+     */
+    start: string;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Form
+     */
+    form: SessionForm;
+    /**
+     * Outcome
+     */
+    outcome: SessionOutcome;
+    /**
+     * Note; for the volunteer as long as they may correct it
+     */
+    note: string | null;
+    /**
+     * Please call me
+     */
+    callMe: boolean;
+    /**
+     * I have a worry
+     */
+    worry: boolean;
+    /**
+     * What to ask about
+     */
+    warnings: Array<SessionWarning>;
+    /**
+     * Logged at
+     */
+    loggedAt: string;
+    /**
+     * Who acknowledged it
+     */
+    acknowledged: Acknowledgement | null;
+    /**
+     * Has been corrected
+     */
+    corrected: boolean;
+    /**
+     * Earlier versions, the latest first; told to coordinators alone
+     */
+    earlier: Array<EarlierSession>;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<SessionAction>;
+    /**
+     * Version
+     */
+    version: number;
+};
+
+export type SessionList = {
+    /**
+     * Sessions
+     */
+    items: Array<SessionAnswer>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewSession = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Start
+     */
+    start: string;
+    /**
+     * Minutes; may be 0 when it was not held
+     */
+    minutes: number;
+    /**
+     * Form
+     */
+    form: SessionForm;
+    /**
+     * Outcome
+     */
+    outcome: SessionOutcome;
+    /**
+     * A short note: no name, no health, no details
+     */
+    note?: string | null;
+    /**
+     * Please call me
+     */
+    callMe?: boolean;
+    /**
+     * I have a worry
+     */
+    worry?: boolean;
+};
+
+export type SessionTransition = {
+    /**
+     * What is done
+     */
+    action: SessionAction;
+    /**
+     * Day
+     */
+    day?: string;
+    /**
+     * Start
+     */
+    start?: string;
+    /**
+     * Minutes
+     */
+    minutes?: number;
+    /**
+     * Form
+     */
+    form?: SessionForm;
+    /**
+     * Outcome
+     */
+    outcome?: SessionOutcome;
+    /**
+     * Note; null empties it
+     */
+    note?: string | null;
+    /**
+     * Please call me
+     */
+    callMe?: boolean;
+    /**
+     * I have a worry
+     */
+    worry?: boolean;
+};
+
 export type TodayScope = 'mine' | 'unit';
 
 /**
@@ -1266,6 +3339,1010 @@ export type HealthReadyResponses = {
 };
 
 export type HealthReadyResponse = HealthReadyResponses[keyof HealthReadyResponses];
+
+export type TasksListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/tasks';
+};
+
+export type TasksListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TasksListError = TasksListErrors[keyof TasksListErrors];
+
+export type TasksListResponses = {
+    /**
+     * TaskList
+     */
+    200: TaskList;
+};
+
+export type TasksListResponse = TasksListResponses[keyof TasksListResponses];
+
+export type TasksCreateData = {
+    body: NewTask;
+    path?: never;
+    query?: never;
+    url: '/api/tasks';
+};
+
+export type TasksCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TasksCreateError = TasksCreateErrors[keyof TasksCreateErrors];
+
+export type TasksCreateResponses = {
+    /**
+     * Task
+     */
+    201: Task;
+};
+
+export type TasksCreateResponse = TasksCreateResponses[keyof TasksCreateResponses];
+
+export type TrainingCoursesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Of this kind
+         */
+        kind?: CourseKind;
+    };
+    url: '/api/training/courses';
+};
+
+export type TrainingCoursesErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingCoursesError = TrainingCoursesErrors[keyof TrainingCoursesErrors];
+
+export type TrainingCoursesResponses = {
+    /**
+     * CourseList
+     */
+    200: CourseList;
+};
+
+export type TrainingCoursesResponse = TrainingCoursesResponses[keyof TrainingCoursesResponses];
+
+export type TrainingListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Of this volunteer
+         */
+        volunteerId?: string;
+        /**
+         * Of this course
+         */
+        courseId?: string;
+        /**
+         * In this state
+         */
+        state?: TrainingRecordState;
+        /**
+         * Order
+         */
+        sort?: 'awaiting' | 'completed' | 'name' | '-completed' | '-name';
+    };
+    url: '/api/training/records';
+};
+
+export type TrainingListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingListError = TrainingListErrors[keyof TrainingListErrors];
+
+export type TrainingListResponses = {
+    /**
+     * TrainingRecordList
+     */
+    200: TrainingRecordList;
+};
+
+export type TrainingListResponse = TrainingListResponses[keyof TrainingListResponses];
+
+export type TrainingCreateData = {
+    body: NewTrainingRecord;
+    path?: never;
+    query?: never;
+    url: '/api/training/records';
+};
+
+export type TrainingCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingCreateError = TrainingCreateErrors[keyof TrainingCreateErrors];
+
+export type TrainingCreateResponses = {
+    /**
+     * TrainingRecord
+     */
+    201: TrainingRecord;
+};
+
+export type TrainingCreateResponse = TrainingCreateResponses[keyof TrainingCreateResponses];
+
+export type TrainingOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/records/{id}';
+};
+
+export type TrainingOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingOneError = TrainingOneErrors[keyof TrainingOneErrors];
+
+export type TrainingOneResponses = {
+    /**
+     * TrainingRecord
+     */
+    200: TrainingRecord;
+};
+
+export type TrainingOneResponse = TrainingOneResponses[keyof TrainingOneResponses];
+
+export type TrainingTransitionData = {
+    body: TrainingRecordTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/records/{id}/transitions';
+};
+
+export type TrainingTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingTransitionError = TrainingTransitionErrors[keyof TrainingTransitionErrors];
+
+export type TrainingTransitionResponses = {
+    /**
+     * TrainingRecord
+     */
+    200: TrainingRecord;
+};
+
+export type TrainingTransitionResponse = TrainingTransitionResponses[keyof TrainingTransitionResponses];
+
+export type TrainingReviewData = {
+    body: TrainingReview;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/records/{id}/review';
+};
+
+export type TrainingReviewErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingReviewError = TrainingReviewErrors[keyof TrainingReviewErrors];
+
+export type TrainingReviewResponses = {
+    /**
+     * TrainingRecord
+     */
+    200: TrainingRecord;
+};
+
+export type TrainingReviewResponse = TrainingReviewResponses[keyof TrainingReviewResponses];
+
+export type VolunteersListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * In this state
+         */
+        state?: VolunteerState;
+        /**
+         * Ready or not
+         */
+        ready?: boolean;
+        /**
+         * Has this theme (code)
+         */
+        theme?: string;
+        /**
+         * Speaks this language (ISO 639)
+         */
+        language?: string;
+        /**
+         * Lives in this municipality (code)
+         */
+        municipality?: string;
+        /**
+         * Belongs to this unit
+         */
+        unitId?: string;
+        /**
+         * Order
+         */
+        sort?: 'name' | '-name' | 'arrived' | '-arrived' | 'state' | '-state' | 'ready_until' | '-ready_until' | 'municipality' | '-municipality';
+    };
+    url: '/api/volunteers';
+};
+
+export type VolunteersListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteersListError = VolunteersListErrors[keyof VolunteersListErrors];
+
+export type VolunteersListResponses = {
+    /**
+     * VolunteerList
+     */
+    200: VolunteerList;
+};
+
+export type VolunteersListResponse = VolunteersListResponses[keyof VolunteersListResponses];
+
+export type VolunteersCreateData = {
+    body: NewVolunteer;
+    path?: never;
+    query?: never;
+    url: '/api/volunteers';
+};
+
+export type VolunteersCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteersCreateError = VolunteersCreateErrors[keyof VolunteersCreateErrors];
+
+export type VolunteersCreateResponses = {
+    /**
+     * Volunteer
+     */
+    201: Volunteer;
+};
+
+export type VolunteersCreateResponse = VolunteersCreateResponses[keyof VolunteersCreateResponses];
+
+export type VolunteersOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}';
+};
+
+export type VolunteersOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteersOneError = VolunteersOneErrors[keyof VolunteersOneErrors];
+
+export type VolunteersOneResponses = {
+    /**
+     * Volunteer
+     */
+    200: Volunteer;
+};
+
+export type VolunteersOneResponse = VolunteersOneResponses[keyof VolunteersOneResponses];
+
+export type VolunteersChangeData = {
+    body: VolunteerChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}';
+};
+
+export type VolunteersChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteersChangeError = VolunteersChangeErrors[keyof VolunteersChangeErrors];
+
+export type VolunteersChangeResponses = {
+    /**
+     * Volunteer
+     */
+    200: Volunteer;
+};
+
+export type VolunteersChangeResponse = VolunteersChangeResponses[keyof VolunteersChangeResponses];
+
+export type VolunteersReadinessData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The task; none leaves its conditions out
+         */
+        task?: string;
+    };
+    url: '/api/volunteers/{id}/readiness';
+};
+
+export type VolunteersReadinessErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteersReadinessError = VolunteersReadinessErrors[keyof VolunteersReadinessErrors];
+
+export type VolunteersReadinessResponses = {
+    /**
+     * VolunteerReadiness
+     */
+    200: VolunteerReadiness;
+};
+
+export type VolunteersReadinessResponse = VolunteersReadinessResponses[keyof VolunteersReadinessResponses];
+
+export type VolunteersTransitionData = {
+    body: VolunteerTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/transitions';
+};
+
+export type VolunteersTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteersTransitionError = VolunteersTransitionErrors[keyof VolunteersTransitionErrors];
+
+export type VolunteersTransitionResponses = {
+    /**
+     * Volunteer
+     */
+    200: Volunteer;
+};
+
+export type VolunteersTransitionResponse = VolunteersTransitionResponses[keyof VolunteersTransitionResponses];
+
+export type VolunteerPapersInterviewData = {
+    body: NewInterview;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/interviews';
+};
+
+export type VolunteerPapersInterviewErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerPapersInterviewError = VolunteerPapersInterviewErrors[keyof VolunteerPapersInterviewErrors];
+
+export type VolunteerPapersInterviewResponses = {
+    /**
+     * Volunteer
+     */
+    201: Volunteer;
+};
+
+export type VolunteerPapersInterviewResponse = VolunteerPapersInterviewResponses[keyof VolunteerPapersInterviewResponses];
+
+export type VolunteerPapersPaperData = {
+    body: NewPaper;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/papers';
+};
+
+export type VolunteerPapersPaperErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerPapersPaperError = VolunteerPapersPaperErrors[keyof VolunteerPapersPaperErrors];
+
+export type VolunteerPapersPaperResponses = {
+    /**
+     * Volunteer
+     */
+    201: Volunteer;
+};
+
+export type VolunteerPapersPaperResponse = VolunteerPapersPaperResponses[keyof VolunteerPapersPaperResponses];
+
+export type VolunteerPapersBackgroundCheckData = {
+    body: NewBackgroundCheck;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/background-checks';
+};
+
+export type VolunteerPapersBackgroundCheckErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerPapersBackgroundCheckError = VolunteerPapersBackgroundCheckErrors[keyof VolunteerPapersBackgroundCheckErrors];
+
+export type VolunteerPapersBackgroundCheckResponses = {
+    /**
+     * Volunteer
+     */
+    201: Volunteer;
+};
+
+export type VolunteerPapersBackgroundCheckResponse = VolunteerPapersBackgroundCheckResponses[keyof VolunteerPapersBackgroundCheckResponses];
+
+export type VolunteerPapersConsentData = {
+    body: NewConsent;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/consents';
+};
+
+export type VolunteerPapersConsentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerPapersConsentError = VolunteerPapersConsentErrors[keyof VolunteerPapersConsentErrors];
+
+export type VolunteerPapersConsentResponses = {
+    /**
+     * Volunteer
+     */
+    201: Volunteer;
+};
+
+export type VolunteerPapersConsentResponse = VolunteerPapersConsentResponses[keyof VolunteerPapersConsentResponses];
+
+export type VolunteerPapersWithdrawConsentData = {
+    body: VolunteerConsentWithdrawal;
+    path: {
+        id: string;
+        consentId: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/consents/{consentId}/withdraw';
+};
+
+export type VolunteerPapersWithdrawConsentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerPapersWithdrawConsentError = VolunteerPapersWithdrawConsentErrors[keyof VolunteerPapersWithdrawConsentErrors];
+
+export type VolunteerPapersWithdrawConsentResponses = {
+    /**
+     * WithdrawnVolunteerConsent
+     */
+    200: WithdrawnVolunteerConsent;
+};
+
+export type VolunteerPapersWithdrawConsentResponse = VolunteerPapersWithdrawConsentResponses[keyof VolunteerPapersWithdrawConsentResponses];
+
+export type VolunteerPapersInviteData = {
+    body: InviteVolunteer;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/invitation';
+};
+
+export type VolunteerPapersInviteErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerPapersInviteError = VolunteerPapersInviteErrors[keyof VolunteerPapersInviteErrors];
+
+export type VolunteerPapersInviteResponses = {
+    /**
+     * VolunteerInvitation
+     */
+    201: VolunteerInvitation;
+};
+
+export type VolunteerPapersInviteResponse = VolunteerPapersInviteResponses[keyof VolunteerPapersInviteResponses];
+
+export type ShortlistReadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Candidates at most
+         */
+        limit?: number;
+    };
+    url: '/api/seekers/{id}/shortlist';
+};
+
+export type ShortlistReadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ShortlistReadError = ShortlistReadErrors[keyof ShortlistReadErrors];
+
+export type ShortlistReadResponses = {
+    /**
+     * ShortlistAnswer
+     */
+    200: ShortlistAnswer;
+};
+
+export type ShortlistReadResponse = ShortlistReadResponses[keyof ShortlistReadResponses];
+
+export type RelationshipsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Order
+         */
+        sort?: RelationshipSort;
+        /**
+         * State
+         */
+        state?: RelationshipState;
+        /**
+         * Open ones only
+         */
+        open?: boolean;
+        /**
+         * Unit
+         */
+        unitId?: string;
+        /**
+         * Those I coordinate
+         */
+        mine?: boolean;
+        /**
+         * Volunteer
+         */
+        volunteerId?: string;
+        /**
+         * Seeker
+         */
+        seekerId?: string;
+    };
+    url: '/api/relationships';
+};
+
+export type RelationshipsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RelationshipsListError = RelationshipsListErrors[keyof RelationshipsListErrors];
+
+export type RelationshipsListResponses = {
+    /**
+     * RelationshipList
+     */
+    200: RelationshipList;
+};
+
+export type RelationshipsListResponse = RelationshipsListResponses[keyof RelationshipsListResponses];
+
+export type RelationshipsProposeData = {
+    body: NewRelationship;
+    path?: never;
+    query?: never;
+    url: '/api/relationships';
+};
+
+export type RelationshipsProposeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RelationshipsProposeError = RelationshipsProposeErrors[keyof RelationshipsProposeErrors];
+
+export type RelationshipsProposeResponses = {
+    /**
+     * RelationshipPage
+     */
+    201: RelationshipPage;
+};
+
+export type RelationshipsProposeResponse = RelationshipsProposeResponses[keyof RelationshipsProposeResponses];
+
+export type RelationshipsReadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/relationships/{id}';
+};
+
+export type RelationshipsReadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RelationshipsReadError = RelationshipsReadErrors[keyof RelationshipsReadErrors];
+
+export type RelationshipsReadResponses = {
+    /**
+     * RelationshipPage
+     */
+    200: RelationshipPage;
+};
+
+export type RelationshipsReadResponse = RelationshipsReadResponses[keyof RelationshipsReadResponses];
+
+export type RelationshipsTransitionData = {
+    body: RelationshipTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/relationships/{id}/transitions';
+};
+
+export type RelationshipsTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RelationshipsTransitionError = RelationshipsTransitionErrors[keyof RelationshipsTransitionErrors];
+
+export type RelationshipsTransitionResponses = {
+    /**
+     * RelationshipStanding
+     */
+    200: RelationshipStanding;
+};
+
+export type RelationshipsTransitionResponse = RelationshipsTransitionResponses[keyof RelationshipsTransitionResponses];
+
+export type RelationshipsReleaseData = {
+    body: NewRelease;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/relationships/{id}/releases';
+};
+
+export type RelationshipsReleaseErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RelationshipsReleaseError = RelationshipsReleaseErrors[keyof RelationshipsReleaseErrors];
+
+export type RelationshipsReleaseResponses = {
+    /**
+     * ReleaseList
+     */
+    201: ReleaseList;
+};
+
+export type RelationshipsReleaseResponse = RelationshipsReleaseResponses[keyof RelationshipsReleaseResponses];
+
+export type RelationshipsWithdrawReleaseData = {
+    body?: never;
+    path: {
+        id: string;
+        releaseId: string;
+    };
+    query?: never;
+    url: '/api/relationships/{id}/releases/{releaseId}';
+};
+
+export type RelationshipsWithdrawReleaseErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RelationshipsWithdrawReleaseError = RelationshipsWithdrawReleaseErrors[keyof RelationshipsWithdrawReleaseErrors];
+
+export type RelationshipsWithdrawReleaseResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type RelationshipsWithdrawReleaseResponse = RelationshipsWithdrawReleaseResponses[keyof RelationshipsWithdrawReleaseResponses];
+
+export type SessionsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * State
+         */
+        state?: SessionState;
+    };
+    url: '/api/relationships/{id}/sessions';
+};
+
+export type SessionsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SessionsListError = SessionsListErrors[keyof SessionsListErrors];
+
+export type SessionsListResponses = {
+    /**
+     * SessionList
+     */
+    200: SessionList;
+};
+
+export type SessionsListResponse = SessionsListResponses[keyof SessionsListResponses];
+
+export type SessionsLogData = {
+    body: NewSession;
+    headers: {
+        /**
+         * The same for every attempt of one request
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/relationships/{id}/sessions';
+};
+
+export type SessionsLogErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SessionsLogError = SessionsLogErrors[keyof SessionsLogErrors];
+
+export type SessionsLogResponses = {
+    /**
+     * SessionAnswer
+     */
+    201: SessionAnswer;
+};
+
+export type SessionsLogResponse = SessionsLogResponses[keyof SessionsLogResponses];
+
+export type SessionsTransitionData = {
+    body: SessionTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/sessions/{id}/transitions';
+};
+
+export type SessionsTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SessionsTransitionError = SessionsTransitionErrors[keyof SessionsTransitionErrors];
+
+export type SessionsTransitionResponses = {
+    /**
+     * SessionAnswer
+     */
+    200: SessionAnswer;
+};
+
+export type SessionsTransitionResponse = SessionsTransitionResponses[keyof SessionsTransitionResponses];
 
 export type TodayReadData = {
     body?: never;

@@ -19,8 +19,8 @@ export class Formats {
   private readonly today = inject(TODAY);
   private readonly tag = this.language === 'en' ? 'en-GB' : `${this.language}-FI`;
   private readonly weekday = new Intl.DateTimeFormat(this.tag, { weekday: 'short', timeZone: 'UTC' });
+  private readonly longWeekday = new Intl.DateTimeFormat(this.tag, { weekday: 'long', timeZone: 'UTC' });
   private readonly long = new Intl.DateTimeFormat(this.tag, {
-    weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -57,7 +57,7 @@ export class Formats {
 
   /** "tiistai 24. marraskuuta 2026". */
   longDay(day: string): string {
-    return this.long.format(atNoon(day)).replace(/^(\p{L}+),/u, '$1');
+    return `${this.longWeekday.format(atNoon(day))} ${this.long.format(atNoon(day))}`;
   }
 
   /** "17.30" in Finnish and Swedish, "17:30" in English; takes "17:30". */
@@ -105,7 +105,9 @@ export class Formats {
 
   /** Thousands with a no-break space, decimals with a comma in Finnish and Swedish. */
   number(value: number): string {
-    return this.language === 'en' ? this.whole.format(value).replace(/,/g, ' ') : this.whole.format(value);
+    return this.language === 'en'
+      ? this.whole.format(value).replace(/,/g, '\u00a0')
+      : this.whole.format(value);
   }
 
   /** "Marraskuu", "Marraskuu 2025". */

@@ -1,7 +1,12 @@
 import { DOCUMENT } from '@angular/common';
-import { Component, DestroyRef, LOCALE_ID, inject, input } from '@angular/core';
+import { Component, DestroyRef, InjectionToken, LOCALE_ID, inject, input } from '@angular/core';
 import { Icon } from '@rinnakkain/ui';
 import { Unsaved } from './unsaved';
+
+/** Puts another page in the place of this one, so that going back does not return here. */
+export const REPLACE_PAGE = new InjectionToken<(url: string) => void>('replace page', {
+  factory: () => (url) => location.replace(url),
+});
 
 const address = 'calendar.html';
 const pressesNeeded = 3;
@@ -45,6 +50,7 @@ export class QuickExit {
   private readonly document = inject(DOCUMENT);
   private readonly locale = inject(LOCALE_ID);
   private readonly unsaved = inject(Unsaved);
+  private readonly replacePage = inject(REPLACE_PAGE);
   private presses: { key: string; at: number }[] = [];
 
   constructor() {
@@ -57,12 +63,7 @@ export class QuickExit {
     this.cover();
     this.unsaved.forget();
     navigator.sendBeacon?.('/api/sign-out');
-    this.go(new URL(address, this.document.baseURI).href);
-  }
-
-  /** Puts another page in the place of this one, so that going back does not return here. */
-  protected go(url: string): void {
-    this.document.defaultView?.location.replace(url);
+    this.replacePage(new URL(address, this.document.baseURI).href);
   }
 
   private count(event: KeyboardEvent): void {

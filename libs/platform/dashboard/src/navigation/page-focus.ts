@@ -2,7 +2,7 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { DOCUMENT } from '@angular/common';
 import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { NavigationEnd, Router } from '@angular/router';
+import { NavigationEnd, NavigationStart, Router } from '@angular/router';
 
 const patience = 4000;
 const pathOf = (url: string) => url.split(/[?#]/)[0];
@@ -15,11 +15,14 @@ export class PageFocus {
   private readonly announcer = inject(LiveAnnouncer);
   private readonly title = inject(Title);
   private path: string | undefined;
+  /** The heading of the page that is being left. */
+  private left: HTMLElement | null = null;
   private watcher: MutationObserver | undefined;
 
   /** Begins to follow the router; the first page keeps the focus of the browser. */
   start(): void {
     this.router.events.subscribe((event) => {
+      if (event instanceof NavigationStart) this.left = this.heading();
       if (!(event instanceof NavigationEnd)) return;
       const path = pathOf(event.urlAfterRedirects);
       const first = this.path === undefined;
@@ -31,11 +34,11 @@ export class PageFocus {
 
   private move(): void {
     this.watcher?.disconnect();
-    void this.announcer.announce(this.title.getTitle());
-    const before = this.document.querySelector('h1');
+    // The router sets the new title right after it has told of the end.
+    queueMicrotask(() => void this.announcer.announce(this.title.getTitle()));
     const focus = () => {
-      const heading = this.document.querySelector<HTMLElement>('h1');
-      if (!heading || heading === before) return false;
+      const heading = this.heading();
+      if (!heading || heading === this.left) return false;
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
       this.document.defaultView?.scrollTo(0, 0);
@@ -46,5 +49,9 @@ export class PageFocus {
     watcher.observe(this.document.body, { childList: true, subtree: true });
     setTimeout(() => watcher.disconnect(), patience);
     this.watcher = watcher;
+  }
+
+  private heading(): HTMLElement | null {
+    return this.document.querySelector<HTMLElement>('h1');
   }
 }

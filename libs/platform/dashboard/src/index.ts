@@ -1,3 +1,4 @@
+export { OneTimeLink } from './accounts/one-time-link';
 export { ApiCaller, type Query, type Sending, newIdempotencyKey, paramsOf } from './api/api-caller';
 export { type AnyProblemCode, type FieldProblem, Problem, problemOf } from './api/problem';
 export { fieldText, problemTexts } from './api/problem-texts';

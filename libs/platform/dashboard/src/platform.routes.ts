@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { guarded } from './session/guards';
 
 /** Pages one sees without signing in. */
 export const publicRoutes: Routes = [
@@ -7,10 +8,62 @@ export const publicRoutes: Routes = [
     title: $localize`:@@platform.sign_in.title:Sign in`,
     loadComponent: () => import('./sign-in/sign-in-page').then(({ SignInPage }) => SignInPage),
   },
+  {
+    path: 'invitation',
+    title: $localize`:@@platform.invitation.page:Invitation`,
+    loadComponent: () => import('./invitation/invitation-page').then(({ InvitationPage }) => InvitationPage),
+  },
+  {
+    path: 'setup',
+    title: $localize`:@@platform.setup.page:Taking into use`,
+    loadComponent: () => import('./setup/setup-page').then(({ SetupPage }) => SetupPage),
+  },
+];
+
+/** Pages of the administrators: people, roles and units of an association, and the associations themselves. */
+const administrationRoutes: Routes = [
+  {
+    path: 'admin/accounts',
+    title: $localize`:@@platform.accounts.title:People and roles`,
+    data: { permission: 'account.invite' },
+    loadComponent: () => import('./accounts/accounts-page').then(({ AccountsPage }) => AccountsPage),
+  },
+  {
+    path: 'admin/accounts/invite',
+    title: $localize`:@@platform.accounts.invite:Invite a person`,
+    data: { permission: 'account.invite' },
+    loadComponent: () => import('./accounts/invite-page').then(({ InvitePage }) => InvitePage),
+  },
+  {
+    path: 'admin/invitations',
+    title: $localize`:@@platform.invitations.title:Invitations`,
+    data: { permission: 'invitation.read' },
+    loadComponent: () => import('./accounts/invitations-page').then(({ InvitationsPage }) => InvitationsPage),
+  },
+  {
+    path: 'admin/units',
+    title: $localize`:@@platform.units.title:Units`,
+    data: { permission: 'unit.create' },
+    loadComponent: () => import('./organisations/units-page').then(({ UnitsPage }) => UnitsPage),
+  },
+  {
+    path: 'organisations',
+    title: $localize`:@@platform.associations.title:Associations`,
+    data: { permission: 'organisation.list' },
+    loadComponent: () =>
+      import('./organisations/associations-page').then(({ AssociationsPage }) => AssociationsPage),
+  },
+  {
+    path: 'organisations/new',
+    title: $localize`:@@platform.associations.found:Found an association`,
+    data: { permission: 'organisation.create' },
+    loadComponent: () => import('./organisations/found-page').then(({ FoundPage }) => FoundPage),
+  },
 ];
 
 /** Pages of every signed-in role that belong to no context. */
 export const platformRoutes: Routes = [
+  ...guarded(administrationRoutes),
   {
     path: 'welcome',
     title: $localize`:@@platform.welcome.page:Start`,

@@ -4,7 +4,7 @@ import { catchError, from, switchMap, throwError } from 'rxjs';
 import { ReturnToSession } from './return-to-session';
 import { Session } from './session';
 
-const ownSignIn = /^\/api\/(sign-in|sign-out|me$|act-as$)/;
+const ownSignIn = /^\/api\/(sign-in|sign-out|me$|act-as$|invitations\/accept$)/;
 
 /** A request that meets an ended session waits until the same person is back, and then goes out once more. */
 export const waitsForSession: HttpInterceptorFn = (request, next) => {

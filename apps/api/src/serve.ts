@@ -43,7 +43,7 @@ export async function serve(
     await app.close();
     throw new DatabaseProblem(`DATABASE_RUNTIME_URL: ${refused}; give a login that owns nothing`);
   }
-  if (configuration.demo) await loadDemo(app, configuration, progress);
+  if (configuration.demo) await loadDemo(app, configuration, rootKey, progress);
   const setupToken = await openSetup(configuration);
   prepareHttp(app);
   const document = describeApi(app);

@@ -9,6 +9,7 @@ export class BadSetting extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const DEMO_SIZE_NAMES = ['demo', 'M', 'L', 'XL'] as const;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 /** True when the name reaches this machine only. */
@@ -28,6 +29,8 @@ export class Configuration {
   readonly keyFile: string;
   /** Loads invented data into an empty database and shows the demo accounts. */
   readonly demo: boolean;
+  /** How much of it; anything but `demo` is for measuring. */
+  readonly demoSize: (typeof DEMO_SIZE_NAMES)[number];
   /** The address people use; null when unset (then a request's own host counts). */
   readonly publicUrl: URL | null;
   /** How much is logged. */
@@ -43,6 +46,7 @@ export class Configuration {
     this.runtimeUrl = postgresUrl('DATABASE_RUNTIME_URL', text('DATABASE_RUNTIME_URL'));
     this.keyFile = required('KEY_FILE', text('KEY_FILE'), 'the path of the root key file');
     this.demo = onOrOff('DEMO', text('DEMO') ?? 'off');
+    this.demoSize = oneOf('DEMO_SIZE', text('DEMO_SIZE') ?? 'demo', DEMO_SIZE_NAMES);
     this.publicUrl = publicUrl(text('PUBLIC_URL'));
     this.logLevel = oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS);
     this.dashboardFolder = text('DASHBOARD_FOLDER') ?? null;

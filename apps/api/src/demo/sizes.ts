@@ -1,0 +1,88 @@
+/** How much invented data there is. */
+export interface DemoSize {
+  readonly associations: number;
+  readonly volunteers: number;
+  readonly seekers: number;
+  readonly running: number;
+  readonly sessions: number;
+  /** What the first association has of all volunteers and of all seekers, parts of one; the others share the rest. */
+  readonly first: { readonly volunteers: number; readonly seekers: number };
+}
+
+/** The sizes by name; the numbers are those of the whole platform. */
+export const DEMO_SIZES = {
+  demo: {
+    associations: 4,
+    volunteers: 120,
+    seekers: 220,
+    running: 60,
+    sessions: 900,
+    first: { volunteers: 0.6, seekers: 0.55 },
+  },
+  M: {
+    associations: 30,
+    volunteers: 1_700,
+    seekers: 21_700,
+    running: 1_200,
+    sessions: 16_000,
+    first: { volunteers: 0.2, seekers: 0.2 },
+  },
+  L: {
+    associations: 30,
+    volunteers: 8_200,
+    seekers: 25_000,
+    running: 6_000,
+    sessions: 400_000,
+    first: { volunteers: 3_000 / 8_200, seekers: 1_700 / 3_750 },
+  },
+  XL: {
+    associations: 100,
+    volunteers: 50_000,
+    seekers: 60_000,
+    running: 30_000,
+    sessions: 2_000_000,
+    first: { volunteers: 0.2, seekers: 6_000 / 9_000 },
+  },
+} as const satisfies Record<string, DemoSize>;
+export type DemoSizeName = keyof typeof DEMO_SIZES;
+
+/** What one association gets. */
+export interface AssociationSize {
+  readonly volunteers: number;
+  readonly seekers: number;
+  readonly running: number;
+  readonly sessions: number;
+}
+
+/** Splits a whole number by weights; the parts add up to it. */
+export function split(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  let before = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    before += weight;
+    const upTo = sum === 0 ? 0 : Math.round((total * before) / sum);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+}
+
+/** What each association of a size gets, the first one first. */
+export function associationSizes(size: DemoSize): AssociationSize[] {
+  const weights = (first: number): number[] => [
+    first,
+    ...Array.from({ length: size.associations - 1 }, () => (1 - first) / (size.associations - 1)),
+  ];
+  const byVolunteers = weights(size.first.volunteers);
+  const volunteers = split(size.volunteers, byVolunteers);
+  const seekers = split(size.seekers, weights(size.first.seekers));
+  const running = split(size.running, byVolunteers);
+  const sessions = split(size.sessions, byVolunteers);
+  return volunteers.map((count, index) => ({
+    volunteers: count,
+    seekers: seekers[index] ?? 0,
+    running: running[index] ?? 0,
+    sessions: sessions[index] ?? 0,
+  }));
+}

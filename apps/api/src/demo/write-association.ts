@@ -1,0 +1,134 @@
+import type { AccountSeal, RootKey } from '@rinnakkain/platform-api';
+import type { Client } from 'pg';
+import { BulkWriter, insertRows } from './bulk-writer';
+import type { AssociationDraft } from './draft';
+import type {
+  AccountRow,
+  ContactNoteRow,
+  InterviewRow,
+  RelationshipRow,
+  ReleaseRow,
+  SeekerPrivateRow,
+  SeekerRow,
+  SessionRow,
+  VolunteerRow,
+} from './rows';
+import { everySession } from './sessions';
+import { tableOf, type DemoTable } from './tables';
+
+const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'email']);
+const INTERVIEWS = tableOf<InterviewRow>('people.interview', 'volunteerId', ['note']);
+const SEEKERS = tableOf<SeekerRow>('people.seeker', 'id', ['alias']);
+const SEEKER_DETAILS: DemoTable<SeekerPrivateRow> = {
+  name: 'people.seeker_private',
+  sealed: ['firstName', 'phone', 'email', 'safeContact', 'priorityReason'],
+  person: (row) => row.seekerId,
+  rowId: (row) => row.seekerId,
+};
+const NOTES = tableOf<ContactNoteRow>('people.contact_note', 'seekerId', ['text']);
+const RELATIONSHIPS = tableOf<RelationshipRow>('support.relationship', 'seekerId', ['card']);
+const RELEASES = tableOf<ReleaseRow>('support.release', 'seekerId', ['value']);
+const SESSIONS = tableOf<SessionRow>('support.session', 'seekerId', ['note', 'earlier']);
+
+/** What seals and writes. */
+export interface Sealing {
+  readonly client: Client;
+  readonly rootKey: RootKey;
+  readonly accountSeal: AccountSeal;
+  /** Hash of the password of every demo account. */
+  readonly passwordHash: string;
+}
+
+/** Writes accounts, their addresses sealed. */
+export async function writeAccounts(
+  { client, accountSeal, passwordHash }: Sealing,
+  accounts: readonly AccountRow[],
+): Promise<void> {
+  const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+  const rows = accounts.map(({ id, name, email }) => {
+    const { index, sealed, wrappedKey } = accountSeal.sealEmail(id, email);
+    return {
+      id,
+      name,
+      emailIndex: hex(index),
+      emailSealed: hex(sealed),
+      wrappedKey: hex(wrappedKey),
+      passwordHash,
+    };
+  });
+  await insertRows(client, 'platform.account', rows);
+}
+
+/** Writes one association with everything in it, and that it was loaded. */
+export async function writeAssociation(sealing: Sealing, draft: AssociationDraft): Promise<void> {
+  const { client, rootKey } = sealing;
+  const writer = new BulkWriter(client, rootKey, draft.id);
+  await insertRows(client, 'platform.organisation', [
+    { id: draft.id, name: draft.outline.name, kind: 'association' },
+  ]);
+  await recordLoading(client, draft);
+  await writeAccounts(sealing, draft.accounts);
+  await writer.insert(
+    'platform.unit',
+    draft.units.map(({ id, name, municipality }) => ({ id, name, municipality })),
+  );
+  await writer.insert('platform.membership', draft.memberships);
+  await writer.insert('people.task', Object.values(draft.tasks));
+  await writer.insert('people.course', Object.values(draft.courses));
+  await writeVolunteers(writer, draft);
+  await writeSeekers(writer, draft);
+  await writer.write(
+    RELATIONSHIPS,
+    draft.pairs.map(({ row }) => row),
+  );
+  await writer.write(RELEASES, draft.releases);
+  await writer.write(SESSIONS, everySession(draft));
+}
+
+async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Promise<void> {
+  const rows = draft.volunteers.map(({ row }) => row);
+  await writer.createKeys(rows.map(({ id }) => id));
+  const printed = rows.map((row) => ({
+    ...row,
+    namePrint: writer.fingerprint(
+      'name',
+      row.birthYear === null ? null : `${row.firstName} ${row.lastName} ${row.birthYear}`,
+    ),
+    phonePrint: writer.fingerprint('phone', row.phone),
+    emailPrint: writer.fingerprint('email', row.email),
+  }));
+  await writer.write(VOLUNTEERS, printed);
+  await writer.write(INTERVIEWS, draft.interviews);
+  await writer.insert('people.paper', draft.papers);
+  await writer.insert('people.volunteer_consent', draft.volunteerConsents);
+  await writer.insert('people.background_check', draft.checks);
+  await writer.insert('people.training_record', draft.trainingRecords);
+}
+
+async function writeSeekers(writer: BulkWriter, draft: AssociationDraft): Promise<void> {
+  await writer.createKeys(draft.seekers.map(({ row }) => row.id));
+  await writer.write(
+    SEEKERS,
+    draft.seekers.map(({ row }) => row),
+  );
+  await writer.write(
+    SEEKER_DETAILS,
+    draft.seekers.map(({ details }) => details),
+  );
+  await writer.insert('people.seeker_consent', draft.seekerConsents);
+  await writer.write(NOTES, draft.notes);
+  const exclusions = draft.exclusions.map(({ name, phone, ...row }) => ({
+    ...row,
+    namePrint: writer.fingerprint('name', name),
+    phonePrint: writer.fingerprint('phone', phone),
+  }));
+  await writer.insert('people.exclusion', exclusions);
+}
+
+/** The audit entry; it also lets the transaction's rows of this association pass the recording trigger at once. */
+async function recordLoading(client: Client, draft: AssociationDraft): Promise<void> {
+  await client.query(`select set_config('app.organisation_id', $1, true)`, [draft.id]);
+  const details = { volunteers: draft.volunteers.length, seekers: draft.seekers.length };
+  const entry = { action: 'demo.loaded', objectType: 'organisation', objectId: draft.id, details };
+  await client.query('select oversight.append($1::jsonb, now(), null)', [JSON.stringify([entry])]);
+}

@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'seeker.exclusion_removed',
   'seeker.exclusions_viewed',
   'seeker.exclusion_hit',
+  'seeker.contact_opened',
   'seeker.protected_opened',
   'shortlist.viewed',
   'relationship.created',

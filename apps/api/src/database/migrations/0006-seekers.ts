@@ -132,6 +132,22 @@ export class Seekers0006 implements MigrationInterface {
       create index exclusion_seeker_idx on people.exclusion (organisation_id, seeker_id);
       select platform.secure_table('people.exclusion', $$${open}$$);
 
+      -- Each opening of protected details, with its reason; the audit holds ids only.
+      create table people.protected_opening (
+        organisation_id uuid not null,
+        id uuid not null default gen_random_uuid(),
+        seeker_id uuid not null,
+        unit_id uuid not null,
+        account_id uuid not null,
+        at timestamptz(3) not null,
+        reason_sealed bytea not null,
+        constraint protected_opening_pkey primary key (id),
+        constraint protected_opening_seeker_fkey foreign key (organisation_id, seeker_id, unit_id)
+          references people.seeker (organisation_id, id, unit_id) on update cascade
+      );
+      create index protected_opening_seeker_idx on people.protected_opening (organisation_id, seeker_id, at desc);
+      select platform.secure_table('people.protected_opening', $$${open}$$);
+
       -- Volunteers of the whole organisation that a seeker's list hits: ids only, never why.
       create function people.excluded_volunteer_ids(seeker uuid) returns uuid[]
         language sql stable security definer set search_path = pg_catalog as $$

@@ -2,17 +2,33 @@ import type { Provider, Type } from '@nestjs/common';
 import { ConsentWithdrawals } from './consents/consent-withdrawals';
 import { Consents } from './consents/consents';
 import { SeekerConsentsController } from './consents/consents.controller';
+import { SeekerConsentEntity } from './consents/seeker-consent.entity';
+import { ExclusionEntries } from './exclusions/exclusion-entries';
+import { ExclusionEntity } from './exclusions/exclusion.entity';
 import { Exclusions } from './exclusions/exclusions';
 import { ExclusionsController } from './exclusions/exclusions.controller';
+import { ContactNoteEntity } from './notes/contact-note.entity';
 import { ContactNotes } from './notes/notes';
 import { ContactNotesController } from './notes/notes.controller';
+import { OpenPairs } from './open-pairs';
+import { ProtectedOpeningEntity } from './protected-opening.entity';
+import { RelationshipEndings } from './relationship-endings';
+import { SeekerDirectory } from './seeker-directory';
 import { SeekerOpenings } from './seeker-openings';
+import { SeekerPeople } from './seeker-people';
+import { SeekerPrivateEntity } from './seeker-private.entity';
+import { SeekerResponsibility } from './seeker-responsibility';
 import { SeekerTransitions } from './seeker-transitions';
+import { SeekerEntity } from './seeker.entity';
 import { SeekerCommands } from './seekers.commands';
 import { SeekersController } from './seekers.controller';
+import './seekers.personal-data';
 import { SeekerQueries } from './seekers.queries';
+import { SeekersToday } from './seekers.today';
 
 export * from './ports';
+export { RELATIONSHIP_ENDED } from './relationship-endings';
+export * from './seeker-directory';
 
 /** Controllers of everything about seekers. */
 export const seekerControllers: Type[] = [
@@ -24,15 +40,29 @@ export const seekerControllers: Type[] = [
 
 /** Providers of everything about seekers; `SeekerDirectory` is the one other contexts read. */
 export const seekerProviders: Provider[] = [
+  SeekerDirectory,
   SeekerQueries,
   SeekerCommands,
   SeekerTransitions,
   SeekerOpenings,
+  SeekerPeople,
+  SeekerResponsibility,
+  OpenPairs,
   Consents,
   ConsentWithdrawals,
   ContactNotes,
   Exclusions,
+  ExclusionEntries,
+  RelationshipEndings,
+  SeekersToday,
 ];
 
 /** Entities of the seekers' tables. */
-export const seekerEntities: Type[] = [];
+export const seekerEntities: Type[] = [
+  SeekerEntity,
+  SeekerPrivateEntity,
+  SeekerConsentEntity,
+  ContactNoteEntity,
+  ExclusionEntity,
+  ProtectedOpeningEntity,
+];

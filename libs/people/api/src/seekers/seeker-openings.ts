@@ -1,13 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@rinnakkain/platform-api';
+import { Clock, Problem, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import { randomUUID } from 'node:crypto';
+import { loadOpenSeeker, present } from './open-seeker';
+import { ProtectedOpeningEntity } from './protected-opening.entity';
+import { shownSafeContact } from './seeker-content';
 import type { OpenedContact, OpenedSeeker } from './seekers.messages';
+import { SeekerQueries } from './seekers.queries';
 
+/** Opens what is hidden on a seeker's page, and records that it was opened. */
 @Injectable()
 export class SeekerOpenings {
-  async contact(_id: string): Promise<OpenedContact> {
-    throw notFound();
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly queries: SeekerQueries,
+  ) {}
+
+  /** Phone number and e-mail address with the safe-contact instructions; never of a protected seeker. */
+  async contact(id: string): Promise<OpenedContact> {
+    const { seeker, content } = await this.queries.full(id);
+    if (seeker.protected) throw new Problem(403, 'PROTECTED_DETAILS');
+    this.unitOfWork.current.record({
+      action: 'seeker.contact_opened',
+      objectType: 'seeker',
+      objectId: id,
+      details: { phone: content.phone !== null, email: content.email !== null },
+    });
+    return {
+      safeContact: shownSafeContact(content),
+      safeContactKnown: content.safeContact !== null,
+      phone: content.phone,
+      email: content.email,
+    };
   }
-  async protectedDetails(_id: string, _reason: string): Promise<OpenedSeeker> {
-    throw notFound();
+
+  /** Everything about a protected seeker, once, for the named coordinator or deputy; the reason is kept sealed. */
+  async protectedDetails(id: string, reason: string): Promise<OpenedSeeker> {
+    const work = this.unitOfWork.current;
+    const { unitId } = await loadOpenSeeker(work, id);
+    const key = present(await this.vault.keyOf(id));
+    const openingId = randomUUID();
+    await work.insert(ProtectedOpeningEntity, {
+      id: openingId,
+      seekerId: id,
+      unitId,
+      accountId: work.actor.accountId,
+      at: this.clock.now(),
+      reasonSealed: key.seal('people.protected_opening.reason', openingId, reason),
+    });
+    work.record({
+      action: 'seeker.protected_opened',
+      objectType: 'seeker',
+      objectId: id,
+      details: { openingId },
+    });
+    const { seeker, content } = await this.queries.full(id);
+    return { ...seeker, phone: content.phone, email: content.email };
   }
 }

@@ -1,0 +1,45 @@
+import { PROPOSAL_STATES, PAIR_STATES, type RelationshipState } from '@rinnakkain/domain';
+import { scoped, sql, type Sql } from '@rinnakkain/platform-api';
+import type { OpenRelationship } from './ports';
+import type { SeekerPrivateEntity } from './seeker-private.entity';
+import type { SeekerEntity } from './seeker.entity';
+
+/** A seeker's row with the private part where the actor may see it; `open` says whether it is there. */
+export type SeekerWithPrivate = Omit<SeekerEntity, 'organisationId' | 'createdAt'> &
+  Omit<SeekerPrivateEntity, 'organisationId' | 'seekerId' | 'unitId'> & {
+    readonly unitName: string;
+    readonly open: boolean;
+  };
+
+const COLUMNS = sql`s.id, s.unit_id as "unitId", u.name as "unitName", s.coordinator_id as "coordinatorId", s.deputy_id as "deputyId", s.state,
+  s.alias_sealed as "aliasSealed", s.protected, s.priority, s.task_id as "taskId", s.consented, s.arrived_at as "arrivedAt",
+  s.waiting_since as "waitingSince", s.contacted_on as "contactedOn", s.exit_reason as "exitReason", s.closed_on as "closedOn", s.version,
+  p.seeker_id is not null as open, p.first_name_sealed as "firstNameSealed", p.phone_sealed as "phoneSealed", p.email_sealed as "emailSealed",
+  p.safe_contact_sealed as "safeContactSealed", p.priority_reason_sealed as "priorityReasonSealed", p.gender, p.birth_decade as "birthDecade",
+  p.municipality, p.wellbeing_county as "wellbeingCounty", p.languages, p.themes, p.forms, p.weekly_times as "weeklyTimes", p.wishes,
+  p.travel_km as "travelKm", p.first_priority as "firstPriority"`;
+
+/** Visible seekers with their unit and, where open to the actor, the private part: aliases s, u and p. */
+export const fromSeekers = (): Sql =>
+  sql`from ${scoped('people.seeker', 's')} join ${scoped('platform.unit', 'u')} on u.id = s.unit_id
+    left join ${scoped('people.seeker_private', 'p')} on p.seeker_id = s.id`;
+
+/** Seekers that meet a condition on s and p, in an order. */
+export const selectSeekers = (where: Sql, tail: Sql): Sql =>
+  sql`select ${COLUMNS} ${fromSeekers()} where ${where} ${tail}`;
+
+/** Seekers by what their open relationship makes of them. */
+export interface PairedSeekers {
+  readonly proposed: readonly string[];
+  readonly paired: readonly string[];
+}
+
+const isOf = (states: readonly RelationshipState[], state: RelationshipState): boolean =>
+  states.includes(state);
+
+/** Ids of seekers who are proposed and who are in a relationship. */
+export function pairedSeekers(open: ReadonlyMap<string, OpenRelationship>): PairedSeekers {
+  const having = (states: readonly RelationshipState[]): string[] =>
+    [...open].filter(([, { state }]) => isOf(states, state)).map(([seekerId]) => seekerId);
+  return { proposed: having(PROPOSAL_STATES), paired: having(PAIR_STATES) };
+}

@@ -5,7 +5,6 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
-import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
   HiddenScreen,
@@ -32,7 +31,6 @@ import { SideMenu } from './side-menu';
     MatButton,
     MatIconButton,
     MatMenuModule,
-    MatTooltip,
     QuickExit,
     RouterLink,
     RouterLinkActive,

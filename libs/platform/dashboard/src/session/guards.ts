@@ -10,10 +10,11 @@ export interface PageData {
 }
 
 /** Signed in, or off to sign in and back here afterwards. */
-export const signedIn: CanMatchFn = (_route, segments) => {
+export const signedIn: CanMatchFn = () => {
   if (inject(Session).me()) return true;
-  const back = segments.map(({ path }) => path).join('/');
-  return inject(Router).createUrlTree(['/sign-in'], { queryParams: back ? { back: `/${back}` } : {} });
+  const router = inject(Router);
+  const wanted = router.currentNavigation()?.extractedUrl.toString() ?? '/';
+  return router.createUrlTree(['/sign-in'], { queryParams: wanted === '/' ? {} : { back: wanted } });
 };
 
 /** A page one may not open is the same as a page that does not exist: the route does not match. */

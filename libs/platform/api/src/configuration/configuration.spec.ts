@@ -1,0 +1,69 @@
+import { BadSetting, Configuration } from './configuration';
+
+const good = {
+  DATABASE_URL: 'postgres://owner:secret@localhost:5432/rinnakkain',
+  DATABASE_RUNTIME_URL: 'postgres://runtime:secret@localhost:5432/rinnakkain',
+  KEY_FILE: '/var/lib/rinnakkain/key',
+};
+
+describe('the settings', () => {
+  it('are few: the rest has a default', () => {
+    expect(new Configuration(good)).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      demo: false,
+      publicUrl: null,
+      logLevel: 'info',
+      dashboardFolder: null,
+    });
+  });
+
+  it('are read as they are given', () => {
+    const given = {
+      ...good,
+      PORT: '8080',
+      HOST: 'localhost',
+      DEMO: 'on',
+      PUBLIC_URL: 'http://localhost:8080',
+      LOG_LEVEL: 'warn',
+    };
+    expect(new Configuration(given)).toMatchObject({
+      port: 8080,
+      host: 'localhost',
+      demo: true,
+      logLevel: 'warn',
+    });
+    expect(new Configuration(given).publicUrl?.origin).toBe('http://localhost:8080');
+    expect(
+      new Configuration({ ...good, PUBLIC_URL: 'https://tuki.esimerkki.invalid' }).publicUrl?.protocol,
+    ).toBe('https:');
+  });
+
+  it.each([
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '65536' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '80.5' }],
+    ['DATABASE_URL', { DATABASE_URL: undefined }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
+    ['DATABASE_RUNTIME_URL', { DATABASE_RUNTIME_URL: '' }],
+    ['DATABASE_RUNTIME_URL', { DATABASE_RUNTIME_URL: 'not an address' }],
+    ['DATABASE_RUNTIME_URL', { DATABASE_RUNTIME_URL: good.DATABASE_URL }],
+    ['KEY_FILE', { KEY_FILE: ' ' }],
+    ['DEMO', { DEMO: 'maybe' }],
+    ['DEMO', { DEMO: 'on', HOST: '0.0.0.0' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'tuki.esimerkki.invalid' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://tuki.esimerkki.invalid' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ])('stop the start by the name of %s when it is %j', (name, bad) => {
+    const start = (): Configuration => new Configuration({ ...good, ...bad });
+    expect(start).toThrow(BadSetting);
+    expect(start).toThrow(new RegExp(`^${name}: expected .{2,}`));
+  });
+
+  it('never repeat a password in what they say', () => {
+    expect(() => new Configuration({ ...good, DATABASE_RUNTIME_URL: good.DATABASE_URL })).not.toThrow(
+      /secret/,
+    );
+  });
+});

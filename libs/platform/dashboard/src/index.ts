@@ -22,3 +22,4 @@ export { PublicFrame } from './sign-in/public-frame';
 export { platformRoutes, publicRoutes } from './platform.routes';
 export { capital, stateLabel, stateText } from './words/state-text';
 export { auditWords } from './words/audit-words';
+export { CodeNames } from './words/code-names';

@@ -69,6 +69,7 @@ let made = 0;
     .line {
       display: flex;
       flex-wrap: wrap;
+      align-items: center;
       gap: 8px;
     }
     input {

@@ -29,7 +29,8 @@ import { weaknessText } from './password-fault';
         <rk-icon [name]="shown() ? 'eye-slash' : 'eye'" />
       </button>
     </rk-field>
-    <ul role="status">
+    <div role="status">
+      <ul>
       <li>
         <rk-status plain [kind]="longEnough() ? 'fine' : 'not_started'">
           <ng-container i18n="@@platform.new_password.length">At least {{ least }} characters</ng-container>
@@ -47,7 +48,8 @@ import { weaknessText } from './password-fault';
           }
         </rk-status>
       </li>
-    </ul>`,
+    </ul>
+    </div>`,
   styles: `
     :host {
       display: grid;

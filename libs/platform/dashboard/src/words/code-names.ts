@@ -1,0 +1,40 @@
+import { Injectable, inject } from '@angular/core';
+import { WELLBEING_COUNTIES, municipalityOf, themeOf } from '@rinnakkain/domain';
+import { Formats } from '../formats/formats';
+
+/** The names of codes from the tables of themes, languages, counties and municipalities, in the reader's language. */
+@Injectable({ providedIn: 'root' })
+export class CodeNames {
+  private readonly language = inject(Formats).language;
+  private readonly languages = new Intl.DisplayNames(this.language, { type: 'language' });
+
+  /** An experience theme, as it stands inside a sentence; the code itself when there is no such theme. */
+  theme(code: string): string {
+    const theme = themeOf(code);
+    if (!theme) return code;
+    return { fi: theme.nameFi, sv: theme.nameSv, en: theme.nameEn }[this.language];
+  }
+
+  /** "suomi", "svenska", "Finnish". */
+  languageOf(code: string): string {
+    try {
+      return this.languages.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  /** The wellbeing services county by its short name. */
+  county(code: string): string {
+    const county = WELLBEING_COUNTIES.find((one) => one.code === code);
+    if (!county) return code;
+    return this.language === 'sv' ? county.shortNameSv : county.shortNameFi;
+  }
+
+  /** "Tampere", "Tammerfors". */
+  municipality(code: string): string {
+    const municipality = municipalityOf(code);
+    if (!municipality) return code;
+    return this.language === 'sv' ? municipality.nameSv : municipality.nameFi;
+  }
+}

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -17,9 +19,17 @@ const elsewhere = '/var/lib/rinnakkain';
 
 /** Makes the folder of keys, passwords and locks: ours alone, but open to walk through for the database's user. */
 export function openDataFolder(dataDir) {
-  if (existsSync(dataDir)) return;
-  mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+  try {
+    if (!existsSync(dataDir)) {
+      mkdirSync(dataDir, { recursive: true });
+      chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    }
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (problem) {
+    throw new Advice(
+      `DATA_DIR: expected a folder that can be written, and ${dataDir} is none (${problem.code}).`,
+    );
+  }
 }
 
 /** The folder of the cluster itself: inside `dataDir`, or where the note in it says. */

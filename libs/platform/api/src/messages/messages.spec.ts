@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpException, Module, Post, Query } from '@nestjs/common';
 import { RuleViolation } from '@rinnakkain/domain';
-import { TestProduct } from '@rinnakkain/platform-api/testing';
+import { TestProduct } from '../testing';
 import { Public } from '../access/requires';
 import { WithoutWork } from '../database/without-work';
 import {

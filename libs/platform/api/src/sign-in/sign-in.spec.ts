@@ -1,4 +1,4 @@
-import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import { type TestActor, type TestOrganisation, TestProduct } from '../testing';
 import { Passwords } from './passwords';
 import { SESSION_COOKIE } from './sessions';
 

@@ -13,6 +13,7 @@ export class Support0007 implements MigrationInterface {
     const unit = `((select platform.role()) = 'coordinator' and unit_id = any ((select platform.unit_ids())::uuid[]))`;
     const own = `((select platform.role()) = 'volunteer' and volunteer_id = any ((select people.own_volunteer_ids())::uuid[]))`;
     const ownOpen = `((select platform.role()) = 'volunteer' and relationship_id = any (array(select r.id from support.relationship r)))`;
+    const unitOpen = `(${unit} and seeker_id <> all ((select people.closed_seeker_ids())::uuid[]))`;
     await runner.query(`
       create table support.relationship (
         organisation_id uuid not null,
@@ -24,20 +25,22 @@ export class Support0007 implements MigrationInterface {
         coordinator_id uuid not null,
         state text not null default 'proposed',
         card_sealed bytea not null,
-        protected boolean not null default false,
+        proposed_by uuid not null,
         proposed_at timestamptz(3) not null,
         asked_on date not null,
         expires_on date,
-        volunteer_answered_at timestamptz(3),
+        volunteer_answered_on date,
         volunteer_answer_how text,
-        seeker_answered_at timestamptz(3),
+        seeker_answered_on date,
         seeker_answer_how text,
         agreed_on date,
         first_meeting_on date,
         first_meeting_present text[] not null default '{}',
         started_on date,
         planned_end_on date,
+        paused_on date,
         ended_on date,
+        closed_on date,
         ending_reason text,
         seeker_outcome text,
         length_months integer not null,
@@ -47,20 +50,23 @@ export class Support0007 implements MigrationInterface {
         version integer not null default 1,
         constraint relationship_pkey primary key (id),
         constraint relationship_organisation_id_key unique (organisation_id, id),
-        constraint relationship_unit_key unique (organisation_id, id, unit_id, volunteer_id),
+        constraint relationship_pair_key unique (organisation_id, id, unit_id, volunteer_id, seeker_id),
         constraint relationship_seeker_fkey foreign key (organisation_id, seeker_id, unit_id)
           references people.seeker (organisation_id, id, unit_id) on update cascade,
         constraint relationship_volunteer_fkey foreign key (organisation_id, volunteer_id) references people.volunteer (organisation_id, id),
         constraint relationship_task_fkey foreign key (organisation_id, task_id) references people.task (organisation_id, id),
         constraint relationship_state_check check (state in ('proposed', 'volunteer_agreed', 'agreed', 'first_meeting_set', 'running',
           'on_break', 'ending', 'ended', 'declined', 'expired', 'withdrawn', 'discontinued')),
-        constraint relationship_outcome_check check (seeker_outcome in ('close', 'queue'))
+        constraint relationship_outcome_check check (seeker_outcome in ('close', 'queue')),
+        constraint relationship_ended_check check ((ended_on is not null) = (state in ('ended', 'discontinued')))
       );
       create unique index relationship_open_seeker_key on support.relationship (organisation_id, seeker_id) where ${open};
       create index relationship_volunteer_idx on support.relationship (organisation_id, volunteer_id, state);
       create index relationship_unit_idx on support.relationship (organisation_id, unit_id, state, proposed_at desc, id);
       create index relationship_seeker_idx on support.relationship (organisation_id, seeker_id);
-      select platform.secure_table('support.relationship', $$${unit} or (${own} and ${open})$$);
+      create index relationship_expiry_idx on support.relationship (organisation_id, expires_on) where state in ('proposed', 'volunteer_agreed');
+      -- The volunteer writes no row: an answer goes through support.answer_own.
+      select platform.secure_table('support.relationship', $$${unit} or (${own} and ${open})$$, $$${unit}$$);
 
       create table support.release (
         organisation_id uuid not null,
@@ -68,6 +74,7 @@ export class Support0007 implements MigrationInterface {
         relationship_id uuid not null,
         unit_id uuid not null,
         volunteer_id uuid not null,
+        seeker_id uuid not null,
         field text not null,
         value_sealed bytea not null,
         until date not null,
@@ -76,15 +83,15 @@ export class Support0007 implements MigrationInterface {
         created_at timestamptz(3) not null default now(),
         constraint release_pkey primary key (id),
         constraint release_field_check check (field in ('firstName', 'phone', 'email', 'municipality')),
-        constraint release_relationship_fkey foreign key (organisation_id, relationship_id, unit_id, volunteer_id)
-          references support.relationship (organisation_id, id, unit_id, volunteer_id) on update cascade
+        constraint release_relationship_fkey foreign key (organisation_id, relationship_id, unit_id, volunteer_id, seeker_id)
+          references support.relationship (organisation_id, id, unit_id, volunteer_id, seeker_id) on update cascade
       );
       create unique index release_open_key on support.release (organisation_id, relationship_id, field) where withdrawn_at is null;
       create index release_until_idx on support.release (organisation_id, unit_id, until) where withdrawn_at is null;
       select platform.secure_table('support.release',
-        $$${unit} or (${ownOpen} and withdrawn_at is null and until >= (select platform.today())
+        $$${unitOpen} or (${ownOpen} and withdrawn_at is null and until >= (select platform.today())
           and relationship_id = any (array(select r.id from support.relationship r where r.state in ('agreed', 'first_meeting_set', 'running', 'ending'))))$$,
-        $$${unit}$$);
+        $$${unitOpen}$$);
 
       create table support.session (
         organisation_id uuid not null,
@@ -92,6 +99,7 @@ export class Support0007 implements MigrationInterface {
         relationship_id uuid not null,
         unit_id uuid not null,
         volunteer_id uuid not null,
+        seeker_id uuid not null,
         state text not null default 'sent',
         day date not null,
         start time(0) not null,
@@ -109,8 +117,8 @@ export class Support0007 implements MigrationInterface {
         created_at timestamptz(3) not null default now(),
         version integer not null default 1,
         constraint session_pkey primary key (id),
-        constraint session_relationship_fkey foreign key (organisation_id, relationship_id, unit_id, volunteer_id)
-          references support.relationship (organisation_id, id, unit_id, volunteer_id) on update cascade,
+        constraint session_relationship_fkey foreign key (organisation_id, relationship_id, unit_id, volunteer_id, seeker_id)
+          references support.relationship (organisation_id, id, unit_id, volunteer_id, seeker_id) on update cascade,
         constraint session_state_check check (state in ('sent', 'acknowledged')),
         constraint session_form_check check (form in ('face_to_face', 'phone', 'video', 'message', 'accompanying')),
         constraint session_outcome_check check (outcome in ('held', 'cancelled_by_volunteer', 'cancelled_by_seeker', 'no_show')),
@@ -120,7 +128,30 @@ export class Support0007 implements MigrationInterface {
       );
       create index session_relationship_idx on support.session (organisation_id, relationship_id, day desc, start desc);
       create index session_open_idx on support.session (organisation_id, unit_id, day) where state = 'sent';
-      select platform.secure_table('support.session', $$${unit} or ${ownOpen}$$);
+      select platform.secure_table('support.session', $$${unitOpen} or ${ownOpen}$$);
+
+      -- The volunteer's own answer to an open proposal; false when somebody changed it meanwhile.
+      create function support.answer_own(relationship uuid, expected_version integer, answer text, day date, next_expiry date) returns boolean
+        language plpgsql security definer set search_path = pg_catalog as $$
+      begin
+        update support.relationship r set state = answer, volunteer_answered_on = day, volunteer_answer_how = 'phone_page',
+          asked_on = case when answer = 'volunteer_agreed' then day else r.asked_on end, expires_on = next_expiry,
+          closed_on = case when answer = 'declined' then day end, version = r.version + 1
+        where r.organisation_id = platform.organisation_id() and r.id = relationship and r.version = expected_version
+          and r.state = 'proposed' and answer in ('volunteer_agreed', 'declined')
+          and platform.role() = 'volunteer' and r.volunteer_id = any (people.own_volunteer_ids());
+        return found;
+      end $$;
+
+      -- Proposals of the whole organisation whose days have passed expire; returns them, so that they are recorded.
+      create function support.expire_due(today date) returns setof uuid
+        language sql security definer set search_path = pg_catalog as $$
+        update support.relationship r set state = 'expired', closed_on = today, version = r.version + 1
+        where r.organisation_id = platform.organisation_id() and r.id in (
+          select due.id from support.relationship due
+          where due.organisation_id = platform.organisation_id() and due.state in ('proposed', 'volunteer_agreed') and due.expires_on < today
+          order by due.id for update skip locked)
+        returning r.id $$;
 
       -- Places held by open relationships over the whole organisation, every unit counted.
       create function support.occupied_places(volunteers uuid[]) returns table (volunteer_id uuid, occupied integer)

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { constant, notFound, offsetOf, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { PairNames } from './pair-names';
+import { Pairs } from './pairs';
+import type { RelationshipEntity } from './relationship.entity';
+import type {
+  LastSession,
+  RelationshipList,
+  RelationshipPage,
+  RelationshipQuery,
+} from './relationships.messages';
+import { RelationshipDetails } from './relationship-details.queries';
+
+/** A relationship's row with what a list shows of its sessions. */
+export type PairRow = Pick<
+  RelationshipEntity,
+  | 'id'
+  | 'state'
+  | 'version'
+  | 'seekerId'
+  | 'volunteerId'
+  | 'unitId'
+  | 'taskId'
+  | 'coordinatorId'
+  | 'expiresOn'
+  | 'firstMeetingOn'
+  | 'startedOn'
+  | 'plannedEndOn'
+  | 'endedOn'
+> & {
+  readonly unitName: string | null;
+  readonly proposedOn: string;
+  readonly lastSession: LastSession | null;
+  readonly toAcknowledge: number;
+  readonly total: number;
+};
+
+const ORDERS: Readonly<Record<RelationshipQuery['sort'], Sql>> = {
+  newest: constant('r.proposed_at desc, r.id'),
+  planned_end: constant('r.planned_end_on asc nulls last, r.id'),
+  state: constant(
+    `array_position(array['proposed', 'volunteer_agreed', 'agreed', 'first_meeting_set', 'running', 'on_break', 'ending'], r.state), r.proposed_at desc, r.id`,
+  ),
+  quiet: constant('r.quiet_since asc nulls last, r.id'),
+};
+
+/** Relationships of a coordinator's units. */
+@Injectable()
+export class UnitRelationships {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly pairs: Pairs,
+    private readonly names: PairNames,
+    private readonly details: RelationshipDetails,
+  ) {}
+
+  /** A page by the given filters. */
+  async list(query: RelationshipQuery): Promise<RelationshipList> {
+    const rows = await this.rows(this.where(query), ORDERS[query.sort], query.pageSize, offsetOf(query));
+    const items = await this.names.of(rows, this.pairs);
+    this.unitOfWork.current.record({
+      action: 'relationship.listed',
+      objectType: 'relationship',
+      details: { count: rows.length, ids: rows.map(({ id }) => id) },
+    });
+    return { items, total: rows[0]?.total ?? 0 };
+  }
+
+  /** One with everything; of a protected seeker's, for others than the named coordinators, the row alone. */
+  async page(id: string): Promise<RelationshipPage> {
+    const [row] = await this.rows(sql`r.id = ${id}::uuid`, ORDERS.newest, 1, 0);
+    const [named] = await this.names.of(row ? [row] : [], this.pairs);
+    if (!row || !named) throw notFound();
+    this.unitOfWork.current.record({
+      action: 'relationship.viewed',
+      objectType: 'relationship',
+      objectId: id,
+    });
+    if (named.closed) return named;
+    return { ...named, ...(await this.details.of(id, named.seeker?.protected ?? false)) };
+  }
+
+  private where(query: RelationshipQuery): Sql {
+    const { actor } = this.unitOfWork.current;
+    const conditions = [
+      query.state && sql`r.state = ${query.state}`,
+      query.open !== undefined && sql`(r.closed_on is null) = ${query.open}`,
+      query.unitId && sql`r.unit_id = ${query.unitId}::uuid`,
+      query.mine !== undefined && sql`(r.coordinator_id = ${actor.accountId}::uuid) = ${query.mine}`,
+      query.volunteerId && sql`r.volunteer_id = ${query.volunteerId}::uuid`,
+      query.seekerId && sql`r.seeker_id = ${query.seekerId}::uuid`,
+      query.q && sql`r.volunteer_id = any ((select people.volunteers_named(${query.q}))::uuid[])`,
+    ].filter((each): each is Sql => typeof each === 'object');
+    return conditions.reduce((all, each) => sql`${all} and ${each}`, sql`true`);
+  }
+
+  private rows(where: Sql, order: Sql, limit: number, offset: number): Promise<PairRow[]> {
+    return this.unitOfWork.current.rows<PairRow>(sql`
+      with r as (
+        select r.*, (select max(h.day) from ${scoped('support.session', 'h')} where h.relationship_id = r.id and h.outcome = 'held') as held_on
+        from ${scoped('support.relationship', 'r')}),
+      page as (
+        select r.*, count(*) over ()::integer as total
+        from (select r.*, coalesce(r.held_on, r.started_on) as quiet_since from r) r
+        where ${where} order by ${order} limit ${limit} offset ${offset})
+      select r.id, r.state, r.version, r.seeker_id as "seekerId", r.volunteer_id as "volunteerId", r.unit_id as "unitId",
+        u.name as "unitName", r.task_id as "taskId", r.coordinator_id as "coordinatorId", r.expires_on as "expiresOn",
+        r.first_meeting_on as "firstMeetingOn", r.started_on as "startedOn", r.planned_end_on as "plannedEndOn",
+        r.ended_on as "endedOn", (r.proposed_at at time zone 'Europe/Helsinki')::date as "proposedOn", r.total,
+        last.session as "lastSession", waiting.n as "toAcknowledge"
+      from page r
+      left join ${scoped('platform.unit', 'u')} on u.id = r.unit_id
+      left join lateral (
+        select jsonb_build_object('day', s.day, 'start', to_char(s.start, 'HH24:MI'), 'minutes', s.minutes, 'form', s.form,
+          'outcome', s.outcome) as session
+        from ${scoped('support.session', 's')} where s.relationship_id = r.id and s.outcome = 'held'
+        order by s.day desc, s.start desc limit 1) last on true
+      cross join lateral (
+        select count(*)::integer as n from ${scoped('support.session', 's')} where s.relationship_id = r.id and s.state = 'sent') waiting
+      order by ${order}`);
+  }
+}

@@ -1,0 +1,138 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  addDays,
+  ANSWER_REMINDER_DAYS,
+  OPENING_MEETING_WITHIN_DAYS,
+  RELEASE_WARNING_DAYS,
+  type TodayGroup,
+} from '@rinnakkain/domain';
+import { SeekerDirectory, VolunteerDirectory } from '@rinnakkain/people-api';
+import {
+  scoped,
+  sql,
+  type TodayGroupLines,
+  type TodayLine,
+  TodaySources,
+  type TodaySource,
+  UnitOfWork,
+} from '@rinnakkain/platform-api';
+import { Pairs } from '../relationships/pairs';
+
+type Group = Extract<
+  TodayGroup,
+  | 'worry'
+  | 'call_me'
+  | 'session_to_acknowledge'
+  | 'proposal_expiring'
+  | 'release_ending'
+  | 'no_opening_meeting'
+>;
+
+interface FoundLine {
+  readonly group: Group;
+  readonly id: string;
+  readonly relationshipId: string;
+  readonly seekerId: string;
+  readonly volunteerId: string;
+  readonly state: string;
+  readonly day: string;
+  readonly dueOn: string | null;
+  readonly version: number;
+  readonly total: number;
+}
+
+const GROUPS: readonly Group[] = [
+  'worry',
+  'call_me',
+  'proposal_expiring',
+  'session_to_acknowledge',
+  'release_ending',
+  'no_opening_meeting',
+];
+const OF_SESSIONS: readonly Group[] = ['worry', 'call_me', 'session_to_acknowledge'];
+
+/** What pairs and sessions have for a coordinator's day; two queries and the names. */
+@Injectable()
+export class SupportToday implements TodaySource, OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sources: TodaySources,
+    private readonly pairs: Pairs,
+    private readonly seekers: SeekerDirectory,
+    private readonly volunteers: VolunteerDirectory,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  /** Lines of every group, the most pressing first. */
+  async groups(today: string, limit: number): Promise<TodayGroupLines[]> {
+    await this.pairs.expireDue();
+    const found = [...(await this.sessions(limit)), ...(await this.ofPairs(today, limit))];
+    const seekers = await this.seekers.names([...new Set(found.map(({ seekerId }) => seekerId))]);
+    const volunteers = await this.volunteers.names([...new Set(found.map(({ volunteerId }) => volunteerId))]);
+    const line = (row: FoundLine): TodayLine => {
+      const volunteer = volunteers.get(row.volunteerId);
+      const seeker = seekers.get(row.seekerId);
+      const names = [
+        volunteer ? `${volunteer.firstName} ${volunteer.lastName}` : null,
+        (seeker?.protected ? seeker.alias : (seeker?.firstName ?? seeker?.alias)) ?? null,
+      ];
+      return {
+        kind: OF_SESSIONS.includes(row.group) ? 'session' : 'relationship',
+        id: row.id,
+        parentId: row.relationshipId,
+        names: names.filter((name) => name !== null),
+        ...(seeker?.protected ? { protected: true } : {}),
+        day: row.day,
+        ...(row.dueOn ? { dueOn: row.dueOn } : {}),
+        keys: { state: row.state },
+        version: row.version,
+      };
+    };
+    return GROUPS.map((group) => {
+      const rows = found.filter((row) => row.group === group);
+      return { group, total: rows[0]?.total ?? 0, lines: rows.map(line) };
+    });
+  }
+
+  /** Sessions nobody has acknowledged: worries, wishes to be called, and the rest; each in one group. */
+  private sessions(limit: number): Promise<FoundLine[]> {
+    return this.unitOfWork.current.rows<FoundLine>(sql`
+      with sent as (
+        select s.*, case when s.worry then 'worry' when s.call_me then 'call_me' else 'session_to_acknowledge' end as "group"
+        from ${scoped('support.session', 's')} where s.state = 'sent'),
+      numbered as (
+        select s.*, row_number() over (partition by s."group" order by s.created_at, s.id) as n,
+          count(*) over (partition by s."group")::integer as total from sent s)
+      select "group", id, relationship_id as "relationshipId", seeker_id as "seekerId", volunteer_id as "volunteerId", outcome as state,
+        day, null::date as "dueOn", version, total
+      from numbered where n <= ${limit} order by "group", n`);
+  }
+
+  /** Proposals near their end, releases about to lapse, and agreed pairs that have not met. */
+  private ofPairs(today: string, limit: number): Promise<FoundLine[]> {
+    return this.unitOfWork.current.rows<FoundLine>(sql`
+      with pair as (select r.* from ${scoped('support.relationship', 'r')} where r.closed_on is null),
+      lapsing as (
+        select e.relationship_id, min(e.until) as until from ${scoped('support.release', 'e')}
+        where e.withdrawn_at is null and e.until between ${today}::date and ${addDays(today, RELEASE_WARNING_DAYS)}::date
+        group by e.relationship_id),
+      line as (
+        select 'proposal_expiring' as "group", p.*, p.asked_on as day, p.expires_on as due_on from pair p
+        where p.state in ('proposed', 'volunteer_agreed') and p.asked_on <= ${addDays(today, -ANSWER_REMINDER_DAYS)}::date
+        union all
+        select 'release_ending', p.*, l.until, l.until from pair p join lapsing l on l.relationship_id = p.id
+        union all
+        select 'no_opening_meeting', p.*, p.agreed_on, null from pair p
+        where p.state in ('agreed', 'first_meeting_set') and p.agreed_on <= ${addDays(today, -OPENING_MEETING_WITHIN_DAYS)}::date
+          and (p.first_meeting_on is null or p.first_meeting_on < ${today}::date)),
+      numbered as (
+        select l.*, row_number() over (partition by l."group" order by coalesce(l.due_on, l.day), l.id) as n,
+          count(*) over (partition by l."group")::integer as total from line l)
+      select "group", id, id as "relationshipId", seeker_id as "seekerId", volunteer_id as "volunteerId", state, day, due_on as "dueOn",
+        version, total
+      from numbered where n <= ${limit} order by "group", n`);
+  }
+}

@@ -54,8 +54,9 @@ export interface DraftPair {
   readonly row: RelationshipRow;
   readonly seeker: DraftSeeker;
   readonly volunteer: DraftVolunteer;
-  /** Sessions to make for it. */
+  /** Sessions to make for it, and the last day to make them for when it is another than the pair's own. */
   sessions: number;
+  sessionsUntil: Day | null;
   readonly seed: number;
 }
 

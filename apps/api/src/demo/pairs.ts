@@ -100,6 +100,7 @@ export function addPair(
     seeker,
     volunteer,
     sessions: 0,
+    sessionsUntil: null,
     seed: random.whole(0, 0xffffffff),
   };
   draft.pairs.push(pair);

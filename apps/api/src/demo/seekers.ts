@@ -24,6 +24,8 @@ export interface SeekerProfile {
   readonly unitId: string;
   /** The unit's first coordinator unless given. */
   readonly coordinatorId?: string;
+  /** Another of the unit's coordinators unless given. */
+  readonly deputyId?: string;
   readonly state: StoredSeekerState;
   readonly firstName: string;
   readonly protected?: boolean;
@@ -66,7 +68,7 @@ export function addSeeker(draft: AssociationDraft, profile: SeekerProfile): Draf
       id,
       unitId,
       coordinatorId,
-      deputyId: coordinators.find((each) => each !== coordinatorId) ?? null,
+      deputyId: profile.deputyId ?? coordinators.find((each) => each !== coordinatorId) ?? null,
       state: profile.state,
       alias: aliasOf(number),
       protected: hidden,

@@ -15,8 +15,8 @@ import { split } from './sizes';
 import { SESSION_NOTES, SWEDISH_SESSION_NOTES } from './words';
 
 /** The last day sessions of a pair are told of. */
-const lastDay = ({ row }: DraftPair, today: Day): Day =>
-  row.endedOn ?? addDays(today, row.state === 'on_break' ? -25 : -1);
+const lastDay = ({ row, sessionsUntil }: DraftPair, today: Day): Day =>
+  row.endedOn ?? sessionsUntil ?? addDays(today, row.state === 'on_break' ? -25 : -1);
 
 /** Shares so many sessions among the pairs by how long each has lasted; at most one a day. */
 export function shareSessions(draft: AssociationDraft, sessions: number): void {

@@ -54,6 +54,8 @@ export interface VolunteerProfile {
   /** Their address when they can sign in; null when they cannot yet. */
   readonly account: string | null;
   readonly exitReason?: VolunteerExitReason | null;
+  /** Consent to keeping more than a name and contact; whoever has got further than the application has given it. */
+  readonly consented?: boolean;
 }
 
 /** Small letters a to z, for addresses. */
@@ -82,7 +84,7 @@ export function addVolunteer(draft: AssociationDraft, profile: VolunteerProfile)
   const facts = addRecords(draft, id, profile, coordinatorId);
   const { state, freePlaces } = profile;
   const notAvailableBefore = profile.notAvailableBefore ?? null;
-  const consented = profile.state !== 'received' || random.chance(0.5);
+  const consented = profile.consented ?? (profile.state !== 'received' || random.chance(0.5));
   if (consented) {
     draft.volunteerConsents.push({
       id: random.uuid(),

@@ -1,1 +1,8 @@
 export * from './people.module';
+export * from './ports/last-placements';
+export * from './ports/occupied-places';
+export * from './seekers';
+export { type TaskRow } from './tasks/task.entity';
+export { taskConditions, Tasks } from './tasks/tasks';
+export * from './volunteers/volunteer-directory';
+export type { KnownFacts, StoredFacts } from './volunteers/volunteer-facts';

@@ -1,35 +1,38 @@
 import { Module, type Type } from '@nestjs/common';
+import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
+import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
 import { TasksController } from './tasks/tasks.controller';
+import { VolunteersToday } from './today/volunteers-today';
 import { TrainingCommands } from './training/training.commands';
 import { TrainingController } from './training/training.controller';
+import { CourseRow, TrainingRecordRow } from './training/training.entities';
+import './training/training.personal-data';
 import { TrainingQueries } from './training/training.queries';
-import { VolunteerConsents } from './volunteers/volunteer-consents.commands';
-import { VolunteerInvitations } from './volunteers/volunteer-invitations.commands';
-import { VolunteerPapers } from './volunteers/volunteer-papers.commands';
-import { VolunteerPapersController } from './volunteers/volunteer-papers.controller';
-import { VolunteerReadinessQueries } from './volunteers/volunteer-readiness.queries';
-import { VolunteersCommands } from './volunteers/volunteers.commands';
-import { VolunteersController } from './volunteers/volunteers.controller';
-import { VolunteersQueries } from './volunteers/volunteers.queries';
+import { volunteerControllers, volunteerEntities, volunteerProviders } from './volunteers';
 
 /** Entities of the context's tables. */
-export const peopleEntities: readonly Type[] = [];
+export const peopleEntities: readonly Type[] = [
+  TaskRow,
+  CourseRow,
+  ...volunteerEntities,
+  TrainingRecordRow,
+  ...seekerEntities,
+];
 
-/** The people context. */
+const providers = [
+  Tasks,
+  TrainingCommands,
+  TrainingQueries,
+  VolunteersToday,
+  ...volunteerProviders,
+  ...seekerProviders,
+];
+
+/** The people context: volunteers, seekers, training, tasks. */
 @Module({
-  controllers: [TasksController, TrainingController, VolunteersController, VolunteerPapersController],
-  providers: [
-    Tasks,
-    TrainingCommands,
-    TrainingQueries,
-    VolunteerConsents,
-    VolunteerInvitations,
-    VolunteerPapers,
-    VolunteerReadinessQueries,
-    VolunteersCommands,
-    VolunteersQueries,
-  ],
-  exports: [],
+  controllers: [TasksController, TrainingController, ...volunteerControllers, ...seekerControllers],
+  providers,
+  exports: providers,
 })
 export class PeopleModule {}

@@ -30,6 +30,7 @@ export * from './problems/problem.filter';
 export * from './sign-in/demo-accounts';
 export * from './sign-in/passwords';
 export * from './sign-in/sessions';
+export * from './texts/written-texts';
 export * from './today/today-sources';
 export * from './vault/account-seal';
 export * from './vault/person-key.entity';

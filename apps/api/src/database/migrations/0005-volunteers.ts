@@ -101,8 +101,7 @@ export class Volunteers0005 implements MigrationInterface {
         $$(select platform.role()) in ('training_reviewer', 'organisation_administrator', 'data_protection_officer')
           or ((select platform.role()) = 'coordinator' and unit_ids && (select platform.unit_ids()))
           or ((select platform.role()) = 'volunteer' and account_id = (select platform.account_id()))$$,
-        $$(select platform.role()) = 'training_reviewer'
-          or ((select platform.role()) = 'coordinator' and unit_ids && (select platform.unit_ids()))$$);
+        $$(select platform.role()) = 'coordinator' and unit_ids && (select platform.unit_ids())$$);
 
       -- Ids of volunteers whose name holds the words, by the trigram index; walls stand behind it.
       create function people.volunteers_named(term text) returns uuid[]
@@ -126,6 +125,7 @@ export class Volunteers0005 implements MigrationInterface {
         where organisation_id = platform.organisation_id() and unit_ids && platform.unit_ids() $$;
     `);
     const ofUnit = `((select platform.role()) = 'coordinator' and volunteer_id = any ((select people.unit_volunteer_ids())::uuid[]))`;
+    const administrator = `(select platform.role()) = 'organisation_administrator'`;
     const own = `((select platform.role()) = 'volunteer' and volunteer_id = any ((select people.own_volunteer_ids())::uuid[]))`;
     await runner.query(`
       create table people.interview (
@@ -143,7 +143,7 @@ export class Volunteers0005 implements MigrationInterface {
         constraint interview_volunteer_fkey foreign key (organisation_id, volunteer_id) references people.volunteer (organisation_id, id)
       );
       create index interview_volunteer_idx on people.interview (organisation_id, volunteer_id, day desc);
-      select platform.secure_table('people.interview', $$${ofUnit}$$);
+      select platform.secure_table('people.interview', $$${administrator} or ${ofUnit}$$, $$${ofUnit}$$);
 
       create table people.paper (
         organisation_id uuid not null,
@@ -160,7 +160,7 @@ export class Volunteers0005 implements MigrationInterface {
         constraint paper_volunteer_fkey foreign key (organisation_id, volunteer_id) references people.volunteer (organisation_id, id)
       );
       create index paper_volunteer_idx on people.paper (organisation_id, volunteer_id, day desc);
-      select platform.secure_table('people.paper', $$(select platform.role()) = 'training_reviewer' or ${ofUnit} or ${own}$$, $$${ofUnit}$$);
+      select platform.secure_table('people.paper', $$${administrator} or ${ofUnit} or ${own}$$, $$${ofUnit}$$);
 
       create table people.volunteer_consent (
         organisation_id uuid not null,
@@ -176,7 +176,7 @@ export class Volunteers0005 implements MigrationInterface {
         constraint volunteer_consent_volunteer_fkey foreign key (organisation_id, volunteer_id) references people.volunteer (organisation_id, id)
       );
       create index volunteer_consent_volunteer_idx on people.volunteer_consent (organisation_id, volunteer_id, day desc);
-      select platform.secure_table('people.volunteer_consent', $$${ofUnit} or ${own}$$, $$${ofUnit}$$);
+      select platform.secure_table('people.volunteer_consent', $$${administrator} or ${ofUnit} or ${own}$$, $$${ofUnit}$$);
 
       -- Dates only, by named checkers (Act 148/2014): no result, no copy, no free text.
       create table people.background_check (
@@ -199,7 +199,7 @@ export class Volunteers0005 implements MigrationInterface {
         select exists (select from platform.membership m where m.organisation_id = platform.organisation_id()
           and m.account_id = platform.account_id() and m.background_checker and m.ended_at is null and m.role = platform.role()) $$;
       select platform.secure_table('people.background_check', $$(select platform.is_background_checker())
-        and ((select platform.role()) = 'training_reviewer' or ${ofUnit})$$);
+        and (${administrator} or ${ofUnit})$$);
 
       create table people.training_record (
         organisation_id uuid not null,
@@ -223,8 +223,52 @@ export class Volunteers0005 implements MigrationInterface {
       );
       create index training_record_volunteer_idx on people.training_record (organisation_id, volunteer_id);
       create index training_record_state_idx on people.training_record (organisation_id, state, completed_on);
-      select platform.secure_table('people.training_record', $$(select platform.role()) = 'training_reviewer' or ${ofUnit} or ${own}$$,
+      select platform.secure_table('people.training_record',
+        $$(select platform.role()) in ('training_reviewer', 'organisation_administrator') or ${ofUnit} or ${own}$$,
         $$(select platform.role()) = 'training_reviewer' or ${ofUnit}$$);
+    `);
+    await runner.query(`
+      -- Everything that decides a volunteer's readiness, whoever acts: a reviewer sees no interview, a coordinator no
+      -- check, yet what either records must count. Of checks only for which tasks. Locks the volunteer's row first,
+      -- so that of two records made at once the later counts both.
+      create function people.volunteer_facts(volunteer uuid) returns jsonb
+        language plpgsql security definer set search_path = pg_catalog as $$
+      declare
+        org constant uuid := platform.organisation_id();
+        v people.volunteer;
+      begin
+        if platform.role() not in ('coordinator', 'training_reviewer', 'organisation_administrator') then return null; end if;
+        select * into v from people.volunteer t where t.organisation_id = org and t.id = volunteer for update;
+        if v.id is null then return null; end if;
+        return jsonb_build_object(
+          'state', v.state, 'freePlaces', v.free_places,
+          'facts', jsonb_build_object(
+            'interviews', (select coalesce(jsonb_agg(jsonb_build_object('day', i.day, 'recommended', i.recommended,
+                'ownCrisisProcessed', i.own_crisis_processed, 'identitySeen', i.identity_seen) order by i.day, i.created_at, i.id), '[]')
+              from people.interview i where i.organisation_id = org and i.volunteer_id = v.id),
+            'trainings', (select coalesce(jsonb_agg(jsonb_build_object('courseKind', c.kind, 'state', r.state,
+                'completedOn', r.completed_on, 'validityMonths', c.validity_months) order by r.completed_on, r.created_at, r.id), '[]')
+              from people.training_record r join people.course c on c.organisation_id = org and c.id = r.course_id
+              where r.organisation_id = org and r.volunteer_id = v.id),
+            'papers', (select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'day', p.day, 'until', p.ended_on)
+                order by p.day, p.created_at, p.id), '[]')
+              from people.paper p where p.organisation_id = org and p.volunteer_id = v.id),
+            'backgroundChecks', (select coalesce(jsonb_agg(distinct jsonb_build_object('taskId', b.task_id)), '[]')
+              from people.background_check b where b.organisation_id = org and b.volunteer_id = v.id)));
+      end $$;
+
+      -- Keeps what was computed from them; nothing else of the row changes, so readers' versions stay good.
+      create function people.keep_facts(volunteer uuid, facts jsonb, missing text[], ready_until date) returns void
+        language sql security definer set search_path = pg_catalog as $$
+        update people.volunteer v set facts = keep_facts.facts, missing = keep_facts.missing, ready_until = keep_facts.ready_until
+        where v.organisation_id = platform.organisation_id() and v.id = volunteer
+          and platform.role() in ('coordinator', 'training_reviewer', 'organisation_administrator') $$;
+
+      -- Has the account no other role than a volunteer's, anywhere? Only then may a coordinator hand out a new password link.
+      create function people.account_of_volunteer_only(account uuid) returns boolean
+        language sql stable security definer set search_path = pg_catalog as $$
+        select not exists (select from platform.membership m
+          where m.account_id = account and m.ended_at is null and m.role <> 'volunteer') $$;
     `);
   }
 

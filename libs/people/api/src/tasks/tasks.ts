@@ -1,14 +1,93 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@rinnakkain/platform-api';
+import { idOf, needsBackgroundCheck, requiredCourseKinds, type TaskConditions } from '@rinnakkain/domain';
+import { offsetOf, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { TaskRow } from './task.entity';
 import type { NewTask, Task, TaskList, TaskQuery } from './tasks.messages';
 
-/** Being written. */
+/** The association's tasks: data, not code. */
 @Injectable()
 export class Tasks {
-  async list(_: TaskQuery): Promise<TaskList> {
-    throw notFound();
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Tasks by Finnish name. */
+  async list(query: TaskQuery): Promise<TaskList> {
+    const term = query.q ?? null;
+    const rows = await this.unitOfWork.current.rows<{ id: string; total: number }>(sql`
+      select t.id, count(*) over ()::integer as total from ${scoped('people.task', 't')}
+      where ${term}::text is null or position(lower(${term}::text) in lower(concat_ws(' ', t.name_fi, t.name_sv, t.name_en))) > 0
+      order by t.name_fi collate "fi-x-icu", t.id limit ${query.pageSize} offset ${offsetOf(query)}`);
+    const found = await this.byId(rows.map(({ id }) => id));
+    const items = rows.flatMap(({ id }) => {
+      const task = found.get(id);
+      return task ? [taskAnswer(task)] : [];
+    });
+    return { items, total: rows[0]?.total ?? 0 };
   }
-  async create(_: NewTask): Promise<Task> {
-    throw notFound();
+
+  /** A new task. */
+  async create(body: NewTask): Promise<Task> {
+    const work = this.unitOfWork.current;
+    const id = await work.insert(TaskRow, {
+      nameFi: body.name.fi,
+      nameSv: body.name.sv,
+      nameEn: body.name.en,
+      forms: body.forms,
+      withMinorsRegularly: body.boxes?.regularlyWithMinor ?? false,
+      personalInteractionWithMinor: body.boxes?.personalInteraction ?? false,
+      aloneWithMinor: body.boxes?.alone ?? false,
+      withoutGuardian: body.withoutGuardian ?? false,
+      requiredCourseKinds: requiredCourseKinds({ requiredCourseKinds: body.requiredCourseKinds ?? [] }),
+      minimumAge: body.minimumAge,
+      lengthMonths: body.lengthMonths,
+      timesPerMonth: body.timesPerMonth,
+    });
+    work.record({ action: 'task.created', objectType: 'task', objectId: id });
+    return taskAnswer(await work.load(TaskRow, id));
   }
+
+  /** One visible task. */
+  find(id: string): Promise<TaskRow | undefined> {
+    return this.byId([id]).then((tasks) => tasks.get(id));
+  }
+
+  /** Tasks whose conditions give a right to a background check. */
+  async withBackgroundCheck(): Promise<TaskRow[]> {
+    return this.unitOfWork.current.find(
+      TaskRow,
+      sql`t.with_minors_regularly and t.personal_interaction_with_minor and t.alone_with_minor`,
+      { order: sql`t.name_fi collate "fi-x-icu", t.id`, limit: 100 },
+    );
+  }
+
+  private async byId(ids: readonly string[]): Promise<Map<string, TaskRow>> {
+    const rows = await this.unitOfWork.current.find(TaskRow, sql`t.id = any (${ids}::uuid[])`);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+/** What the rules need to know of a task. */
+export const taskConditions = (task: TaskRow): TaskConditions => ({
+  id: idOf(task.id),
+  boxes: {
+    regularlyWithMinor: task.withMinorsRegularly,
+    personalInteraction: task.personalInteractionWithMinor,
+    alone: task.aloneWithMinor,
+  },
+  requiredCourseKinds: task.requiredCourseKinds,
+});
+
+function taskAnswer(task: TaskRow): Task {
+  const conditions = taskConditions(task);
+  return {
+    id: task.id,
+    name: { fi: task.nameFi, sv: task.nameSv, en: task.nameEn },
+    forms: task.forms,
+    boxes: conditions.boxes,
+    needsBackgroundCheck: needsBackgroundCheck(conditions),
+    withoutGuardian: task.withoutGuardian,
+    requiredCourseKinds: task.requiredCourseKinds,
+    minimumAge: task.minimumAge,
+    lengthMonths: task.lengthMonths,
+    timesPerMonth: task.timesPerMonth,
+  };
 }

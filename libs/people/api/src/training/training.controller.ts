@@ -47,29 +47,31 @@ export class TrainingController {
   @Post('records')
   @Requires('training.record.create')
   @Returns(TrainingRecord, 201)
-  create(@Body() body: NewTrainingRecord): Promise<TrainingRecord> {
-    return this.commands.create(body);
+  async create(@Body() body: NewTrainingRecord): Promise<TrainingRecord> {
+    return this.queries.answer(await this.commands.create(body));
   }
 
   @Post('records/:id/transitions')
   @Requires('training.record.transition')
   @Returns(TrainingRecord)
-  transition(
+  async transition(
     @Id() id: string,
     @IfMatch() version: number,
     @Body() body: TrainingRecordTransition,
   ): Promise<TrainingRecord> {
-    return this.commands.transition(id, version, body);
+    await this.commands.transition(id, version, body);
+    return this.queries.answer(id);
   }
 
   @Post('records/:id/review')
   @Requires('training.record.review')
   @Returns(TrainingRecord)
-  review(
+  async review(
     @Id() id: string,
     @IfMatch() version: number,
     @Body() body: TrainingReview,
   ): Promise<TrainingRecord> {
-    return this.commands.review(id, version, body);
+    await this.commands.review(id, version, body);
+    return this.queries.answer(id);
   }
 }

@@ -1,6 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@rinnakkain/platform-api';
+import {
+  actionsFor,
+  allowedActions,
+  TRAINING_LIFECYCLE,
+  trainingActionPermission,
+  type TrainingRecordAction,
+} from '@rinnakkain/domain';
+import {
+  Clock,
+  constant,
+  joined,
+  notFound,
+  offsetOf,
+  scoped,
+  type Sql,
+  sql,
+  UnitOfWork,
+  Vault,
+} from '@rinnakkain/platform-api';
+import { named } from '../volunteers/volunteer-list.queries';
+import { validUntil } from '../volunteers/volunteer-parts.queries';
 import type {
+  Course,
   CourseList,
   CourseQuery,
   TrainingRecord,
@@ -8,16 +29,145 @@ import type {
   TrainingRecordQuery,
 } from './training.messages';
 
-/** Being written. */
+/** The column label that reviewers' notes are sealed with. */
+export const TRAINING_NOTE = 'people.training_record.note';
+
+const BY_NAME = 'v.last_name collate "fi-x-icu", v.first_name collate "fi-x-icu"';
+const ORDERS: Readonly<Record<NonNullable<TrainingRecordQuery['sort']>, string>> = {
+  awaiting: `r.state <> 'attended', r.completed_on nulls last, ${BY_NAME}`,
+  completed: 'r.completed_on nulls last',
+  '-completed': 'r.completed_on desc nulls last',
+  name: BY_NAME,
+  '-name': 'v.last_name collate "fi-x-icu" desc, v.first_name collate "fi-x-icu" desc',
+};
+
+const DECISIONS: readonly TrainingRecordAction[] = ['approve', 'return', 'undo_approval'];
+
+interface RecordLine {
+  readonly id: string;
+  readonly volunteerId: string;
+  readonly accountId: string | null;
+  readonly name: string;
+  readonly unitIds: string[];
+  readonly course: TrainingRecord['course'];
+  readonly validityMonths: number | null;
+  readonly state: TrainingRecord['state'];
+  readonly origin: TrainingRecord['origin'];
+  readonly completedOn: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: Date | null;
+  readonly noteSealed: Buffer | null;
+  readonly createdAt: Date;
+  readonly version: number;
+  readonly total: number;
+}
+
+/** Courses and training records as the actor may see them. */
 @Injectable()
 export class TrainingQueries {
-  async courses(_: CourseQuery): Promise<CourseList> {
-    throw notFound();
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+  ) {}
+
+  /** The association's courses by kind and name. */
+  async courses(query: CourseQuery): Promise<CourseList> {
+    const term = query.q ?? null;
+    const kind = query.kind ?? null;
+    const rows = await this.unitOfWork.current.rows<Course & { total: number }>(sql`
+      select c.id, jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en) as name, c.kind, c.theme,
+        c.contact_hours as "contactHours", c.self_study_hours as "selfStudyHours", c.validity_months as "validityMonths",
+        count(*) over ()::integer as total
+      from ${scoped('people.course', 'c')}
+      where (${kind}::text is null or c.kind = ${kind}::text) and (${term}::text is null
+        or position(lower(${term}::text) in lower(concat_ws(' ', c.name_fi, c.name_sv, c.name_en))) > 0)
+      order by array_position(array['basic', 'refresher', 'further', 'leader'], c.kind), c.name_fi collate "fi-x-icu", c.id
+      limit ${query.pageSize} offset ${offsetOf(query)}`);
+    return { items: rows, total: rows[0]?.total ?? 0 };
   }
-  async list(_: TrainingRecordQuery): Promise<TrainingRecordList> {
-    throw notFound();
+
+  /** A page of records, those awaiting approval first; recorded as one entry. */
+  async list(query: TrainingRecordQuery): Promise<TrainingRecordList> {
+    const rows = await this.read(
+      joined(conditions(query), ' and '),
+      sql`order by ${constant(ORDERS[query.sort ?? 'awaiting'])}, r.created_at, r.id
+        limit ${query.pageSize} offset ${offsetOf(query)}`,
+    );
+    this.unitOfWork.current.record({
+      action: 'training.records_listed',
+      objectType: 'training_record',
+      details: { count: rows.length },
+    });
+    return { items: await this.answers(rows), total: rows[0]?.total ?? 0 };
   }
-  async one(_: string): Promise<TrainingRecord> {
-    throw notFound();
+
+  /** One record, and the entry that it was seen. */
+  async one(id: string): Promise<TrainingRecord> {
+    const answer = await this.answer(id);
+    this.unitOfWork.current.record({
+      action: 'training.records_listed',
+      objectType: 'training_record',
+      objectId: id,
+      details: { count: 1 },
+    });
+    return answer;
   }
+
+  /** One record as it stands, for the answer of a change that is recorded itself. */
+  async answer(id: string): Promise<TrainingRecord> {
+    const [answer] = await this.answers(await this.read(sql`r.id = ${id}::uuid`));
+    if (!answer) throw notFound();
+    return answer;
+  }
+
+  private read(where: Sql, tail: Sql = sql``): Promise<RecordLine[]> {
+    return this.unitOfWork.current.rows<RecordLine>(sql`
+      select r.id, v.id as "volunteerId", v.account_id as "accountId", v.first_name || ' ' || v.last_name as name,
+        v.unit_ids as "unitIds",
+        jsonb_build_object('id', c.id, 'kind', c.kind,
+          'name', jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en)) as course,
+        c.validity_months as "validityMonths", r.state, r.origin, r.completed_on as "completedOn",
+        (select n.name from platform.account_names(array[r.reviewed_by]) n) as "reviewedBy", r.reviewed_at as "reviewedAt",
+        r.note_sealed as "noteSealed", r.created_at as "createdAt", r.version, count(*) over ()::integer as total
+      from ${scoped('people.training_record', 'r')}
+      join ${scoped('people.volunteer', 'v')} on v.id = r.volunteer_id
+      join ${scoped('people.course', 'c')} on c.id = r.course_id
+      where ${where} ${tail}`);
+  }
+
+  private async answers(rows: readonly RecordLine[]): Promise<TrainingRecord[]> {
+    const noted = [...new Set(rows.filter((row) => row.noteSealed).map((row) => row.volunteerId))];
+    const keys = noted.length > 0 ? await this.vault.keysOf(noted) : new Map();
+    return rows.map((row) => ({
+      id: row.id,
+      volunteer: { id: row.volunteerId, name: row.name, units: row.unitIds },
+      course: row.course,
+      state: row.state,
+      origin: row.origin,
+      completedOn: row.completedOn,
+      validUntil: validUntil(row),
+      reviewedBy: row.reviewedBy,
+      reviewedOn: row.reviewedAt ? this.clock.dayOf(row.reviewedAt) : null,
+      note: keys.get(row.volunteerId)?.open(TRAINING_NOTE, row.id, row.noteSealed) ?? null,
+      recordedOn: this.clock.dayOf(row.createdAt),
+      allowed: this.allowed(row),
+      version: row.version,
+    }));
+  }
+
+  private allowed(row: RecordLine): TrainingRecordAction[] {
+    const { role, accountId } = this.unitOfWork.current.actor;
+    const actions = actionsFor(role, allowedActions(TRAINING_LIFECYCLE, row.state), trainingActionPermission);
+    return row.accountId === accountId ? actions.filter((action) => !DECISIONS.includes(action)) : actions;
+  }
+}
+
+function conditions(query: TrainingRecordQuery): Sql[] {
+  const found = [constant('true')];
+  if (query.volunteerId) found.push(sql`r.volunteer_id = ${query.volunteerId}::uuid`);
+  if (query.courseId) found.push(sql`r.course_id = ${query.courseId}::uuid`);
+  if (query.state) found.push(sql`r.state = ${query.state}`);
+  if (query.q) found.push(named(query.q));
+  return found;
 }

@@ -1,18 +1,79 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@rinnakkain/platform-api';
-import type { NewBackgroundCheck, NewInterview, NewPaper } from './volunteer-parts.messages';
-import type { Volunteer } from './volunteers.messages';
+import { allowedActions, type FieldError, VOLUNTEER_LIFECYCLE } from '@rinnakkain/domain';
+import { Clock, invalid, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import { randomUUID } from 'node:crypto';
+import { VolunteerFactsKeeper } from './volunteer-facts';
+import type { NewInterview, NewPaper } from './volunteer-parts.messages';
+import { INTERVIEW_NOTE } from './volunteer-parts.queries';
+import { InterviewRow, PaperRow } from './volunteer-papers.entities';
+import { refuseOwnRow, VolunteerPath } from './volunteer-path.commands';
+import { VolunteerRow } from './volunteer.entity';
 
-/** Being written. */
+/** Records what decides readiness: interviews and papers. */
 @Injectable()
 export class VolunteerPapers {
-  async interview(_: string, __: NewInterview): Promise<Volunteer> {
-    throw notFound();
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+    private readonly path: VolunteerPath,
+    private readonly facts: VolunteerFactsKeeper,
+  ) {}
+
+  /** An interview; where the path waits for it, the volunteer becomes interviewed. */
+  async interview(id: string, { note, ...interview }: NewInterview): Promise<void> {
+    const work = this.unitOfWork.current;
+    const volunteer = await work.load(VolunteerRow, id, { lock: true });
+    refuseOwnRow(volunteer, work.actor);
+    const errors = laterThan(this.clock.today(), interview.day, '/day');
+    if (errors.length > 0) throw invalid(errors);
+    const interviewId = randomUUID();
+    const key = note ? await this.vault.keyOf(id) : undefined;
+    await work.insert(InterviewRow, {
+      ...interview,
+      id: interviewId,
+      volunteerId: id,
+      interviewerId: work.actor.accountId,
+      noteSealed: key?.seal(INTERVIEW_NOTE, interviewId, note) ?? null,
+    });
+    work.record({
+      action: 'volunteer.interviewed',
+      objectType: 'volunteer',
+      objectId: id,
+      details: { interviewId },
+    });
+    if (allowedActions(VOLUNTEER_LIFECYCLE, volunteer.state).includes('record_interview'))
+      await this.path.move(volunteer, 'record_interview');
+    else await this.facts.refresh(id);
   }
-  async paper(_: string, __: NewPaper): Promise<Volunteer> {
-    throw notFound();
-  }
-  async backgroundCheck(_: string, __: NewBackgroundCheck): Promise<Volunteer> {
-    throw notFound();
+
+  /** A signed agreement or pledge; a pledge has no end. */
+  async paper(id: string, { kind, textVersion, day, endsOn }: NewPaper): Promise<void> {
+    const work = this.unitOfWork.current;
+    await work.load(VolunteerRow, id);
+    const errors = laterThan(this.clock.today(), day, '/day');
+    if (endsOn && kind === 'pledge') errors.push({ pointer: '/endsOn', code: 'NOT_ALLOWED_VALUE' });
+    if (endsOn && endsOn < day)
+      errors.push({ pointer: '/endsOn', code: 'OUT_OF_RANGE', params: { min: day } });
+    if (errors.length > 0) throw invalid(errors);
+    const paperId = await work.insert(PaperRow, {
+      volunteerId: id,
+      kind,
+      textVersion,
+      day,
+      endedOn: endsOn ?? null,
+      recordedBy: work.actor.accountId,
+    });
+    await this.facts.refresh(id);
+    work.record({
+      action: 'volunteer.paper_recorded',
+      objectType: 'volunteer',
+      objectId: id,
+      details: { paperId, kind },
+    });
   }
 }
+
+/** A field error when a day lies in the future. */
+const laterThan = (today: string, day: string, pointer: string): FieldError[] =>
+  day > today ? [{ pointer, code: 'OUT_OF_RANGE', params: { max: today } }] : [];

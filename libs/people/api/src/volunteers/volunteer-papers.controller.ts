@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Id, Requires, Returns } from '@rinnakkain/platform-api';
 import { NewConsent } from '../person/person.messages';
 import { NewBackgroundCheck, NewInterview, NewPaper } from './volunteer-parts.messages';
+import { BackgroundChecks } from './background-checks.commands';
 import { VolunteerConsents } from './volunteer-consents.commands';
 import { VolunteerInvitations } from './volunteer-invitations.commands';
 import { VolunteerPapers } from './volunteer-papers.commands';
@@ -13,13 +14,16 @@ import {
   VolunteerInvitation,
   WithdrawnVolunteerConsent,
 } from './volunteers.messages';
+import { VolunteersQueries } from './volunteers.queries';
 
 /** What decides a volunteer's readiness, recorded; and the invitation to sign in. */
 @ApiTags('volunteers')
 @Controller('api/volunteers/:id')
 export class VolunteerPapersController {
   constructor(
+    private readonly queries: VolunteersQueries,
     private readonly papers: VolunteerPapers,
+    private readonly checks: BackgroundChecks,
     private readonly consents: VolunteerConsents,
     private readonly invitations: VolunteerInvitations,
   ) {}
@@ -27,40 +31,45 @@ export class VolunteerPapersController {
   @Post('interviews')
   @Requires('volunteer.interview')
   @Returns(Volunteer, 201)
-  interview(@Id() id: string, @Body() body: NewInterview): Promise<Volunteer> {
-    return this.papers.interview(id, body);
+  async interview(@Id() id: string, @Body() body: NewInterview): Promise<Volunteer> {
+    await this.papers.interview(id, body);
+    return this.queries.answer(id);
   }
 
   @Post('papers')
   @Requires('volunteer.paper')
   @Returns(Volunteer, 201)
-  paper(@Id() id: string, @Body() body: NewPaper): Promise<Volunteer> {
-    return this.papers.paper(id, body);
+  async paper(@Id() id: string, @Body() body: NewPaper): Promise<Volunteer> {
+    await this.papers.paper(id, body);
+    return this.queries.answer(id);
   }
 
   @Post('background-checks')
   @Requires('background_check.record')
   @Returns(Volunteer, 201)
-  backgroundCheck(@Id() id: string, @Body() body: NewBackgroundCheck): Promise<Volunteer> {
-    return this.papers.backgroundCheck(id, body);
+  async backgroundCheck(@Id() id: string, @Body() body: NewBackgroundCheck): Promise<Volunteer> {
+    await this.checks.record(id, body);
+    return this.queries.answer(id);
   }
 
   @Post('consents')
   @Requires('volunteer.consent')
   @Returns(Volunteer, 201)
-  consent(@Id() id: string, @Body() body: NewConsent): Promise<Volunteer> {
-    return this.consents.record(id, body);
+  async consent(@Id() id: string, @Body() body: NewConsent): Promise<Volunteer> {
+    await this.consents.record(id, body);
+    return this.queries.answer(id);
   }
 
   @Post('consents/:consentId/withdraw')
   @Requires('volunteer.consent')
   @Returns(WithdrawnVolunteerConsent)
-  withdrawConsent(
+  async withdrawConsent(
     @Id() id: string,
     @Id('consentId') consentId: string,
     @Body() body: VolunteerConsentWithdrawal,
   ): Promise<WithdrawnVolunteerConsent> {
-    return this.consents.withdraw(id, consentId, body.day);
+    const remains = await this.consents.withdraw(id, consentId, body.day);
+    return { volunteer: await this.queries.answer(id), remains };
   }
 
   @Post('invitation')

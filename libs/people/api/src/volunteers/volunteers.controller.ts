@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Id, IfMatch, Requires, Returns } from '@rinnakkain/platform-api';
 import { VolunteerReadiness } from './volunteer-parts.messages';
 import { VolunteerReadinessQueries } from './volunteer-readiness.queries';
+import { VolunteerLists } from './volunteer-list.queries';
+import { VolunteerPath } from './volunteer-path.commands';
 import { VolunteersCommands } from './volunteers.commands';
 import {
   NewVolunteer,
@@ -21,22 +23,24 @@ import { VolunteersQueries } from './volunteers.queries';
 export class VolunteersController {
   constructor(
     private readonly queries: VolunteersQueries,
+    private readonly lists: VolunteerLists,
     private readonly readinessQueries: VolunteerReadinessQueries,
     private readonly commands: VolunteersCommands,
+    private readonly path: VolunteerPath,
   ) {}
 
   @Get()
   @Requires('volunteer.list')
   @Returns(VolunteerList)
   list(@Query() query: VolunteerQuery): Promise<VolunteerList> {
-    return this.queries.list(query);
+    return this.lists.page(query);
   }
 
   @Post()
   @Requires('volunteer.create')
   @Returns(Volunteer, 201)
-  create(@Body() body: NewVolunteer): Promise<Volunteer> {
-    return this.commands.create(body);
+  async create(@Body() body: NewVolunteer): Promise<Volunteer> {
+    return this.queries.answer(await this.commands.create(body));
   }
 
   @Get(':id')
@@ -49,8 +53,13 @@ export class VolunteersController {
   @Patch(':id')
   @Requires('volunteer.update')
   @Returns(Volunteer)
-  change(@Id() id: string, @IfMatch() version: number, @Body() body: VolunteerChanges): Promise<Volunteer> {
-    return this.commands.change(id, version, body);
+  async change(
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Body() body: VolunteerChanges,
+  ): Promise<Volunteer> {
+    await this.commands.change(id, version, body);
+    return this.queries.answer(id);
   }
 
   @Get(':id/readiness')
@@ -63,11 +72,12 @@ export class VolunteersController {
   @Post(':id/transitions')
   @Requires('volunteer.transition')
   @Returns(Volunteer)
-  transition(
+  async transition(
     @Id() id: string,
     @IfMatch() version: number,
     @Body() body: VolunteerTransition,
   ): Promise<Volunteer> {
-    return this.commands.transition(id, version, body);
+    await this.path.transition(id, version, body);
+    return this.queries.answer(id);
   }
 }

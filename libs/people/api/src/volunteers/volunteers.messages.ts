@@ -2,6 +2,8 @@ import {
   CONTACT_FORMS,
   GENDERS,
   limits,
+  RETENTION_MONTHS,
+  type RetentionClass,
   VOLUNTEER_ACTIONS,
   VOLUNTEER_EXIT_REASONS,
   VOLUNTEER_STATES,
@@ -112,8 +114,12 @@ export class NewVolunteer extends VolunteerDetails {
   @TextField('Last name', { max: limits.nameMaxLength })
   lastName: string;
 
-  @IdsField('Units the volunteer belongs to, one’s own among them', { min: 1, max: limits.unitsMax })
-  units: string[];
+  @IdsField('Units the volunteer belongs to, one’s own among them; the actor’s when there is one only', {
+    min: 1,
+    max: limits.unitsMax,
+    optional: true,
+  })
+  units?: string[];
 
   @ObjectField('The consent, when it has been given', () => NewConsent, { optional: true })
   consent?: NewConsent;
@@ -380,7 +386,7 @@ export class VolunteerInvitation {
 }
 
 /** What can remain after a consent has been withdrawn. */
-export const REMAINING_KINDS = ['name', 'papers', 'training'] as const;
+export const REMAINING_KINDS = ['name', 'consent', 'papers', 'training', 'audit'] as const;
 
 /** When a consent was withdrawn. */
 export class VolunteerConsentWithdrawal {
@@ -393,8 +399,8 @@ export class RemainingData {
   @KeyField('What is kept', REMAINING_KINDS)
   kind: (typeof REMAINING_KINDS)[number];
 
-  @TextField('Key of the retention rule', { max: 80 })
-  retention: string;
+  @KeyField('The rule it is kept by', Object.keys(RETENTION_MONTHS), { name: 'RetentionClass' })
+  retention: RetentionClass;
 }
 
 /** What remains of a volunteer after a withdrawn consent, and why. */

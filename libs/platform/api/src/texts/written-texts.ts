@@ -1,0 +1,22 @@
+/** Languages of what the server writes. */
+export type TextLanguage = 'fi' | 'sv' | 'en';
+
+/** What the server writes itself, in three languages; a key without one of them does not compile. */
+const TEXTS = {
+  /** Sent by a person along with a one-time link; it tells nothing about the association or its theme. */
+  invitation: {
+    fi: 'Hei! Sinulle on avattu käyttäjätili. Valitse salasana tästä linkistä: {link} Linkki toimii kerran, {days} päivän ajan. Jos et odottanut tätä viestiä, voit jättää sen huomiotta.',
+    sv: 'Hej! Ett användarkonto har öppnats för dig. Välj ett lösenord via länken: {link} Länken fungerar en gång, i {days} dagar. Om du inte väntade på det här meddelandet kan du bortse från det.',
+    en: 'Hello! A user account has been opened for you. Choose a password with this link: {link} The link works once, for {days} days. If you were not expecting this message, you can ignore it.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<TextLanguage, string>>>>;
+
+/** Key of a text the server writes. */
+export type TextKey = keyof typeof TEXTS;
+
+/** A text in one language with its places filled. */
+export const writtenText = (
+  key: TextKey,
+  language: TextLanguage,
+  values: Readonly<Record<string, string>>,
+): string => TEXTS[key][language].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);

@@ -1,0 +1,2 @@
+export * from './a-volunteer';
+export * from './association';

@@ -1080,9 +1080,9 @@ export type NewVolunteer = {
      */
     lastName: string;
     /**
-     * Units the volunteer belongs to, one’s own among them
+     * Units the volunteer belongs to, one’s own among them; the actor’s when there is one only
      */
-    units: Array<string>;
+    units?: Array<string>;
     /**
      * The consent, when it has been given
      */
@@ -1632,15 +1632,20 @@ export type VolunteerConsentWithdrawal = {
     day?: string;
 };
 
+/**
+ * The rule it is kept by
+ */
+export type RetentionClass = 'requestWithoutRelationship' | 'seekerAfterRelationship' | 'sessionNote' | 'safeContact' | 'interviewNoteOfActive' | 'interviewNoteOfNotSelected' | 'volunteer' | 'backgroundCheck' | 'papers' | 'audit';
+
 export type RemainingData = {
     /**
      * What is kept
      */
-    kind: 'name' | 'papers' | 'training';
+    kind: 'name' | 'consent' | 'papers' | 'training' | 'audit';
     /**
-     * Key of the retention rule
+     * The rule it is kept by
      */
-    retention: string;
+    retention: RetentionClass;
 };
 
 export type WithdrawnVolunteerConsent = {
@@ -1682,6 +1687,1010 @@ export type VolunteerInvitation = {
      * A message that tells nothing about the association or its theme
      */
     message: string;
+};
+
+export type SeekerSort = 'waiting' | 'newest' | 'target' | 'theme' | 'priority';
+
+export type SeekerState = 'received' | 'contacted' | 'waiting' | 'proposed' | 'in_relationship' | 'closed' | 'not_reached' | 'withdrawn' | 'referred';
+
+export type ListedSeeker = {
+    /**
+     * The seeker
+     */
+    id: string;
+    /**
+     * Alias; null once the person has been erased
+     */
+    alias: string | null;
+    /**
+     * Protected details: nothing more is told here, whoever reads
+     */
+    protected: boolean;
+    /**
+     * The actor is the named coordinator or deputy and may open protected details with a reason
+     */
+    mayOpen: boolean;
+    /**
+     * State, derived from an open relationship where there is one
+     */
+    state: SeekerState;
+    /**
+     * Days waited since arrival; null when no longer waiting
+     */
+    waitingDays: number | null;
+    /**
+     * Waits longer than the target of 21 days
+     */
+    overTarget: boolean;
+    /**
+     * First name
+     */
+    firstName?: string | null;
+    /**
+     * Waiting since
+     */
+    waitingSince?: string;
+    /**
+     * Arrived
+     */
+    arrivedAt?: string;
+    /**
+     * To be contacted by, while nobody has
+     */
+    contactDueOn?: string | null;
+    /**
+     * Main theme
+     */
+    theme?: string | null;
+    /**
+     * First language
+     */
+    language?: string | null;
+    /**
+     * Code of the municipality
+     */
+    municipality?: string | null;
+    /**
+     * Code of the wellbeing services county
+     */
+    wellbeingCounty?: string | null;
+    /**
+     * Priority
+     */
+    priority?: string;
+    /**
+     * Consent has been given
+     */
+    consented?: boolean;
+    /**
+     * The unit
+     */
+    unitId?: string;
+    /**
+     * Name of the unit
+     */
+    unitName?: string;
+    /**
+     * The coordinator
+     */
+    coordinatorId?: string;
+    /**
+     * Name of the coordinator
+     */
+    coordinatorName?: string | null;
+};
+
+export type SeekerList = {
+    /**
+     * Seekers, those who still wait first
+     */
+    items: Array<ListedSeeker>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+/**
+ * Ways that are safe; none means that nobody contacts before the seeker does
+ */
+export type ContactChannel = 'phone' | 'sms' | 'email';
+
+export type SafeContactInstructions = {
+    /**
+     * Ways that are safe; none means that nobody contacts before the seeker does
+     */
+    allowedChannels: Array<ContactChannel>;
+    /**
+     * When, in the seeker’s words
+     */
+    times?: string | null;
+    /**
+     * A voicemail may be left
+     */
+    voicemail: boolean;
+    /**
+     * A text message may name the organisation
+     */
+    smsMayNameOrganisation: boolean;
+    /**
+     * A word by which both know who is speaking
+     */
+    codeWord?: string | null;
+    /**
+     * Anything else that keeps the contact safe
+     */
+    note?: string | null;
+};
+
+export type SeekerTheme = {
+    /**
+     * Code of the theme
+     */
+    theme: string;
+    /**
+     * How much it matters, 3 most
+     */
+    importance: number;
+};
+
+/**
+ * What it is about
+ */
+export type WishCriterion = 'gender' | 'age' | 'area' | 'form' | 'parenthood' | 'language';
+
+export type SeekerWish = {
+    /**
+     * What it is about
+     */
+    criterion: WishCriterion;
+    /**
+     * gender: woman, man, other; age: 30-45; area: same, different; form; language; parenthood: yes
+     */
+    value: string;
+    /**
+     * Required (a hard rule) or preferred; gender, form and language can be required
+     */
+    required: boolean;
+};
+
+/**
+ * What matters first
+ */
+export type MatchCriterion = 'theme' | 'language' | 'gender' | 'age' | 'form' | 'distance' | 'time';
+
+/**
+ * Priority; acute danger is a referral, never a priority
+ */
+export type Priority = 'normal' | 'elevated' | 'urgent';
+
+export type NewSeeker = {
+    /**
+     * First name
+     */
+    firstName?: string | null;
+    /**
+     * What colleagues and the volunteer see before anything is released; given by the server when empty
+     */
+    alias?: string | null;
+    /**
+     * How to contact safely
+     */
+    safeContact?: SafeContactInstructions | null;
+    /**
+     * Code of the municipality; never kept of a protected seeker
+     */
+    municipality?: string | null;
+    /**
+     * Code of the wellbeing services county; never kept of a protected seeker
+     */
+    wellbeingCounty?: string | null;
+    /**
+     * Gender
+     */
+    gender?: Gender | null;
+    /**
+     * Decade of birth, such as 1980
+     */
+    birthDecade?: number | null;
+    /**
+     * Languages
+     */
+    languages?: Array<LanguageSpoken> | null;
+    /**
+     * Themes, the main one first
+     */
+    themes?: Array<SeekerTheme> | null;
+    /**
+     * Forms of contact
+     */
+    forms?: Array<ContactForm> | null;
+    /**
+     * Weekly times
+     */
+    weeklyTimes?: Array<TimeOfWeek> | null;
+    /**
+     * Wishes
+     */
+    wishes?: Array<SeekerWish> | null;
+    /**
+     * How far the seeker can travel, kilometres
+     */
+    travelKm?: number | null;
+    /**
+     * What matters first
+     */
+    firstPriority?: MatchCriterion | null;
+    /**
+     * The task the support is for
+     */
+    taskId?: string | null;
+    /**
+     * The coordinator; whoever registers unless given
+     */
+    coordinatorId?: string;
+    /**
+     * The deputy
+     */
+    deputyId?: string | null;
+    /**
+     * Protected details: open to the named coordinator and deputy only
+     */
+    protected?: boolean;
+    /**
+     * Priority; acute danger is a referral, never a priority
+     */
+    priority?: Priority;
+    /**
+     * Why the priority is raised
+     */
+    priorityReason?: string | null;
+    /**
+     * Phone number: a plus and 5–15 digits
+     */
+    phone?: string | null;
+    /**
+     * E-mail address
+     */
+    email?: string | null;
+    /**
+     * The unit; the actor’s own when there is one only
+     */
+    unitId?: string;
+    /**
+     * The consent, when it is given with the intake
+     */
+    consent?: NewConsent;
+};
+
+/**
+ * What the actor may do with the request
+ */
+export type SeekerAction = 'contact' | 'queue' | 'close' | 'refer' | 'withdraw' | 'mark_not_reached' | 'reopen';
+
+/**
+ * Why the request ended
+ */
+export type SeekerExitReason = 'support_no_longer_needed' | 'professional_help' | 'group' | 'other_organisation' | 'no_supporter_found' | 'not_reached' | 'own_wish' | 'other';
+
+export type SeekerConsent = {
+    /**
+     * Version of the text that was agreed to
+     */
+    textVersion: string;
+    /**
+     * When it was given
+     */
+    day: string;
+    /**
+     * How it was given
+     */
+    how: ConsentWay;
+    /**
+     * The consent
+     */
+    id: string;
+    /**
+     * When it was withdrawn
+     */
+    withdrawnOn: string | null;
+    /**
+     * Who recorded it
+     */
+    recordedBy: string | null;
+};
+
+export type Seeker = {
+    /**
+     * First name
+     */
+    firstName?: string | null;
+    /**
+     * What colleagues and the volunteer see before anything is released; given by the server when empty
+     */
+    alias?: string | null;
+    /**
+     * How to contact safely
+     */
+    safeContact?: SafeContactInstructions | null;
+    /**
+     * Code of the municipality; never kept of a protected seeker
+     */
+    municipality?: string | null;
+    /**
+     * Code of the wellbeing services county; never kept of a protected seeker
+     */
+    wellbeingCounty?: string | null;
+    /**
+     * Gender
+     */
+    gender?: Gender | null;
+    /**
+     * Decade of birth, such as 1980
+     */
+    birthDecade?: number | null;
+    /**
+     * Languages
+     */
+    languages?: Array<LanguageSpoken> | null;
+    /**
+     * Themes, the main one first
+     */
+    themes?: Array<SeekerTheme> | null;
+    /**
+     * Forms of contact
+     */
+    forms?: Array<ContactForm> | null;
+    /**
+     * Weekly times
+     */
+    weeklyTimes?: Array<TimeOfWeek> | null;
+    /**
+     * Wishes
+     */
+    wishes?: Array<SeekerWish> | null;
+    /**
+     * How far the seeker can travel, kilometres
+     */
+    travelKm?: number | null;
+    /**
+     * What matters first
+     */
+    firstPriority?: MatchCriterion | null;
+    /**
+     * The task the support is for
+     */
+    taskId?: string | null;
+    /**
+     * The coordinator; whoever registers unless given
+     */
+    coordinatorId?: string;
+    /**
+     * The deputy
+     */
+    deputyId?: string | null;
+    /**
+     * Protected details: open to the named coordinator and deputy only
+     */
+    protected?: boolean;
+    /**
+     * Priority; acute danger is a referral, never a priority
+     */
+    priority?: Priority;
+    /**
+     * Why the priority is raised
+     */
+    priorityReason?: string | null;
+    /**
+     * The seeker
+     */
+    id: string;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+    /**
+     * The actor is the named coordinator or deputy and may open protected details with a reason
+     */
+    mayOpen: boolean;
+    /**
+     * State, derived from an open relationship where there is one
+     */
+    state: SeekerState;
+    /**
+     * What the actor may do with the request
+     */
+    allowed: Array<SeekerAction>;
+    /**
+     * Days waited since arrival; null when no longer waiting
+     */
+    waitingDays: number | null;
+    /**
+     * Waits longer than the target of 21 days
+     */
+    overTarget: boolean;
+    /**
+     * Waiting since
+     */
+    waitingSince?: string;
+    /**
+     * Arrived
+     */
+    arrivedAt?: string;
+    /**
+     * First contacted
+     */
+    contactedOn?: string | null;
+    /**
+     * To be contacted by, while nobody has
+     */
+    contactDueOn?: string | null;
+    /**
+     * Why the request ended
+     */
+    exitReason?: SeekerExitReason | null;
+    /**
+     * The day it ended
+     */
+    closedOn?: string | null;
+    /**
+     * The open relationship or proposal
+     */
+    relationshipId?: string | null;
+    /**
+     * The unit
+     */
+    unitId?: string;
+    /**
+     * Name of the unit
+     */
+    unitName?: string;
+    /**
+     * Name of the coordinator
+     */
+    coordinatorName?: string | null;
+    /**
+     * Name of the deputy
+     */
+    deputyName?: string | null;
+    /**
+     * The seeker has told how to contact safely; false means the cautious rules hold
+     */
+    safeContactKnown?: boolean;
+    /**
+     * The phone number with its digits hidden; null when there is none
+     */
+    phoneMasked?: string | null;
+    /**
+     * The e-mail address hidden; null when there is none
+     */
+    emailMasked?: string | null;
+    /**
+     * Consent has been given and not withdrawn
+     */
+    consented?: boolean;
+    /**
+     * Consents, the latest first
+     */
+    consents?: Array<SeekerConsent>;
+};
+
+export type SeekerChange = {
+    /**
+     * First name
+     */
+    firstName?: string | null;
+    /**
+     * What colleagues and the volunteer see before anything is released; given by the server when empty
+     */
+    alias?: string | null;
+    /**
+     * How to contact safely
+     */
+    safeContact?: SafeContactInstructions | null;
+    /**
+     * Code of the municipality; never kept of a protected seeker
+     */
+    municipality?: string | null;
+    /**
+     * Code of the wellbeing services county; never kept of a protected seeker
+     */
+    wellbeingCounty?: string | null;
+    /**
+     * Gender
+     */
+    gender?: Gender | null;
+    /**
+     * Decade of birth, such as 1980
+     */
+    birthDecade?: number | null;
+    /**
+     * Languages
+     */
+    languages?: Array<LanguageSpoken> | null;
+    /**
+     * Themes, the main one first
+     */
+    themes?: Array<SeekerTheme> | null;
+    /**
+     * Forms of contact
+     */
+    forms?: Array<ContactForm> | null;
+    /**
+     * Weekly times
+     */
+    weeklyTimes?: Array<TimeOfWeek> | null;
+    /**
+     * Wishes
+     */
+    wishes?: Array<SeekerWish> | null;
+    /**
+     * How far the seeker can travel, kilometres
+     */
+    travelKm?: number | null;
+    /**
+     * What matters first
+     */
+    firstPriority?: MatchCriterion | null;
+    /**
+     * The task the support is for
+     */
+    taskId?: string | null;
+    /**
+     * The coordinator; whoever registers unless given
+     */
+    coordinatorId?: string;
+    /**
+     * The deputy
+     */
+    deputyId?: string | null;
+    /**
+     * Protected details: open to the named coordinator and deputy only
+     */
+    protected?: boolean;
+    /**
+     * Priority; acute danger is a referral, never a priority
+     */
+    priority?: Priority;
+    /**
+     * Why the priority is raised
+     */
+    priorityReason?: string | null;
+    /**
+     * Phone number: a plus and 5–15 digits
+     */
+    phone?: string | null;
+    /**
+     * E-mail address
+     */
+    email?: string | null;
+    /**
+     * The unit: one of the actor’s own
+     */
+    unitId?: string;
+};
+
+export type SeekerTransition = {
+    /**
+     * The action
+     */
+    action: SeekerAction;
+    /**
+     * Why the request ends
+     */
+    reason?: SeekerExitReason;
+};
+
+export type OpenedContact = {
+    /**
+     * To be read before anybody contacts
+     */
+    safeContact: SafeContactInstructions;
+    /**
+     * The seeker has told how to contact safely; false means the cautious rules hold
+     */
+    safeContactKnown: boolean;
+    /**
+     * Phone number
+     */
+    phone: string | null;
+    /**
+     * E-mail address
+     */
+    email: string | null;
+};
+
+export type ProtectedOpening = {
+    /**
+     * Why; kept with the opening, sealed
+     */
+    reason: string;
+};
+
+export type OpenedSeeker = {
+    /**
+     * First name
+     */
+    firstName?: string | null;
+    /**
+     * What colleagues and the volunteer see before anything is released; given by the server when empty
+     */
+    alias?: string | null;
+    /**
+     * How to contact safely
+     */
+    safeContact?: SafeContactInstructions | null;
+    /**
+     * Code of the municipality; never kept of a protected seeker
+     */
+    municipality?: string | null;
+    /**
+     * Code of the wellbeing services county; never kept of a protected seeker
+     */
+    wellbeingCounty?: string | null;
+    /**
+     * Gender
+     */
+    gender?: Gender | null;
+    /**
+     * Decade of birth, such as 1980
+     */
+    birthDecade?: number | null;
+    /**
+     * Languages
+     */
+    languages?: Array<LanguageSpoken> | null;
+    /**
+     * Themes, the main one first
+     */
+    themes?: Array<SeekerTheme> | null;
+    /**
+     * Forms of contact
+     */
+    forms?: Array<ContactForm> | null;
+    /**
+     * Weekly times
+     */
+    weeklyTimes?: Array<TimeOfWeek> | null;
+    /**
+     * Wishes
+     */
+    wishes?: Array<SeekerWish> | null;
+    /**
+     * How far the seeker can travel, kilometres
+     */
+    travelKm?: number | null;
+    /**
+     * What matters first
+     */
+    firstPriority?: MatchCriterion | null;
+    /**
+     * The task the support is for
+     */
+    taskId?: string | null;
+    /**
+     * The coordinator; whoever registers unless given
+     */
+    coordinatorId?: string;
+    /**
+     * The deputy
+     */
+    deputyId?: string | null;
+    /**
+     * Protected details: open to the named coordinator and deputy only
+     */
+    protected?: boolean;
+    /**
+     * Priority; acute danger is a referral, never a priority
+     */
+    priority?: Priority;
+    /**
+     * Why the priority is raised
+     */
+    priorityReason?: string | null;
+    /**
+     * The seeker
+     */
+    id: string;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+    /**
+     * The actor is the named coordinator or deputy and may open protected details with a reason
+     */
+    mayOpen: boolean;
+    /**
+     * State, derived from an open relationship where there is one
+     */
+    state: SeekerState;
+    /**
+     * What the actor may do with the request
+     */
+    allowed: Array<SeekerAction>;
+    /**
+     * Days waited since arrival; null when no longer waiting
+     */
+    waitingDays: number | null;
+    /**
+     * Waits longer than the target of 21 days
+     */
+    overTarget: boolean;
+    /**
+     * Waiting since
+     */
+    waitingSince?: string;
+    /**
+     * Arrived
+     */
+    arrivedAt?: string;
+    /**
+     * First contacted
+     */
+    contactedOn?: string | null;
+    /**
+     * To be contacted by, while nobody has
+     */
+    contactDueOn?: string | null;
+    /**
+     * Why the request ended
+     */
+    exitReason?: SeekerExitReason | null;
+    /**
+     * The day it ended
+     */
+    closedOn?: string | null;
+    /**
+     * The open relationship or proposal
+     */
+    relationshipId?: string | null;
+    /**
+     * The unit
+     */
+    unitId?: string;
+    /**
+     * Name of the unit
+     */
+    unitName?: string;
+    /**
+     * Name of the coordinator
+     */
+    coordinatorName?: string | null;
+    /**
+     * Name of the deputy
+     */
+    deputyName?: string | null;
+    /**
+     * The seeker has told how to contact safely; false means the cautious rules hold
+     */
+    safeContactKnown?: boolean;
+    /**
+     * The phone number with its digits hidden; null when there is none
+     */
+    phoneMasked?: string | null;
+    /**
+     * The e-mail address hidden; null when there is none
+     */
+    emailMasked?: string | null;
+    /**
+     * Consent has been given and not withdrawn
+     */
+    consented?: boolean;
+    /**
+     * Consents, the latest first
+     */
+    consents?: Array<SeekerConsent>;
+    /**
+     * Phone number
+     */
+    phone: string | null;
+    /**
+     * E-mail address
+     */
+    email: string | null;
+};
+
+export type ConsentWithdrawal = {
+    /**
+     * The day the seeker withdrew it; today unless given
+     */
+    day?: string;
+};
+
+/**
+ * What remains
+ */
+export type RemainingRecordKind = 'contact' | 'contact_notes' | 'consent' | 'relationships' | 'audit';
+
+/**
+ * Why
+ */
+export type RemainingRecordReason = 'claims_and_safety' | 'proof_of_consent' | 'proof_of_processing';
+
+export type RemainingRecord = {
+    /**
+     * What remains
+     */
+    what: RemainingRecordKind;
+    /**
+     * Why
+     */
+    why: RemainingRecordReason;
+    /**
+     * The rule that ends it
+     */
+    retention: RetentionClass;
+    /**
+     * Kept until
+     */
+    until: string;
+};
+
+export type WithdrawnConsent = {
+    /**
+     * The seeker
+     */
+    seekerId: string;
+    /**
+     * State of the request now
+     */
+    state: SeekerState;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+    /**
+     * What remains and why
+     */
+    remains: Array<RemainingRecord>;
+};
+
+export type ContactNoteKind = 'reached' | 'not_reached' | 'message_sent' | 'message_received' | 'meeting' | 'wish_changed' | 'other';
+
+export type ContactNote = {
+    /**
+     * The note
+     */
+    id: string;
+    /**
+     * What happened
+     */
+    kind: ContactNoteKind;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * In a few words
+     */
+    text: string | null;
+    /**
+     * Who wrote it
+     */
+    author: string | null;
+};
+
+export type ContactNoteList = {
+    /**
+     * Notes, the latest first
+     */
+    items: Array<ContactNote>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewContactNote = {
+    /**
+     * What happened
+     */
+    kind: ContactNoteKind;
+    /**
+     * In a few words; needs consent
+     */
+    text?: string;
+    /**
+     * When; now unless given
+     */
+    at?: string;
+};
+
+/**
+ * By what it knows the person
+ */
+export type ExclusionKind = 'volunteer' | 'account' | 'name' | 'phone' | 'email';
+
+export type Exclusion = {
+    /**
+     * The entry
+     */
+    id: string;
+    /**
+     * By what it knows the person
+     */
+    kind: ExclusionKind;
+    /**
+     * Recorded
+     */
+    createdAt: string;
+    /**
+     * Who recorded it
+     */
+    recordedBy: string | null;
+};
+
+export type ExclusionList = {
+    /**
+     * Entries, the latest first
+     */
+    items: Array<Exclusion>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewExclusion = {
+    /**
+     * A volunteer
+     */
+    volunteerId?: string;
+    /**
+     * An account
+     */
+    accountId?: string;
+    /**
+     * First name, with last name and birth year
+     */
+    firstName?: string;
+    /**
+     * Last name, with first name and birth year
+     */
+    lastName?: string;
+    /**
+     * Birth year, with first and last name
+     */
+    birthYear?: number;
+    /**
+     * Phone number
+     */
+    phone?: string;
+    /**
+     * E-mail address
+     */
+    email?: string;
+};
+
+export type AddedExclusion = {
+    /**
+     * The entry
+     */
+    id: string;
+    /**
+     * By what it knows the person
+     */
+    kind: ExclusionKind;
+    /**
+     * Recorded
+     */
+    createdAt: string;
+    /**
+     * Who recorded it
+     */
+    recordedBy: string | null;
+    /**
+     * It meets the volunteer of the seeker’s open proposal or relationship
+     */
+    blocks: boolean;
+    /**
+     * The open proposal was withdrawn because of it
+     */
+    proposalWithdrawn: boolean;
+    /**
+     * The running relationship that has to be decided about
+     */
+    relationshipId: string | null;
 };
 
 export type NeedSummary = {
@@ -1726,11 +2735,6 @@ export type NamedVolunteer = {
      */
     name: string;
 };
-
-/**
- * The criterion
- */
-export type MatchCriterion = 'theme' | 'language' | 'gender' | 'age' | 'form' | 'distance' | 'time';
 
 /**
  * Why so many, as a key
@@ -2741,7 +3745,7 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'access.denied' | 'person.erased' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'access.denied' | 'person.erased' | 'demo.loaded';
 
 export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
 
@@ -3995,6 +4999,456 @@ export type VolunteerPapersInviteResponses = {
 };
 
 export type VolunteerPapersInviteResponse = VolunteerPapersInviteResponses[keyof VolunteerPapersInviteResponses];
+
+export type SeekersListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Order
+         */
+        sort?: SeekerSort;
+        /**
+         * Only those in this state
+         */
+        state?: SeekerState;
+        /**
+         * Only those who still wait: received, contacted, waiting or proposed
+         */
+        queue?: boolean;
+        /**
+         * Only those who wait longer than the target
+         */
+        overTarget?: boolean;
+        /**
+         * Only those whose coordinator or deputy is the actor
+         */
+        mine?: boolean;
+        /**
+         * Only those who look support for this theme
+         */
+        theme?: string;
+        /**
+         * Only those who speak this language
+         */
+        language?: string;
+        /**
+         * Only those of this unit
+         */
+        unitId?: string;
+    };
+    url: '/api/seekers';
+};
+
+export type SeekersListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekersListError = SeekersListErrors[keyof SeekersListErrors];
+
+export type SeekersListResponses = {
+    /**
+     * SeekerList
+     */
+    200: SeekerList;
+};
+
+export type SeekersListResponse = SeekersListResponses[keyof SeekersListResponses];
+
+export type SeekersCreateData = {
+    body: NewSeeker;
+    path?: never;
+    query?: never;
+    url: '/api/seekers';
+};
+
+export type SeekersCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekersCreateError = SeekersCreateErrors[keyof SeekersCreateErrors];
+
+export type SeekersCreateResponses = {
+    /**
+     * Seeker
+     */
+    201: Seeker;
+};
+
+export type SeekersCreateResponse = SeekersCreateResponses[keyof SeekersCreateResponses];
+
+export type SeekersReadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}';
+};
+
+export type SeekersReadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekersReadError = SeekersReadErrors[keyof SeekersReadErrors];
+
+export type SeekersReadResponses = {
+    /**
+     * Seeker
+     */
+    200: Seeker;
+};
+
+export type SeekersReadResponse = SeekersReadResponses[keyof SeekersReadResponses];
+
+export type SeekersChangeData = {
+    body: SeekerChange;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}';
+};
+
+export type SeekersChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekersChangeError = SeekersChangeErrors[keyof SeekersChangeErrors];
+
+export type SeekersChangeResponses = {
+    /**
+     * Seeker
+     */
+    200: Seeker;
+};
+
+export type SeekersChangeResponse = SeekersChangeResponses[keyof SeekersChangeResponses];
+
+export type SeekersTransitionData = {
+    body: SeekerTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/transitions';
+};
+
+export type SeekersTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekersTransitionError = SeekersTransitionErrors[keyof SeekersTransitionErrors];
+
+export type SeekersTransitionResponses = {
+    /**
+     * Seeker
+     */
+    200: Seeker;
+};
+
+export type SeekersTransitionResponse = SeekersTransitionResponses[keyof SeekersTransitionResponses];
+
+export type SeekersOpenContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/contact-opening';
+};
+
+export type SeekersOpenContactErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekersOpenContactError = SeekersOpenContactErrors[keyof SeekersOpenContactErrors];
+
+export type SeekersOpenContactResponses = {
+    /**
+     * OpenedContact
+     */
+    200: OpenedContact;
+};
+
+export type SeekersOpenContactResponse = SeekersOpenContactResponses[keyof SeekersOpenContactResponses];
+
+export type SeekersOpenProtectedData = {
+    body: ProtectedOpening;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/protected-opening';
+};
+
+export type SeekersOpenProtectedErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekersOpenProtectedError = SeekersOpenProtectedErrors[keyof SeekersOpenProtectedErrors];
+
+export type SeekersOpenProtectedResponses = {
+    /**
+     * OpenedSeeker
+     */
+    200: OpenedSeeker;
+};
+
+export type SeekersOpenProtectedResponse = SeekersOpenProtectedResponses[keyof SeekersOpenProtectedResponses];
+
+export type SeekerConsentsRecordData = {
+    body: NewConsent;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/consents';
+};
+
+export type SeekerConsentsRecordErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekerConsentsRecordError = SeekerConsentsRecordErrors[keyof SeekerConsentsRecordErrors];
+
+export type SeekerConsentsRecordResponses = {
+    /**
+     * Seeker
+     */
+    201: Seeker;
+};
+
+export type SeekerConsentsRecordResponse = SeekerConsentsRecordResponses[keyof SeekerConsentsRecordResponses];
+
+export type SeekerConsentsWithdrawData = {
+    body: ConsentWithdrawal;
+    path: {
+        id: string;
+        consentId: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/consents/{consentId}/withdraw';
+};
+
+export type SeekerConsentsWithdrawErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeekerConsentsWithdrawError = SeekerConsentsWithdrawErrors[keyof SeekerConsentsWithdrawErrors];
+
+export type SeekerConsentsWithdrawResponses = {
+    /**
+     * WithdrawnConsent
+     */
+    200: WithdrawnConsent;
+};
+
+export type SeekerConsentsWithdrawResponse = SeekerConsentsWithdrawResponses[keyof SeekerConsentsWithdrawResponses];
+
+export type ContactNotesListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only this kind
+         */
+        kind?: ContactNoteKind;
+    };
+    url: '/api/seekers/{id}/notes';
+};
+
+export type ContactNotesListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ContactNotesListError = ContactNotesListErrors[keyof ContactNotesListErrors];
+
+export type ContactNotesListResponses = {
+    /**
+     * ContactNoteList
+     */
+    200: ContactNoteList;
+};
+
+export type ContactNotesListResponse = ContactNotesListResponses[keyof ContactNotesListResponses];
+
+export type ContactNotesAddData = {
+    body: NewContactNote;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/notes';
+};
+
+export type ContactNotesAddErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ContactNotesAddError = ContactNotesAddErrors[keyof ContactNotesAddErrors];
+
+export type ContactNotesAddResponses = {
+    /**
+     * ContactNote
+     */
+    201: ContactNote;
+};
+
+export type ContactNotesAddResponse = ContactNotesAddResponses[keyof ContactNotesAddResponses];
+
+export type ExclusionsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/exclusions';
+};
+
+export type ExclusionsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExclusionsListError = ExclusionsListErrors[keyof ExclusionsListErrors];
+
+export type ExclusionsListResponses = {
+    /**
+     * ExclusionList
+     */
+    200: ExclusionList;
+};
+
+export type ExclusionsListResponse = ExclusionsListResponses[keyof ExclusionsListResponses];
+
+export type ExclusionsAddData = {
+    body: NewExclusion;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/exclusions';
+};
+
+export type ExclusionsAddErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExclusionsAddError = ExclusionsAddErrors[keyof ExclusionsAddErrors];
+
+export type ExclusionsAddResponses = {
+    /**
+     * AddedExclusion
+     */
+    201: AddedExclusion;
+};
+
+export type ExclusionsAddResponse = ExclusionsAddResponses[keyof ExclusionsAddResponses];
+
+export type ExclusionsRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+        exclusionId: string;
+    };
+    query?: never;
+    url: '/api/seekers/{id}/exclusions/{exclusionId}';
+};
+
+export type ExclusionsRemoveErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExclusionsRemoveError = ExclusionsRemoveErrors[keyof ExclusionsRemoveErrors];
+
+export type ExclusionsRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ExclusionsRemoveResponse = ExclusionsRemoveResponses[keyof ExclusionsRemoveResponses];
 
 export type ShortlistReadData = {
     body?: never;

@@ -2,24 +2,24 @@ import type { Provider, Type } from '@nestjs/common';
 import { ConsentWithdrawals } from './consents/consent-withdrawals';
 import { Consents } from './consents/consents';
 import { SeekerConsentsController } from './consents/consents.controller';
-import { SeekerConsentEntity } from './consents/seeker-consent.entity';
+import { SeekerConsentRow } from './consents/seeker-consent.entity';
 import { ExclusionEntries } from './exclusions/exclusion-entries';
-import { ExclusionEntity } from './exclusions/exclusion.entity';
+import { ExclusionRow } from './exclusions/exclusion.entity';
 import { Exclusions } from './exclusions/exclusions';
 import { ExclusionsController } from './exclusions/exclusions.controller';
-import { ContactNoteEntity } from './notes/contact-note.entity';
+import { ContactNoteRow } from './notes/contact-note.entity';
 import { ContactNotes } from './notes/notes';
 import { ContactNotesController } from './notes/notes.controller';
 import { OpenPairs } from './open-pairs';
-import { ProtectedOpeningEntity } from './protected-opening.entity';
+import { ProtectedOpeningRow } from './protected-opening.entity';
 import { RelationshipEndings } from './relationship-endings';
 import { SeekerDirectory } from './seeker-directory';
 import { SeekerOpenings } from './seeker-openings';
 import { SeekerPeople } from './seeker-people';
-import { SeekerPrivateEntity } from './seeker-private.entity';
+import { SeekerPrivateRow } from './seeker-private.entity';
 import { SeekerResponsibility } from './seeker-responsibility';
 import { SeekerTransitions } from './seeker-transitions';
-import { SeekerEntity } from './seeker.entity';
+import { SeekerRow } from './seeker.entity';
 import { SeekerCommands } from './seekers.commands';
 import { SeekersController } from './seekers.controller';
 import './seekers.personal-data';
@@ -59,10 +59,10 @@ export const seekerProviders: Provider[] = [
 
 /** Entities of the seekers' tables. */
 export const seekerEntities: Type[] = [
-  SeekerEntity,
-  SeekerPrivateEntity,
-  SeekerConsentEntity,
-  ContactNoteEntity,
-  ExclusionEntity,
-  ProtectedOpeningEntity,
+  SeekerRow,
+  SeekerPrivateRow,
+  SeekerConsentRow,
+  ContactNoteRow,
+  ExclusionRow,
+  ProtectedOpeningRow,
 ];

@@ -1,5 +1,5 @@
 import { notFound, Problem, type Work } from '@rinnakkain/platform-api';
-import { SeekerEntity } from './seeker.entity';
+import { SeekerRow } from './seeker.entity';
 
 /** Who is named for a seeker. */
 export interface Named {
@@ -21,8 +21,8 @@ export async function loadOpenSeeker(
   work: Work,
   id: string,
   options: { lock?: boolean } = {},
-): Promise<SeekerEntity> {
-  const seeker = await work.load(SeekerEntity, id, options);
+): Promise<SeekerRow> {
+  const seeker = await work.load(SeekerRow, id, options);
   requireOpen(seeker, work.actor.accountId);
   return seeker;
 }

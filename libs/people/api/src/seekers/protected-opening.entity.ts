@@ -1,18 +1,16 @@
 import { defineScope } from '@rinnakkain/platform-api';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OF_OPEN_SEEKER } from './seeker-private.entity';
-import { SeekerEntity } from './seeker.entity';
+import { SeekerRow } from './seeker.entity';
 
 /** One opening of protected details: who, when, and why, the reason sealed. */
 @Entity({ schema: 'people', name: 'protected_opening' })
 @Index('protected_opening_seeker_idx', { synchronize: false })
-@ForeignKey(
-  () => SeekerEntity,
-  ['organisationId', 'seekerId', 'unitId'],
-  ['organisationId', 'id', 'unitId'],
-  { name: 'protected_opening_seeker_fkey', onUpdate: 'CASCADE' },
-)
-export class ProtectedOpeningEntity {
+@ForeignKey(() => SeekerRow, ['organisationId', 'seekerId', 'unitId'], ['organisationId', 'id', 'unitId'], {
+  name: 'protected_opening_seeker_fkey',
+  onUpdate: 'CASCADE',
+})
+export class ProtectedOpeningRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
 

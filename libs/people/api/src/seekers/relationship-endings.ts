@@ -6,7 +6,7 @@ import {
   type SeekerExitReason,
 } from '@rinnakkain/domain';
 import { type EventPayload, Outbox, sql, UnitOfWork } from '@rinnakkain/platform-api';
-import { SeekerEntity } from './seeker.entity';
+import { SeekerRow } from './seeker.entity';
 
 /** The event that a relationship of a seeker has ended and what becomes of the request. */
 export const RELATIONSHIP_ENDED = 'relationship.ended';
@@ -33,7 +33,7 @@ export class RelationshipEndings implements OnModuleInit {
   /** A request that has been closed meanwhile stays as it is. */
   private async apply({ seekerId, outcome, keepWaiting, day, reason }: EventPayload): Promise<void> {
     const work = this.unitOfWork.current;
-    const [seeker] = await work.find(SeekerEntity, sql`t.id = ${seekerId}::uuid`, { lock: true });
+    const [seeker] = await work.find(SeekerRow, sql`t.id = ${seekerId}::uuid`, { lock: true });
     const ended = { event: RELATIONSHIP_ENDED, outcome: outcome ?? null };
     if (!seeker || seeker.state !== 'waiting' || !day) {
       work.record({
@@ -46,7 +46,7 @@ export class RelationshipEndings implements OnModuleInit {
     }
     const closes = outcome === 'close';
     await work.update(
-      SeekerEntity,
+      SeekerRow,
       seeker.id,
       null,
       closes

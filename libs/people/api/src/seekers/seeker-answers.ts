@@ -18,7 +18,7 @@ import { isNamed } from './open-seeker';
 import type { OpenRelationship } from './ports';
 import { maskedEmail, maskedPhone, shownSafeContact, type SeekerContent } from './seeker-content';
 import type { SeekerWithPrivate } from './seeker-rows';
-import type { Seeker, SeekerBrief, SeekerRow } from './seekers.messages';
+import type { Seeker, SeekerBrief, ListedSeeker } from './seekers.messages';
 
 /** What an answer about a seeker is made of. */
 export interface SeekerMaterial {
@@ -71,7 +71,7 @@ const contactDue = ({ row, arrivedOn }: SeekerMaterial): Day | null =>
   row.state === 'received' ? addDays(arrivedOn, FIRST_CONTACT_DAYS) : null;
 
 /** A row of the list: of a protected seeker the brief only, whoever reads. */
-export function rowOf(material: SeekerMaterial): SeekerRow {
+export function rowOf(material: SeekerMaterial): ListedSeeker {
   const { row, content, names } = material;
   const brief = briefOf(material);
   if (row.protected) return brief;

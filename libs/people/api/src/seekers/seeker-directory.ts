@@ -6,14 +6,15 @@ import {
   type SeekerId,
   type StoredSeekerState,
   type TaskConditions,
-  type TaskId,
 } from '@rinnakkain/domain';
 import { notFound, Problem, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import { TaskRow } from '../tasks/task.entity';
+import { taskConditions } from '../tasks/tasks';
 import { ExclusionEntries } from './exclusions/exclusion-entries';
 import { isNamed, loadOpenSeeker } from './open-seeker';
 import { openContent, openField, type SeekerContent } from './seeker-content';
-import { selectSeekers, type SeekerWithPrivate } from './seeker-rows';
-import { SeekerEntity } from './seeker.entity';
+import { countyOf, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
+import { SeekerRow } from './seeker.entity';
 
 /** What a seeker needs, and who answers for it. */
 export interface SeekerNeed extends MatchNeed {
@@ -44,14 +45,6 @@ export interface SeekerName {
   readonly alias: string | null;
   readonly firstName: string | null;
   readonly protected: boolean;
-}
-
-interface TaskRow {
-  readonly id: string;
-  readonly regularly: boolean;
-  readonly personal: boolean;
-  readonly alone: boolean;
-  readonly kinds: TaskConditions['requiredCourseKinds'];
 }
 
 /** Seekers as other contexts may read them: plain values, within the actor's scope. */
@@ -102,7 +95,7 @@ export class SeekerDirectory {
       alias: content.alias,
       theme: row.themes[0]?.theme ?? null,
       language: row.languages[0]?.code ?? null,
-      region: row.protected ? null : row.wellbeingCounty,
+      region: row.protected ? null : countyOf(row),
       form: row.forms[0] ?? null,
     };
   }
@@ -153,7 +146,7 @@ export class SeekerDirectory {
 
   /** The unit of a visible seeker, whatever its protection. */
   async unitOf(seekerId: string): Promise<string> {
-    return (await this.unitOfWork.current.load(SeekerEntity, seekerId)).unitId;
+    return (await this.unitOfWork.current.load(SeekerRow, seekerId)).unitId;
   }
 
   private async open(seekerId: string): Promise<{ row: SeekerWithPrivate; content: SeekerContent }> {
@@ -166,20 +159,7 @@ export class SeekerDirectory {
   }
 
   private async conditionsOf(taskId: string): Promise<TaskConditions | null> {
-    const task = await this.unitOfWork.current.row<TaskRow>(sql`
-      select k.id, k.with_minors_regularly as regularly, k.personal_interaction_with_minor as personal,
-        k.alone_with_minor as alone, k.required_course_kinds as kinds
-      from ${scoped('people.task', 'k')} where k.id = ${taskId}::uuid`);
-    return task
-      ? {
-          id: idOf<TaskId>(task.id),
-          boxes: {
-            regularlyWithMinor: task.regularly,
-            personalInteraction: task.personal,
-            alone: task.alone,
-          },
-          requiredCourseKinds: task.kinds,
-        }
-      : null;
+    const [task] = await this.unitOfWork.current.find(TaskRow, sql`t.id = ${taskId}::uuid`);
+    return task ? taskConditions(task) : null;
   }
 }

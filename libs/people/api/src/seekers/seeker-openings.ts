@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Problem, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { loadOpenSeeker, present } from './open-seeker';
-import { ProtectedOpeningEntity } from './protected-opening.entity';
+import { ProtectedOpeningRow } from './protected-opening.entity';
 import { shownSafeContact } from './seeker-content';
 import type { OpenedContact, OpenedSeeker } from './seekers.messages';
 import { SeekerQueries } from './seekers.queries';
@@ -41,7 +41,7 @@ export class SeekerOpenings {
     const { unitId } = await loadOpenSeeker(work, id);
     const key = present(await this.vault.keyOf(id));
     const openingId = randomUUID();
-    await work.insert(ProtectedOpeningEntity, {
+    await work.insert(ProtectedOpeningRow, {
       id: openingId,
       seekerId: id,
       unitId,

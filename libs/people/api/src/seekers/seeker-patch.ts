@@ -2,10 +2,10 @@ import { weeklyTimesToMask } from '@rinnakkain/domain';
 import type { PersonKey } from '@rinnakkain/platform-api';
 import { sealField, writeSafeContact } from './seeker-content';
 import type { SeekerFields } from './seeker-fields.messages';
-import type { SeekerPrivateEntity } from './seeker-private.entity';
+import type { SeekerPrivateRow } from './seeker-private.entity';
 
 /** Columns of the private part that a change writes. */
-export type PrivatePatch = Partial<Omit<SeekerPrivateEntity, 'organisationId' | 'seekerId' | 'unitId'>>;
+export type PrivatePatch = Partial<Omit<SeekerPrivateRow, 'organisationId' | 'seekerId' | 'unitId'>>;
 
 type Writer = (fields: SeekerFields, key: PersonKey, id: string) => PrivatePatch;
 

@@ -16,17 +16,15 @@ import {
   type TableScope,
 } from '@rinnakkain/platform-api';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { SeekerEntity } from './seeker.entity';
+import { SeekerRow } from './seeker.entity';
 
 /** Everything about a seeker that protected details close to all but the named coordinator and deputy. */
 @Entity({ schema: 'people', name: 'seeker_private' })
-@ForeignKey(
-  () => SeekerEntity,
-  ['organisationId', 'seekerId', 'unitId'],
-  ['organisationId', 'id', 'unitId'],
-  { name: 'seeker_private_seeker_fkey', onUpdate: 'CASCADE' },
-)
-export class SeekerPrivateEntity {
+@ForeignKey(() => SeekerRow, ['organisationId', 'seekerId', 'unitId'], ['organisationId', 'id', 'unitId'], {
+  name: 'seeker_private_seeker_fkey',
+  onUpdate: 'CASCADE',
+})
+export class SeekerPrivateRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'seeker_private_pkey' })
   organisationId: string;
 

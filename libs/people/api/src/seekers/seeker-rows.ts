@@ -1,12 +1,12 @@
-import { PROPOSAL_STATES, PAIR_STATES, type RelationshipState } from '@rinnakkain/domain';
+import { municipalityOf, PROPOSAL_STATES, PAIR_STATES, type RelationshipState } from '@rinnakkain/domain';
 import { scoped, sql, type Sql } from '@rinnakkain/platform-api';
 import type { OpenRelationship } from './ports';
-import type { SeekerPrivateEntity } from './seeker-private.entity';
-import type { SeekerEntity } from './seeker.entity';
+import type { SeekerPrivateRow } from './seeker-private.entity';
+import type { SeekerRow } from './seeker.entity';
 
 /** A seeker's row with the private part where the actor may see it; `open` says whether it is there. */
-export type SeekerWithPrivate = Omit<SeekerEntity, 'organisationId' | 'createdAt'> &
-  Omit<SeekerPrivateEntity, 'organisationId' | 'seekerId' | 'unitId'> & {
+export type SeekerWithPrivate = Omit<SeekerRow, 'organisationId' | 'createdAt'> &
+  Omit<SeekerPrivateRow, 'organisationId' | 'seekerId' | 'unitId'> & {
     readonly unitName: string;
     readonly open: boolean;
   };
@@ -43,3 +43,8 @@ export function pairedSeekers(open: ReadonlyMap<string, OpenRelationship>): Pair
     [...open].filter(([, { state }]) => isOf(states, state)).map(([seekerId]) => seekerId);
   return { proposed: having(PROPOSAL_STATES), paired: having(PAIR_STATES) };
 }
+
+/** The county a seeker lives in: as told, or that of the municipality. */
+export const countyOf = (row: Pick<SeekerWithPrivate, 'municipality' | 'wellbeingCounty'>): string | null =>
+  row.wellbeingCounty ??
+  (row.municipality === null ? null : (municipalityOf(row.municipality)?.county ?? null));

@@ -13,16 +13,14 @@ import {
 import { Clock, staleVersion, UnitOfWork } from '@rinnakkain/platform-api';
 import { OpenPairs } from './open-pairs';
 import { loadOpenSeeker } from './open-seeker';
-import { SeekerEntity } from './seeker.entity';
+import { SeekerRow } from './seeker.entity';
 import type { SeekerTransition } from './seekers.messages';
 
-type Columns = Partial<
-  Pick<SeekerEntity, 'state' | 'contactedOn' | 'exitReason' | 'closedOn' | 'waitingSince'>
->;
+type Columns = Partial<Pick<SeekerRow, 'state' | 'contactedOn' | 'exitReason' | 'closedOn' | 'waitingSince'>>;
 
 /** What an action writes besides the state; a request that is opened again starts to wait anew, unless it is the same day's mistake. */
 function columnsOf(
-  seeker: SeekerEntity,
+  seeker: SeekerRow,
   action: SeekerAction,
   reason: SeekerExitReason | null,
   today: Day,
@@ -63,7 +61,7 @@ export class SeekerTransitions {
     const pair = await this.pairs.of(id);
     if (effectOnOpenPair(action, pair?.state ?? null) === 'withdraw_proposal')
       await this.pairs.withdrawProposal(id, action);
-    await work.update(SeekerEntity, id, version, {
+    await work.update(SeekerRow, id, version, {
       state: to,
       ...columnsOf(seeker, action, kept, this.clock.today()),
     });

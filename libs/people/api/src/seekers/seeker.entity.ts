@@ -1,6 +1,7 @@
 import type { Priority, SeekerExitReason, StoredSeekerState } from '@rinnakkain/domain';
 import { defineScope, ofUnit, UnitRow } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { TaskRow } from '../tasks/task.entity';
 
 /** A request for support: what every coordinator of the unit may know, the alias sealed. */
 @Entity({ schema: 'people', name: 'seeker' })
@@ -13,8 +14,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @ForeignKey(() => UnitRow, ['organisationId', 'unitId'], ['organisationId', 'id'], {
   name: 'seeker_unit_fkey',
 })
-@ForeignKey('task', ['organisationId', 'taskId'], ['organisationId', 'id'], { name: 'seeker_task_fkey' })
-export class SeekerEntity {
+@ForeignKey(() => TaskRow, ['organisationId', 'taskId'], ['organisationId', 'id'], {
+  name: 'seeker_task_fkey',
+})
+export class SeekerRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
 

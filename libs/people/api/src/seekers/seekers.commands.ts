@@ -11,15 +11,15 @@ import {
 } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { newAlias } from './aliases';
-import { SeekerConsentEntity } from './consents/seeker-consent.entity';
+import { SeekerConsentRow } from './consents/seeker-consent.entity';
 import { OpenPairs } from './open-pairs';
 import { loadOpenSeeker, present } from './open-seeker';
 import { aliasErrors, seekerErrors } from './seeker-checks';
 import { openField, sealField } from './seeker-content';
 import { NO_PLACE, privatePatch, toldFields } from './seeker-patch';
-import { SeekerPrivateEntity } from './seeker-private.entity';
+import { SeekerPrivateRow } from './seeker-private.entity';
 import { SeekerResponsibility, type Responsibility } from './seeker-responsibility';
-import { SeekerEntity } from './seeker.entity';
+import { SeekerRow } from './seeker.entity';
 import type { NewSeeker, SeekerChange } from './seekers.messages';
 
 const refuse = (errors: readonly FieldError[]): void => {
@@ -59,7 +59,7 @@ export class SeekerCommands {
     ]);
     const id = randomUUID();
     const key = await this.vault.createKey(id);
-    await work.insert(SeekerEntity, {
+    await work.insert(SeekerRow, {
       id,
       ...wanted,
       aliasSealed: sealField(key, id, 'alias', fields.alias || newAlias()) ?? undefined,
@@ -70,21 +70,21 @@ export class SeekerCommands {
       waitingSince: today,
     });
     const place = fields.protected ? NO_PLACE : {};
-    await work.insert(SeekerPrivateEntity, {
+    await work.insert(SeekerPrivateRow, {
       ...privatePatch(fields, key, id),
       ...place,
       seekerId: id,
       unitId: wanted.unitId,
     });
     if (consent)
-      await work.insert(SeekerConsentEntity, {
+      await work.insert(SeekerConsentRow, {
         ...consent,
         seekerId: id,
         unitId: wanted.unitId,
         recordedBy: work.actor.accountId,
       });
     // Last, since from here on the details may be closed to whoever registers.
-    if (fields.protected) await work.update(SeekerEntity, id, null, { protected: true });
+    if (fields.protected) await work.update(SeekerRow, id, null, { protected: true });
     work.record({
       action: 'seeker.created',
       objectType: 'seeker',
@@ -122,11 +122,11 @@ export class SeekerCommands {
       ...(isProtected ? NO_PLACE : {}),
     };
     if (Object.keys(secret).length > 0)
-      await work.updateWhere(SeekerPrivateEntity, sql`t.seeker_id = ${id}::uuid`, null, secret);
+      await work.updateWhere(SeekerPrivateRow, sql`t.seeker_id = ${id}::uuid`, null, secret);
     const becomesProtected = isProtected && !seeker.protected;
     await this.pairs.refreshReleased(id, becomesProtected ? RELEASABLE_FIELDS : releasable(fields));
     // Last, since from here on the details may be closed to whoever changes them.
-    await work.update(SeekerEntity, id, version, {
+    await work.update(SeekerRow, id, version, {
       ...wanted,
       protected: isProtected,
       ...(fields.priority === undefined ? {} : { priority: fields.priority }),
@@ -149,13 +149,13 @@ export class SeekerCommands {
 
   private async aliasErrors(
     key: PersonKey,
-    seeker: SeekerEntity,
+    seeker: SeekerRow,
     fields: SeekerChange,
     isProtected: boolean,
   ): Promise<FieldError[]> {
     if (!isProtected) return [];
     const [secret] = await this.unitOfWork.current.find(
-      SeekerPrivateEntity,
+      SeekerPrivateRow,
       sql`t.seeker_id = ${seeker.id}::uuid`,
     );
     const alias =

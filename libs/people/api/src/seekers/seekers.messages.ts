@@ -58,7 +58,7 @@ export class SeekerBrief {
 }
 
 /** A row of the list of seekers; all beyond the brief is left out for protected ones. */
-export class SeekerRow extends SeekerBrief {
+export class ListedSeeker extends SeekerBrief {
   @TextField('First name', { max: limits.nameMaxLength, optional: true, nullable: true })
   firstName?: string | null;
 
@@ -104,8 +104,8 @@ export class SeekerRow extends SeekerBrief {
 
 /** A page of seekers. */
 export class SeekerList {
-  @ListField('Seekers, those who still wait first', () => SeekerRow)
-  items: SeekerRow[];
+  @ListField('Seekers, those who still wait first', () => ListedSeeker)
+  items: ListedSeeker[];
 
   @WholeField('How many there are in all', { min: 0, max: 1_000_000 })
   total: number;

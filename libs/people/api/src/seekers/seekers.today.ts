@@ -15,7 +15,7 @@ import {
 } from '@rinnakkain/platform-api';
 import { OpenPairs } from './open-pairs';
 import { openContent } from './seeker-content';
-import { pairedSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
+import { countyOf, pairedSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
 
 /** Upper edges of the histogram of waiting times, weeks; the last bucket is beyond. */
 const WEEK_EDGES = [1, 2, 3, 5, 7, 9];
@@ -127,7 +127,7 @@ function keysOf(row: SeekerWithPrivate): Record<string, string> {
   const keys: Record<string, string | null | undefined> = {
     theme: row.themes[0]?.theme,
     language: row.languages[0]?.code,
-    county: row.wellbeingCounty,
+    county: countyOf(row),
     form: row.forms[0],
   };
   return Object.fromEntries(

@@ -12,10 +12,10 @@ import { Clock, invalid, notFound, sql, UnitOfWork } from '@rinnakkain/platform-
 import { OpenPairs } from '../open-pairs';
 import { loadOpenSeeker } from '../open-seeker';
 import { NO_NEED } from '../seeker-patch';
-import { SeekerPrivateEntity } from '../seeker-private.entity';
-import { SeekerEntity } from '../seeker.entity';
+import { SeekerPrivateRow } from '../seeker-private.entity';
+import { SeekerRow } from '../seeker.entity';
 import type { RemainingRecord, WithdrawnConsent } from './consents.messages';
-import { SeekerConsentEntity } from './seeker-consent.entity';
+import { SeekerConsentRow } from './seeker-consent.entity';
 
 const isOpen = (state: string): boolean => ['received', 'contacted', 'waiting'].includes(state);
 const isPair = (state: RelationshipState): boolean =>
@@ -54,7 +54,7 @@ export class ConsentWithdrawals {
     const day = given ?? today;
     const seeker = await loadOpenSeeker(work, id, { lock: true });
     const [consent] = await work.find(
-      SeekerConsentEntity,
+      SeekerConsentRow,
       sql`t.id = ${consentId}::uuid and t.seeker_id = ${id}::uuid and t.withdrawn_on is null`,
     );
     if (!consent) throw notFound();
@@ -64,16 +64,16 @@ export class ConsentWithdrawals {
     if (pair && isPair(pair.state)) await this.pairs.endForWithdrawnConsent(id);
     else if (pair) await this.pairs.withdrawProposal(id, 'consent_withdrawn');
     await work.updateWhere(
-      SeekerConsentEntity,
+      SeekerConsentRow,
       sql`t.seeker_id = ${id}::uuid and t.withdrawn_on is null`,
       null,
       { withdrawnOn: day },
     );
-    await work.updateWhere(SeekerPrivateEntity, sql`t.seeker_id = ${id}::uuid`, null, NO_NEED);
+    await work.updateWhere(SeekerPrivateRow, sql`t.seeker_id = ${id}::uuid`, null, NO_NEED);
     const closing = isOpen(seeker.state)
       ? ({ state: 'withdrawn', exitReason: 'own_wish', closedOn: today } as const)
       : {};
-    await work.update(SeekerEntity, id, null, {
+    await work.update(SeekerRow, id, null, {
       consented: false,
       priority: 'normal',
       taskId: null,
@@ -85,7 +85,7 @@ export class ConsentWithdrawals {
       objectId: id,
       details: { consentId, from: seeker.state, relationshipId: pair?.id ?? null },
     });
-    const now = await work.load(SeekerEntity, id);
+    const now = await work.load(SeekerRow, id);
     return {
       seekerId: id,
       state: shownSeekerState(now.state, null),

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, invalid, UnitOfWork } from '@rinnakkain/platform-api';
 import type { NewConsent } from '../../person/person.messages';
 import { loadOpenSeeker } from '../open-seeker';
-import { SeekerEntity } from '../seeker.entity';
-import { SeekerConsentEntity } from './seeker-consent.entity';
+import { SeekerRow } from '../seeker.entity';
+import { SeekerConsentRow } from './seeker-consent.entity';
 
 /** Records consents of seekers. */
 @Injectable()
@@ -19,7 +19,7 @@ export class Consents {
     const today = this.clock.today();
     const seeker = await loadOpenSeeker(work, id, { lock: true });
     if (day > today) throw invalid([{ pointer: '/day', code: 'OUT_OF_RANGE', params: { max: today } }]);
-    await work.insert(SeekerConsentEntity, {
+    await work.insert(SeekerConsentRow, {
       seekerId: id,
       unitId: seeker.unitId,
       textVersion,
@@ -27,7 +27,7 @@ export class Consents {
       how,
       recordedBy: work.actor.accountId,
     });
-    await work.update(SeekerEntity, id, null, { consented: true });
+    await work.update(SeekerRow, id, null, { consented: true });
     work.record({
       action: 'seeker.consent_recorded',
       objectType: 'seeker',

@@ -2,18 +2,16 @@ import type { ConsentWay } from '@rinnakkain/domain';
 import { defineScope } from '@rinnakkain/platform-api';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OF_OPEN_SEEKER } from '../seeker-private.entity';
-import { SeekerEntity } from '../seeker.entity';
+import { SeekerRow } from '../seeker.entity';
 
 /** A consent of a seeker: which text, when, how; and the day it was withdrawn. */
 @Entity({ schema: 'people', name: 'seeker_consent' })
 @Index('seeker_consent_seeker_idx', { synchronize: false })
-@ForeignKey(
-  () => SeekerEntity,
-  ['organisationId', 'seekerId', 'unitId'],
-  ['organisationId', 'id', 'unitId'],
-  { name: 'seeker_consent_seeker_fkey', onUpdate: 'CASCADE' },
-)
-export class SeekerConsentEntity {
+@ForeignKey(() => SeekerRow, ['organisationId', 'seekerId', 'unitId'], ['organisationId', 'id', 'unitId'], {
+  name: 'seeker_consent_seeker_fkey',
+  onUpdate: 'CASCADE',
+})
+export class SeekerConsentRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { plainEmail, plainPhone, type FieldError } from '@rinnakkain/domain';
 import { Accounts, invalid, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
-import type { ExclusionEntity } from './exclusion.entity';
+import type { ExclusionRow } from './exclusion.entity';
 import type { NewExclusion } from './exclusions.messages';
 
 /** What an entry is compared by. */
 export type ExclusionPrint = Pick<
-  ExclusionEntity,
+  ExclusionRow,
   'volunteerId' | 'accountId' | 'namePrint' | 'phonePrint' | 'emailPrint'
 >;
 

@@ -1,7 +1,7 @@
 import { defineScope } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OF_OPEN_SEEKER } from '../seeker-private.entity';
-import { SeekerEntity } from '../seeker.entity';
+import { SeekerRow } from '../seeker.entity';
 
 /** Somebody whom a seeker must never meet: an id or keyed fingerprints; no name, no reason. */
 @Entity({ schema: 'people', name: 'exclusion' })
@@ -10,13 +10,11 @@ import { SeekerEntity } from '../seeker.entity';
   'exclusion_names_check',
   'num_nonnulls(volunteer_id, account_id, name_print, phone_print, email_print) > 0',
 )
-@ForeignKey(
-  () => SeekerEntity,
-  ['organisationId', 'seekerId', 'unitId'],
-  ['organisationId', 'id', 'unitId'],
-  { name: 'exclusion_seeker_fkey', onUpdate: 'CASCADE' },
-)
-export class ExclusionEntity {
+@ForeignKey(() => SeekerRow, ['organisationId', 'seekerId', 'unitId'], ['organisationId', 'id', 'unitId'], {
+  name: 'exclusion_seeker_fkey',
+  onUpdate: 'CASCADE',
+})
+export class ExclusionRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
 

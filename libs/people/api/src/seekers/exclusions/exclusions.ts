@@ -5,12 +5,12 @@ import { randomUUID } from 'node:crypto';
 import { OpenPairs } from '../open-pairs';
 import { loadOpenSeeker } from '../open-seeker';
 import { ExclusionEntries } from './exclusion-entries';
-import { ExclusionEntity } from './exclusion.entity';
+import { ExclusionRow } from './exclusion.entity';
 import type { AddedExclusion, Exclusion, ExclusionList, NewExclusion } from './exclusions.messages';
 
 type Met = Pick<AddedExclusion, 'blocks' | 'proposalWithdrawn' | 'relationshipId'>;
 
-const kindOf = (entry: ExclusionEntity): Exclusion['kind'] => {
+const kindOf = (entry: ExclusionRow): Exclusion['kind'] => {
   if (entry.volunteerId) return 'volunteer';
   if (entry.accountId) return 'account';
   if (entry.namePrint) return 'name';
@@ -35,7 +35,7 @@ export class Exclusions {
   async list(id: string): Promise<ExclusionList> {
     const work = this.unitOfWork.current;
     await loadOpenSeeker(work, id);
-    const found = await work.find(ExclusionEntity, sql`t.seeker_id = ${id}::uuid`, {
+    const found = await work.find(ExclusionRow, sql`t.seeker_id = ${id}::uuid`, {
       order: sql`t.created_at desc, t.id`,
     });
     const names = await this.accounts.names(found.map((entry) => entry.createdBy));
@@ -58,7 +58,7 @@ export class Exclusions {
     );
     if ((count?.n ?? 0) >= limits.exclusionsMax)
       throw invalid([{ pointer: '', code: 'TOO_LONG', params: { max: limits.exclusionsMax } }]);
-    const row: ExclusionEntity = {
+    const row: ExclusionRow = {
       ...entry,
       organisationId: work.actor.organisationId,
       id: randomUUID(),
@@ -67,7 +67,7 @@ export class Exclusions {
       createdBy: work.actor.accountId,
       createdAt: this.clock.now(),
     };
-    await work.insert(ExclusionEntity, row);
+    await work.insert(ExclusionRow, row);
     work.record({
       action: 'seeker.exclusion_added',
       objectType: 'seeker',
@@ -83,7 +83,7 @@ export class Exclusions {
     const work = this.unitOfWork.current;
     await loadOpenSeeker(work, id, { lock: true });
     const gone = await work.deleteWhere(
-      ExclusionEntity,
+      ExclusionRow,
       sql`t.id = ${exclusionId}::uuid and t.seeker_id = ${id}::uuid`,
     );
     if (gone === 0) throw notFound();
@@ -113,7 +113,7 @@ export class Exclusions {
   }
 }
 
-const shown = (entry: ExclusionEntity, names: ReadonlyMap<string, string>): Exclusion => ({
+const shown = (entry: ExclusionRow, names: ReadonlyMap<string, string>): Exclusion => ({
   id: entry.id,
   kind: kindOf(entry),
   createdAt: entry.createdAt.toISOString(),

@@ -1,20 +1,18 @@
 import { defineScope } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OF_OPEN_SEEKER } from '../seeker-private.entity';
-import { SeekerEntity } from '../seeker.entity';
+import { SeekerRow } from '../seeker.entity';
 import type { ContactNoteKind } from './notes.messages';
 
 /** One attempt to reach a seeker, or something the seeker told. */
 @Entity({ schema: 'people', name: 'contact_note' })
 @Index('contact_note_seeker_idx', { synchronize: false })
 @Check('contact_note_kind_check', 'kind in (...)')
-@ForeignKey(
-  () => SeekerEntity,
-  ['organisationId', 'seekerId', 'unitId'],
-  ['organisationId', 'id', 'unitId'],
-  { name: 'contact_note_seeker_fkey', onUpdate: 'CASCADE' },
-)
-export class ContactNoteEntity {
+@ForeignKey(() => SeekerRow, ['organisationId', 'seekerId', 'unitId'], ['organisationId', 'id', 'unitId'], {
+  name: 'contact_note_seeker_fkey',
+  onUpdate: 'CASCADE',
+})
+export class ContactNoteRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
 

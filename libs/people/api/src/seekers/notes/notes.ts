@@ -12,8 +12,8 @@ import {
 } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { loadOpenSeeker, present } from '../open-seeker';
-import { SeekerEntity } from '../seeker.entity';
-import { ContactNoteEntity } from './contact-note.entity';
+import { SeekerRow } from '../seeker.entity';
+import { ContactNoteRow } from './contact-note.entity';
 import type {
   ContactNote,
   ContactNoteKind,
@@ -86,7 +86,7 @@ export class ContactNotes {
       textSealed: null,
     };
     const textSealed = key.seal(TEXT, row.id, text);
-    await work.insert(ContactNoteEntity, { ...row, textSealed, seekerId: id, unitId: seeker.unitId });
+    await work.insert(ContactNoteRow, { ...row, textSealed, seekerId: id, unitId: seeker.unitId });
     if (IN_TOUCH.includes(kind)) await this.noteContact(seeker, this.clock.dayOf(when));
     work.record({
       action: 'seeker.note_added',
@@ -97,10 +97,10 @@ export class ContactNotes {
     return answer({ ...row, textSealed }, key, await this.accounts.names([row.authorId]));
   }
 
-  private async noteContact(seeker: SeekerEntity, day: string): Promise<void> {
+  private async noteContact(seeker: SeekerRow, day: string): Promise<void> {
     const isNew = seeker.state === 'received';
     if (!isNew && seeker.contactedOn !== null) return;
-    await this.unitOfWork.current.update(SeekerEntity, seeker.id, null, {
+    await this.unitOfWork.current.update(SeekerRow, seeker.id, null, {
       contactedOn: seeker.contactedOn ?? day,
       ...(isNew ? { state: 'contacted' as const } : {}),
     });

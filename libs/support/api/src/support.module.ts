@@ -1,5 +1,12 @@
 import { Global, Module, type Provider, type Type } from '@nestjs/common';
-import { OccupiedPlaces, OpenRelationships, PeopleModule, ReleasedValues } from '@rinnakkain/people-api';
+import {
+  LastPlacements,
+  OccupiedPlaces,
+  OpenRelationships,
+  PeopleModule,
+  ReleasedValues,
+} from '@rinnakkain/people-api';
+import { PlacementsOfRelationships } from './matching/last-placements';
 import { MatchVolunteers } from './matching/match-volunteers';
 import { PlacesOfRelationships } from './matching/occupied-places';
 import { PairHistories } from './matching/pair-history';
@@ -34,6 +41,7 @@ export const supportEntities: readonly Type[] = [RelationshipEntity, ReleaseEnti
 /** What `people` asks of this context. */
 const ports: Provider[] = [
   { provide: OccupiedPlaces, useClass: PlacesOfRelationships },
+  { provide: LastPlacements, useClass: PlacementsOfRelationships },
   { provide: OpenRelationships, useClass: RelationshipsOfSeekers },
   { provide: ReleasedValues, useClass: PresentValues },
 ];
@@ -63,6 +71,6 @@ const ports: Provider[] = [
     SessionQueries,
     SupportToday,
   ],
-  exports: [OccupiedPlaces, OpenRelationships, ReleasedValues],
+  exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues],
 })
 export class SupportModule {}

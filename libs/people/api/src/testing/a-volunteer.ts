@@ -63,7 +63,7 @@ export class VolunteerBuilder {
       gender: 'man',
       municipality: '837',
       languages: [{ code: 'fi', level: 'native' }],
-      themes: [{ theme: 'post-separation-stalking', depth: 3 }],
+      themes: [{ theme: 'separation-with-children', depth: 3 }],
       refusedThemes: [],
       forms: ['face_to_face', 'phone'],
       weeklyTimes: [{ day: 2, part: 'evening' }],

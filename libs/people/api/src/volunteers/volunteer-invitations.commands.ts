@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { allowedActions, limits, RuleViolation, VOLUNTEER_LIFECYCLE } from '@rinnakkain/domain';
+import { allowedActions, RuleViolation, VOLUNTEER_LIFECYCLE } from '@rinnakkain/domain';
 import {
   invalid,
   type InvitationAnswer,
   Invitations,
   notAllowed,
   sql,
+  type TextLanguage,
   UnitOfWork,
   Vault,
-  writtenText,
 } from '@rinnakkain/platform-api';
 import { VolunteerRow } from './volunteer.entity';
 import type { InviteVolunteer, VolunteerInvitation } from './volunteers.messages';
@@ -38,27 +38,25 @@ export class VolunteerInvitations {
     const key = await this.vault.keyOf(id);
     const email = told ?? key?.open(EMAIL, id, volunteer.emailSealed);
     if (!email) throw invalid([{ pointer: '/email', code: 'REQUIRED' }]);
-    const invitation = await this.make(volunteer, email);
+    const { link = '', message = '', ...invitation } = await this.make(volunteer, email, language);
     work.record({
       action: 'volunteer.invited',
       objectType: 'volunteer',
       objectId: id,
       details: { invitationId: invitation.id, kind: invitation.kind },
     });
-    const link = (invitation.link ?? '').replace('/fi/invitation#', `/${language}/invitation#`);
-    return {
-      id: invitation.id,
-      link,
-      expiresAt: invitation.expiresAt,
-      message: writtenText('invitation', language, { link, days: String(limits.invitationDays) }),
-    };
+    return { id: invitation.id, link, expiresAt: invitation.expiresAt, message };
   }
 
   /**
    * The first invitation gives the role; later ones a new password. The account of somebody who has another role
    * too is not a coordinator's to open: its administrator gives the link.
    */
-  private async make(volunteer: VolunteerRow, email: string): Promise<InvitationAnswer> {
+  private async make(
+    volunteer: VolunteerRow,
+    email: string,
+    language: TextLanguage,
+  ): Promise<InvitationAnswer> {
     const name = `${volunteer.firstName} ${volunteer.lastName}`;
     if (!volunteer.accountId)
       return this.invitations.invite({
@@ -67,11 +65,12 @@ export class VolunteerInvitations {
         role: 'volunteer',
         unitIds: volunteer.unitIds,
         volunteerId: volunteer.id,
+        language,
       });
     const row = await this.unitOfWork.current.row<{ plain: boolean }>(
       sql`select people.account_of_volunteer_only(${volunteer.accountId}::uuid) as plain`,
     );
     if (!row?.plain) throw notAllowed();
-    return this.invitations.inviteNewPassword({ id: volunteer.accountId, name, email });
+    return this.invitations.inviteNewPassword({ id: volunteer.accountId, name, email }, language);
   }
 }

@@ -40,9 +40,6 @@ function addPairs(draft: AssociationDraft, size: AssociationSize, ring: Voluntee
     const known = draft.pairs.filter(({ row }) => row.state === state).length;
     for (let n = known; n < count && room(); n += 1) if (!addBegunPair(draft, state, ring)) return;
   };
-  begun('running', size.running);
-  begun('on_break', Math.round(size.running * 0.06));
-  begun('ending', Math.round(size.running * 0.05));
   for (const [state, share] of [
     ['proposed', 0.07],
     ['volunteer_agreed', 0.05],
@@ -53,6 +50,9 @@ function addPairs(draft: AssociationDraft, size: AssociationSize, ring: Voluntee
     const count = Math.max(1, Math.round(size.running * share));
     for (let n = known; n < count && room(); n += 1) if (!addYoungPair(draft, state, ring)) break;
   }
+  begun('running', size.running);
+  begun('on_break', Math.round(size.running * 0.06));
+  begun('ending', Math.round(size.running * 0.05));
   const reserved = Math.round(size.seekers * 0.24);
   const past = Math.max(
     0,

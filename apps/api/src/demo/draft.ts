@@ -2,6 +2,7 @@ import type { Day, ThemeArea } from '@rinnakkain/domain';
 import type { AssociationOutline } from './associations';
 import { COURSES, TASKS, type CourseKey, type TaskKey } from './catalogue';
 import type { Random } from './random';
+import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
   BackgroundCheckRow,
@@ -11,12 +12,9 @@ import type {
   InterviewRow,
   MembershipRow,
   PaperRow,
-  RelationshipRow,
-  ReleaseRow,
   SeekerConsentRow,
   SeekerPrivateRow,
   SeekerRow,
-  SessionRow,
   TaskRow,
   TrainingRecordRow,
   UnitRow,

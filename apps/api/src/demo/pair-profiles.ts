@@ -16,19 +16,31 @@ import { addSeeker } from './seekers';
 /** A pair that began, and how it stands today. */
 export type BegunState = 'running' | 'on_break' | 'ending' | 'ended' | 'discontinued';
 
-/** Tries to find a volunteer and a beginning for such a pair and adds it; false when nobody is left for it. */
+/** Places a volunteer is given at most when a small association has none left. */
+const MORE_PLACES = 4;
+
+/**
+ * Finds a volunteer and a beginning for such a pair and adds it. When all places are taken, a volunteer gets one more;
+ * null when nobody was ever ready for it.
+ */
 export function addBegunPair(
   draft: AssociationDraft,
   state: BegunState,
   from: VolunteerRing,
 ): DraftPair | null {
   const over = state === 'ended' || state === 'discontinued';
-  for (let tries = 0; tries < from.size; tries += 1) {
+  for (let tries = 0; tries < from.size * 2; tries += 1) {
     const volunteer = from.next();
-    if (!over && (volunteer.placesLeft < 1 || volunteer.row.state !== 'active')) continue;
+    if (!over && volunteer.row.state !== 'active') continue;
+    const full = !over && volunteer.placesLeft < 1;
+    if (full && (tries < from.size || volunteer.row.freePlaces >= MORE_PLACES)) continue;
     const task = taskFor(draft, volunteer);
     const startedOn = task && beginning(draft, volunteer, task, over);
     if (!task || !startedOn) continue;
+    if (full) {
+      volunteer.row.freePlaces += 1;
+      volunteer.placesLeft += 1;
+    }
     return begin(draft, volunteer, task, state, startedOn);
   }
   return null;

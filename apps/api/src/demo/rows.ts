@@ -2,18 +2,12 @@ import type {
   ConsentWay,
   ContactForm,
   Day,
-  EndingReason,
   Gender,
   OfferedTheme,
   PaperKind,
   Priority,
-  RelationshipState,
-  ReleasableField,
   Role,
   SeekerExitReason,
-  SessionForm,
-  SessionOutcome,
-  SessionState,
   SoughtTheme,
   SpokenLanguage,
   StoredSeekerState,
@@ -28,6 +22,7 @@ import type { StoredFacts } from './stored-facts';
 /** An instant as text with its offset. */
 export type Instant = string;
 
+/** A unit of an association. */
 export interface UnitRow {
   id: string;
   name: string;
@@ -41,6 +36,7 @@ export interface AccountRow {
   email: string;
 }
 
+/** One role of an account. */
 export interface MembershipRow {
   id: string;
   accountId: string;
@@ -50,6 +46,7 @@ export interface MembershipRow {
   backgroundChecker: boolean;
 }
 
+/** A task of an association. */
 export interface TaskRow {
   id: string;
   nameFi: string;
@@ -66,6 +63,7 @@ export interface TaskRow {
   timesPerMonth: number;
 }
 
+/** A course of an association. */
 export interface CourseRow {
   id: string;
   nameFi: string;
@@ -78,7 +76,7 @@ export interface CourseRow {
   validityMonths: number | null;
 }
 
-/** A volunteer; phone, email are sealed and fingerprinted when they are written. */
+/** A volunteer; phone and e-mail address are sealed and fingerprinted when they are written. */
 export interface VolunteerRow {
   id: string;
   unitIds: string[];
@@ -110,6 +108,7 @@ export interface VolunteerRow {
   createdAt: Instant;
 }
 
+/** An interview; the note is sealed with the volunteer's key. */
 export interface InterviewRow {
   id: string;
   volunteerId: string;
@@ -121,6 +120,7 @@ export interface InterviewRow {
   note: string | null;
 }
 
+/** A signed agreement or pledge. */
 export interface PaperRow {
   id: string;
   volunteerId: string;
@@ -131,6 +131,7 @@ export interface PaperRow {
   recordedBy: string;
 }
 
+/** A volunteer's consent. */
 export interface VolunteerConsentRow {
   id: string;
   volunteerId: string;
@@ -140,6 +141,7 @@ export interface VolunteerConsentRow {
   recordedBy: string;
 }
 
+/** The days of a background check. */
 export interface BackgroundCheckRow {
   id: string;
   volunteerId: string;
@@ -150,6 +152,7 @@ export interface BackgroundCheckRow {
   checkedBy: string;
 }
 
+/** A volunteer's record of one course. */
 export interface TrainingRecordRow {
   id: string;
   volunteerId: string;
@@ -161,6 +164,7 @@ export interface TrainingRecordRow {
   reviewedAt: Instant | null;
 }
 
+/** A seeker; the alias is sealed. */
 export interface SeekerRow {
   id: string;
   unitId: string;
@@ -180,6 +184,7 @@ export interface SeekerRow {
   createdAt: Instant;
 }
 
+/** A seeker's details; name, contact and reasons are sealed. */
 export interface SeekerPrivateRow {
   seekerId: string;
   unitId: string;
@@ -200,6 +205,7 @@ export interface SeekerPrivateRow {
   travelKm: number | null;
 }
 
+/** A seeker's consent. */
 export interface SeekerConsentRow {
   id: string;
   seekerId: string;
@@ -210,6 +216,7 @@ export interface SeekerConsentRow {
   recordedBy: string;
 }
 
+/** A note of a contact; its text is sealed. */
 export interface ContactNoteRow {
   id: string;
   seekerId: string;
@@ -230,75 +237,4 @@ export interface ExclusionRow {
   name: string | null;
   phone: string | null;
   createdBy: string;
-}
-
-export interface RelationshipRow {
-  id: string;
-  unitId: string;
-  seekerId: string;
-  volunteerId: string;
-  taskId: string;
-  coordinatorId: string;
-  state: RelationshipState;
-  card: string;
-  proposedBy: string;
-  proposedAt: Instant;
-  askedOn: Day;
-  expiresOn: Day | null;
-  volunteerAnsweredOn: Day | null;
-  volunteerAnswerHow: string | null;
-  seekerAnsweredOn: Day | null;
-  seekerAnswerHow: string | null;
-  agreedOn: Day | null;
-  firstMeetingOn: Day | null;
-  firstMeetingPresent: string[];
-  startedOn: Day | null;
-  plannedEndOn: Day | null;
-  pausedOn: Day | null;
-  endedOn: Day | null;
-  closedOn: Day | null;
-  endingReason: EndingReason | null;
-  seekerOutcome: 'close' | 'queue' | null;
-  lengthMonths: number;
-  timesPerMonth: number;
-  chosenRank: number | null;
-  createdAt: Instant;
-}
-
-export interface ReleaseRow {
-  id: string;
-  relationshipId: string;
-  unitId: string;
-  volunteerId: string;
-  seekerId: string;
-  field: ReleasableField;
-  value: string;
-  until: Day;
-  withdrawnAt: Instant | null;
-  releasedBy: string;
-  createdAt: Instant;
-}
-
-/** A logged session; the seeker's key seals its texts. */
-export interface SessionRow {
-  id: string;
-  relationshipId: string;
-  unitId: string;
-  volunteerId: string;
-  seekerId: string;
-  state: SessionState;
-  day: Day;
-  start: string;
-  minutes: number;
-  form: SessionForm;
-  outcome: SessionOutcome;
-  note: string | null;
-  callMe: boolean;
-  worry: boolean;
-  earlier: string | null;
-  correctedAt: Instant | null;
-  acknowledgedBy: string | null;
-  acknowledgedAt: Instant | null;
-  loggedBy: string;
-  createdAt: Instant;
 }

@@ -49,6 +49,7 @@ export function addSceneSeekers(draft: AssociationDraft): { iida: DraftSeeker } 
     wishes: [
       { criterion: 'gender', value: 'woman', required: false },
       { criterion: 'age', value: '30-45', required: false },
+      { criterion: 'form', value: 'face_to_face', required: true },
     ],
   });
   add('Linnea', 63, {

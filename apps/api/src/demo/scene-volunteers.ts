@@ -74,9 +74,17 @@ const READY: readonly Told[] = [
   ['Elina Kuvitelma', 'woman', 35, 'ylojarvi', [alone(3), apart(1)], 2],
   ['Hanna Demola', 'woman', 44, 'lempaala', [{ theme: 'alternating-residence', depth: 3 }], 2],
   ['Antti Malli', 'man', 50, 'tampere', [{ theme: 'non-resident-parent', depth: 3 }, apart(2)], 2],
-  ['Sari Näyte', 'woman', 29, 'pirkkala', [apart(1)], 2],
+  ['Sari Näyte', 'woman', 29, 'pirkkala', [apart(1)], 2, ({ today }) => lapsing(today, 52)],
   ['Paula Testinen', 'woman', 61, 'tampere', [apart(3)], 2],
-  ['Kalle Kuvitelma', 'man', 48, 'tampere', [{ theme: 'non-resident-parent', depth: 3 }], 1],
+  [
+    'Kalle Kuvitelma',
+    'man',
+    48,
+    'tampere',
+    [{ theme: 'non-resident-parent', depth: 3 }],
+    1,
+    ({ today }) => lapsing(today, 27),
+  ],
   ['Leena Kuvitelma', 'woman', 57, 'tampere', [apart(3)], 2],
   ['Pauliina Näyte', 'woman', 34, 'tampere', [{ theme: 'custody-dispute', depth: 3 }], 1],
   ['Mikko Kuvitelma', 'man', 42, 'tampere', [apart(3)], 1],
@@ -84,15 +92,7 @@ const READY: readonly Told[] = [
 
 /** Volunteers one reason away, or whose training ends soon. */
 const ALMOST: readonly Told[] = [
-  [
-    'Saara Testinen',
-    'woman',
-    40,
-    'nokia',
-    [apart(2)],
-    2,
-    ({ today }) => trained(addMonths(addDays(today, 40), -24)),
-  ],
+  ['Saara Testinen', 'woman', 40, 'nokia', [apart(2)], 2, ({ today }) => lapsing(today, 40)],
   [
     'Jari Esimerkki',
     'man',
@@ -100,7 +100,7 @@ const ALMOST: readonly Told[] = [
     'tampere',
     [{ theme: 'alternating-residence', depth: 2 }],
     2,
-    ({ today }) => trained(addMonths(addDays(today, 18), -24)),
+    ({ today }) => lapsing(today, 18),
   ],
   [
     'Pekka Näyte',
@@ -110,19 +110,9 @@ const ALMOST: readonly Told[] = [
     [apart(3), alone(2)],
     2,
     ({ today }) =>
-      trained(addMonths(addDays(today, -22), -24), [
-        { course: 'refresher', state: 'attended', completedOn: addDays(today, -3) },
-      ]),
+      lapsing(today, -22, [{ course: 'refresher', state: 'attended', completedOn: addDays(today, -3) }]),
   ],
-  [
-    'Anni Demola',
-    'woman',
-    39,
-    'pirkkala',
-    [apart(2)],
-    1,
-    ({ today }) => trained(addMonths(addDays(today, -67), -24)),
-  ],
+  ['Anni Demola', 'woman', 39, 'pirkkala', [apart(2)], 1, ({ today }) => lapsing(today, -67)],
   ['Henna Testinen', 'woman', 36, 'tampere', [apart(3)], 1, () => ({ pledgeOn: null })],
   ['Axel Påhittad', 'man', 45, 'tampere', [apart(2)], 1, () => ({ languages: [] })],
   [
@@ -152,6 +142,10 @@ function trained(day: string, after: VolunteerProfile['courses'] = []): Partial<
     pledgeOn: addDays(day, 2),
   };
 }
+
+/** A training that lapses so many days from today, and what came after it. */
+const lapsing = (today: string, days: number, after: VolunteerProfile['courses'] = []) =>
+  trained(addMonths(addDays(today, days), -24), after);
 
 /** Adds the volunteers of the pictures; by name. */
 export function addSceneVolunteers(draft: AssociationDraft): Map<string, DraftVolunteer> {

@@ -6,7 +6,7 @@ import { addSceneSeekers, requestOf } from './scene-seekers';
 import { addSceneVolunteers } from './scene-volunteers';
 import { addSeeker, type SeekerProfile } from './seekers';
 import { corrected } from './sessions';
-import type { SessionRow } from './rows';
+import type { SessionRow } from './pair-rows';
 
 /** The last day of sessions made by chance for pairs whose latest ones are told here, days ago. */
 const TOLD_FROM = 7;

@@ -10,7 +10,7 @@ import {
 import type { AssociationDraft, DraftPair } from './draft';
 import { at } from './instants';
 import { Random } from './random';
-import type { SessionRow } from './rows';
+import type { SessionRow } from './pair-rows';
 import { split } from './sizes';
 import { SESSION_NOTES, SWEDISH_SESSION_NOTES } from './words';
 

@@ -5,8 +5,10 @@ export interface DemoSize {
   readonly seekers: number;
   readonly running: number;
   readonly sessions: number;
-  /** What the first association has of all volunteers and of all seekers, parts of one; the others share the rest. */
-  readonly first: { readonly volunteers: number; readonly seekers: number };
+  /** What the first association has of all, parts of one; the others share the rest. */
+  readonly first: { readonly volunteers: number; readonly seekers: number; readonly running: number };
+  /** How the others share the rest; alike unless given. */
+  readonly others?: readonly number[];
 }
 
 /** The sizes by name; the numbers are those of the whole platform. */
@@ -17,7 +19,8 @@ export const DEMO_SIZES = {
     seekers: 220,
     running: 60,
     sessions: 900,
-    first: { volunteers: 0.6, seekers: 0.55 },
+    first: { volunteers: 0.6, seekers: 0.55, running: 41 / 60 },
+    others: [0.45, 0.18, 0.37],
   },
   M: {
     associations: 30,
@@ -25,7 +28,7 @@ export const DEMO_SIZES = {
     seekers: 21_700,
     running: 1_200,
     sessions: 16_000,
-    first: { volunteers: 0.2, seekers: 0.2 },
+    first: { volunteers: 0.2, seekers: 0.2, running: 0.2 },
   },
   L: {
     associations: 30,
@@ -33,7 +36,7 @@ export const DEMO_SIZES = {
     seekers: 25_000,
     running: 6_000,
     sessions: 400_000,
-    first: { volunteers: 3_000 / 8_200, seekers: 1_700 / 3_750 },
+    first: { volunteers: 3_000 / 8_200, seekers: 1_700 / 3_750, running: 3_000 / 8_200 },
   },
   XL: {
     associations: 100,
@@ -41,7 +44,7 @@ export const DEMO_SIZES = {
     seekers: 60_000,
     running: 30_000,
     sessions: 2_000_000,
-    first: { volunteers: 0.2, seekers: 6_000 / 9_000 },
+    first: { volunteers: 0.2, seekers: 6_000 / 9_000, running: 0.2 },
   },
 } as const satisfies Record<string, DemoSize>;
 export type DemoSizeName = keyof typeof DEMO_SIZES;
@@ -70,15 +73,15 @@ export function split(total: number, weights: readonly number[]): number[] {
 
 /** What each association of a size gets, the first one first. */
 export function associationSizes(size: DemoSize): AssociationSize[] {
+  const alike = Array.from({ length: size.associations - 1 }, () => 1 / (size.associations - 1));
   const weights = (first: number): number[] => [
     first,
-    ...Array.from({ length: size.associations - 1 }, () => (1 - first) / (size.associations - 1)),
+    ...(size.others ?? alike).map((share) => (1 - first) * share),
   ];
-  const byVolunteers = weights(size.first.volunteers);
-  const volunteers = split(size.volunteers, byVolunteers);
+  const volunteers = split(size.volunteers, weights(size.first.volunteers));
   const seekers = split(size.seekers, weights(size.first.seekers));
-  const running = split(size.running, byVolunteers);
-  const sessions = split(size.sessions, byVolunteers);
+  const running = split(size.running, weights(size.first.running));
+  const sessions = split(size.sessions, weights(size.first.running));
   return volunteers.map((count, index) => ({
     volunteers: count,
     seekers: seekers[index] ?? 0,

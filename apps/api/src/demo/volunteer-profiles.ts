@@ -136,9 +136,9 @@ export function drawVolunteer(draft: AssociationDraft): VolunteerProfile {
     weeklyTimes: drawWeeklyTimes(random),
     travelKm: random.chance(0.06) ? null : random.pick([10, 20, 30, 40, 60, 100]),
     freePlaces: random.weighted([
-      [1, 50],
-      [2, 38],
-      [3, 12],
+      [1, 40],
+      [2, 42],
+      [3, 18],
     ] as const),
     seekerGenders: gender === 'woman' && random.chance(0.07) ? ['woman'] : [],
     clearedForProtected: state === 'active' && random.chance(0.16),

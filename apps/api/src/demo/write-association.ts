@@ -2,15 +2,13 @@ import type { AccountSeal, RootKey } from '@rinnakkain/platform-api';
 import type { Client } from 'pg';
 import { BulkWriter, insertRows } from './bulk-writer';
 import type { AssociationDraft } from './draft';
+import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
   ContactNoteRow,
   InterviewRow,
-  RelationshipRow,
-  ReleaseRow,
   SeekerPrivateRow,
   SeekerRow,
-  SessionRow,
   VolunteerRow,
 } from './rows';
 import { everySession } from './sessions';

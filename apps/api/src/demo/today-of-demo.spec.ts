@@ -1,0 +1,72 @@
+import {
+  daysBetween,
+  expiresSoon,
+  isNearExpiry,
+  OPENING_MEETING_WITHIN_DAYS,
+  overTarget,
+  releaseEndsSoon,
+  TODAY_GROUPS,
+  type TodayGroup,
+} from '@rinnakkain/domain';
+import { draftDemo } from './draft-demo';
+import { everySession } from './sessions';
+import { DEMO_SIZES } from './sizes';
+
+const days = ['2026-11-24', '2027-01-01', '2027-07-15'];
+
+/** How many of each group of today the first coordinator finds. */
+function todayOf(today: string): Record<TodayGroup, number> {
+  const [its] = draftDemo(20_260_101, DEMO_SIZES.demo, today).associations;
+  if (!its) throw new Error('There is no association.');
+  const unit = its.unit(0);
+  const sofia = unit.coordinatorIds[0];
+  const pairs = its.pairs.filter(({ row }) => row.coordinatorId === sofia);
+  const pairIds = new Set(pairs.map(({ row }) => row.id));
+  const sent = [...everySession(its)].filter(
+    ({ relationshipId, state }) => pairIds.has(relationshipId) && state === 'sent',
+  );
+  const paired = new Set(its.pairs.filter(({ row }) => row.closedOn === null).map(({ row }) => row.seekerId));
+  const seekers = its.seekers.map(({ row }) => row).filter(({ coordinatorId }) => coordinatorId === sofia);
+  const volunteers = its.volunteers.map(({ row }) => row).filter(({ unitIds }) => unitIds.includes(unit.id));
+  const openReleases = its.releases.filter(
+    ({ relationshipId, withdrawnAt }) => withdrawnAt === null && pairIds.has(relationshipId),
+  );
+  return {
+    worry: sent.filter(({ worry }) => worry).length,
+    call_me: sent.filter(({ callMe }) => callMe).length,
+    new_request: seekers.filter(({ state }) => state === 'received').length,
+    new_application: volunteers.filter(({ state }) => state === 'received').length,
+    over_target: seekers.filter(
+      ({ id, state, waitingSince }) =>
+        state === 'waiting' && !paired.has(id) && overTarget(waitingSince, today),
+    ).length,
+    proposal_expiring: pairs.filter(({ row }) =>
+      isNearExpiry(
+        {
+          state: row.state,
+          proposedOn: row.proposedAt.slice(0, 10),
+          volunteerAgreedOn: row.volunteerAnsweredOn,
+        },
+        today,
+      ),
+    ).length,
+    session_to_acknowledge: sent.length,
+    release_ending: openReleases.filter(({ until }) => releaseEndsSoon(until, today)).length,
+    training_expiring: volunteers.filter(
+      ({ state, readyUntil }) => state === 'active' && expiresSoon(readyUntil, today),
+    ).length,
+    no_opening_meeting: pairs.filter(
+      ({ row }) =>
+        row.state === 'agreed' && daysBetween(row.agreedOn ?? today, today) >= OPENING_MEETING_WITHIN_DAYS,
+    ).length,
+  };
+}
+
+describe.each(days)('The first coordinator’s today on %s', (today) => {
+  const groups = todayOf(today);
+
+  it.each(TODAY_GROUPS)('has something in %s, and not too much', (group) => {
+    expect(groups[group]).toBeGreaterThan(0);
+    expect(groups[group]).toBeLessThan(16);
+  });
+});

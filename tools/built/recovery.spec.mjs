@@ -10,7 +10,7 @@ const dataDir = temporaryDataDir();
 const note = (name) => JSON.parse(readFileSync(join(dataDir, name), 'utf8'));
 const postmaster = () =>
   readFileSync(join(clusterFolder(dataDir).data, 'postmaster.pid'), 'utf8').split('\n');
-const start = () => startProduct({ dataDir, environment: { LOG_LEVEL: 'warn' } });
+const start = () => startProduct({ dataDir, environment: { DEMO: 'off', LOG_LEVEL: 'warn' } });
 
 /** A connection of the owner to the running database. */
 async function connect() {
@@ -140,7 +140,12 @@ describe('a start that cannot succeed', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await until(() => other.listening, 5_000);
     const { port } = other.address();
-    const product = await startProduct({ dataDir: folder, port, expectReady: false });
+    const product = await startProduct({
+      dataDir: folder,
+      port,
+      environment: { DEMO: 'off' },
+      expectReady: false,
+    });
     expect(await product.ended).toBe(1);
     expect(product.output()).toContain(String(port));
     expect(product.output()).toMatch(/in use/);

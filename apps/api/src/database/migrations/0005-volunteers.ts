@@ -264,11 +264,12 @@ export class Volunteers0005 implements MigrationInterface {
         where v.organisation_id = platform.organisation_id() and v.id = volunteer
           and platform.role() in ('coordinator', 'training_reviewer', 'organisation_administrator') $$;
 
-      -- Has the account no other role than a volunteer's, anywhere? Only then may a coordinator hand out a new password link.
+      -- Has the account no other role than a volunteer's, and none in another association? Only then may a coordinator hand out a new password link.
       create function people.account_of_volunteer_only(account uuid) returns boolean
         language sql stable security definer set search_path = pg_catalog as $$
         select not exists (select from platform.membership m
-          where m.account_id = account and m.ended_at is null and m.role <> 'volunteer') $$;
+          where m.account_id = account and m.ended_at is null
+            and (m.role <> 'volunteer' or m.organisation_id <> platform.organisation_id())) $$;
     `);
   }
 

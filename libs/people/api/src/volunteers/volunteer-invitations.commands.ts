@@ -26,7 +26,7 @@ export class VolunteerInvitations {
   ) {}
 
   /** A one-time link with a message that tells nothing about what the association does. */
-  async invite(id: string, { email: told, language = 'fi' }: InviteVolunteer): Promise<VolunteerInvitation> {
+  async invite(id: string, { email: told, language }: InviteVolunteer): Promise<VolunteerInvitation> {
     const work = this.unitOfWork.current;
     const volunteer = await work.load(VolunteerRow, id);
     if (LEFT.includes(volunteer.state))
@@ -55,7 +55,7 @@ export class VolunteerInvitations {
   private async make(
     volunteer: VolunteerRow,
     email: string,
-    language: TextLanguage,
+    language: TextLanguage | undefined,
   ): Promise<InvitationAnswer> {
     const name = `${volunteer.firstName} ${volunteer.lastName}`;
     if (!volunteer.accountId)

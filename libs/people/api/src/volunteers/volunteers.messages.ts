@@ -21,6 +21,8 @@ import {
   ListQuery,
   ObjectField,
   PhoneField,
+  TEXT_LANGUAGES,
+  type TextLanguage,
   TextField,
   TextsField,
   WholeField,
@@ -358,16 +360,16 @@ export class VolunteerTransition {
   reason?: (typeof VOLUNTEER_EXIT_REASONS)[number] | null;
 }
 
-/** Languages of ready-made messages. */
-export const MESSAGE_LANGUAGES = ['fi', 'sv', 'en'] as const;
-
 /** Invites a volunteer to sign in. */
 export class InviteVolunteer {
   @EmailField('Address to sign in with; the volunteer’s own unless given', { optional: true })
   email?: string;
 
-  @KeyField('Language of the ready-made message; Finnish unless given', MESSAGE_LANGUAGES, { optional: true })
-  language?: (typeof MESSAGE_LANGUAGES)[number];
+  @KeyField('Language of the ready-made message; Finnish unless given', TEXT_LANGUAGES, {
+    optional: true,
+    name: 'TextLanguage',
+  })
+  language?: TextLanguage;
 }
 
 /** The one-time link and a neutral message to send it with. */

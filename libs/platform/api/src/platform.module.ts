@@ -11,6 +11,7 @@ import {
   MembershipRow,
   OutboxRow,
 } from './accounts/account.entities';
+import { InvitationAcceptance } from './accounts/invitation-acceptance';
 import { Invitations } from './accounts/invitations';
 import { InvitationsController } from './accounts/invitations.controller';
 import { Configuration } from './configuration/configuration';
@@ -76,6 +77,7 @@ const shared: Provider[] = [
   SignIn,
   Accounts,
   Invitations,
+  InvitationAcceptance,
   Organisations,
   Readiness,
   PersonalDataRegistry,

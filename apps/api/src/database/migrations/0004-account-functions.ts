@@ -102,6 +102,7 @@ export class AccountFunctions0004 implements MigrationInterface {
       create function platform.accept_invitation(hash bytea, password text, at timestamptz)
         returns table (account_id uuid, membership_id uuid, organisation_id uuid, role text)
         language plpgsql security definer set search_path = pg_catalog as $$
+      #variable_conflict use_column
       declare
         i platform.invitation;
         account uuid;
@@ -139,9 +140,10 @@ export class AccountFunctions0004 implements MigrationInterface {
 
       -- The accounts of the actor's organisation; only for those who administer it.
       create function platform.accounts_of_organisation()
-        returns table (id uuid, name text, email_sealed bytea, wrapped_key bytea, disabled boolean, has_password boolean)
+        returns table (id uuid, name text, email_sealed bytea, wrapped_key bytea, disabled boolean, has_password boolean, elsewhere boolean)
         language sql stable security definer set search_path = pg_catalog as $$
-        select a.id, a.name, a.email_sealed, a.wrapped_key, a.disabled_at is not null, a.password_hash is not null
+        select a.id, a.name, a.email_sealed, a.wrapped_key, a.disabled_at is not null, a.password_hash is not null,
+          exists (select from platform.membership e where e.account_id = a.id and e.ended_at is null and e.organisation_id <> platform.organisation_id())
         from platform.account a
         where platform.role() in ('organisation_administrator', 'platform_administrator')
           and a.id in (select m.account_id from platform.membership m where m.organisation_id = platform.organisation_id()) $$;
@@ -157,12 +159,12 @@ export class AccountFunctions0004 implements MigrationInterface {
       create function platform.set_account_disabled(account uuid, disable boolean, at timestamptz) returns boolean
         language plpgsql security definer set search_path = pg_catalog as $$
       begin
-        if platform.role() not in ('organisation_administrator', 'platform_administrator') or account = platform.account_id() then
+        if coalesce(platform.role(), '') not in ('organisation_administrator', 'platform_administrator') or account = platform.account_id() then
           return false;
         end if;
         update platform.account a set disabled_at = case when disable then at end
         where a.id = account and exists (
-          select from platform.membership m where m.account_id = a.id and m.organisation_id = platform.organisation_id());
+          select from platform.membership m where m.account_id = a.id and m.organisation_id = platform.organisation_id() and m.ended_at is null);
         if not found then return false; end if;
         if disable then delete from platform.session s where s.account_id = account; end if;
         return true;
@@ -211,7 +213,7 @@ export class AccountFunctions0004 implements MigrationInterface {
         language plpgsql security definer set search_path = pg_catalog as $$
       declare org uuid;
       begin
-        if platform.role() <> 'platform_administrator' then return null; end if;
+        if platform.role() is distinct from 'platform_administrator' then return null; end if;
         insert into platform.organisation (name) values (organisation_name) returning id into org;
         insert into platform.unit (organisation_id, name) values (org, unit_name);
         insert into platform.invitation (organisation_id, token_hash, kind, account_id, name, email_index, email_sealed, wrapped_key, role, invited_by, created_at, expires_at)

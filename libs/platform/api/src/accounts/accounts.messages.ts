@@ -13,6 +13,7 @@ import {
   WholeField,
 } from '../messages/fields';
 import { ListQuery } from '../messages/lists';
+import { TEXT_LANGUAGES, type TextLanguage } from '../texts/written-texts';
 
 /** Roles that an administrator gives by invitation; volunteers are invited from their own page. */
 export const INVITED_ROLES = ROLES.filter(
@@ -98,6 +99,12 @@ export class NewInvitation {
 
   @FlagField('Named as a checker of criminal-record extracts', { optional: true })
   backgroundChecker?: boolean;
+
+  @KeyField('Language of the link and its message; Finnish unless given', TEXT_LANGUAGES, {
+    optional: true,
+    name: 'TextLanguage',
+  })
+  language?: TextLanguage;
 }
 
 /** An invitation that has been made. */
@@ -125,6 +132,12 @@ export class InvitationAnswer {
 
   @TextField('The one-time link; told once, when it is made', { max: 500, optional: true })
   link?: string;
+
+  @TextField('A message to send the link with; tells nothing about the association or its theme', {
+    max: 1000,
+    optional: true,
+  })
+  message?: string;
 }
 
 /** A page of invitations, newest first. */

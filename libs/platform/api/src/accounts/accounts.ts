@@ -5,7 +5,8 @@ import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
 import { offsetOf } from '../messages/lists';
-import { invalid, notFound } from '../problems/problem';
+import { invalid, notFound, Problem } from '../problems/problem';
+import type { TextLanguage } from '../texts/written-texts';
 import { AccountSeal } from '../vault/account-seal';
 import type {
   AccountList,
@@ -22,6 +23,8 @@ interface FullAccount {
   readonly email_sealed: Buffer;
   readonly wrapped_key: Buffer;
   readonly disabled: boolean;
+  /** Has a role in another association too. */
+  readonly elsewhere: boolean;
 }
 
 /** The people who use the system: their roles, and whether they may sign in. */
@@ -77,16 +80,14 @@ export class Accounts {
     });
   }
 
-  /** A link for a forgotten password. */
-  async inviteNewPassword(id: string | undefined): Promise<InvitationAnswer> {
+  /** A link for a forgotten password; not for an account that opens the doors of another association too. */
+  async inviteNewPassword(id: string | undefined, language?: TextLanguage): Promise<InvitationAnswer> {
     if (!id) throw invalid([{ pointer: '/accountId', code: 'REQUIRED' }]);
     const account = (await this.full()).get(id);
     if (!account || account.disabled) throw invalid([{ pointer: '/accountId', code: 'NOT_FOUND_VALUE' }]);
-    return this.invitations.inviteNewPassword({
-      id,
-      name: account.name,
-      email: this.accountSeal.openEmail(id, account.wrapped_key, account.email_sealed),
-    });
+    if (account.elsewhere) throw new Problem(403, 'NOT_AVAILABLE_YET', { needs: ['second_person'] });
+    const email = this.accountSeal.openEmail(id, account.wrapped_key, account.email_sealed);
+    return this.invitations.inviteNewPassword({ id, name: account.name, email }, language);
   }
 
   /** Names of accounts of the association, by id, in one query. */
@@ -123,8 +124,7 @@ export class Accounts {
   private allowed(id: string, account: FullAccount | undefined, administers: boolean): string[] {
     if (!administers || !account) return [];
     if (account.disabled) return ['enable'];
-    return id === this.unitOfWork.current.actor.accountId
-      ? ['invite_password']
-      : ['disable', 'invite_password'];
+    const oneself = id === this.unitOfWork.current.actor.accountId;
+    return [...(oneself ? [] : ['disable']), ...(account.elsewhere ? [] : ['invite_password'])];
   }
 }

@@ -12,6 +12,7 @@ import {
   InvitationWelcome,
   NewInvitation,
 } from './accounts.messages';
+import { InvitationAcceptance } from './invitation-acceptance';
 import { Invitations } from './invitations';
 import { inviteToRole } from './invite-to-role';
 
@@ -22,6 +23,7 @@ export class InvitationsController {
   constructor(
     private readonly invitations: Invitations,
     private readonly accounts: Accounts,
+    private readonly acceptance: InvitationAcceptance,
   ) {}
 
   @Get()
@@ -36,7 +38,7 @@ export class InvitationsController {
   @Returns(InvitationAnswer, 201)
   create(@Body() body: NewInvitation): Promise<InvitationAnswer> {
     return body.kind === 'password'
-      ? this.accounts.inviteNewPassword(body.accountId)
+      ? this.accounts.inviteNewPassword(body.accountId, body.language)
       : inviteToRole(this.invitations, body);
   }
 
@@ -44,13 +46,13 @@ export class InvitationsController {
   @Public('the holder of the link has no session yet')
   @Returns(InvitationWelcome)
   look(@Body() body: InvitationLook): Promise<InvitationWelcome> {
-    return this.invitations.look(body.token);
+    return this.acceptance.look(body.token);
   }
 
   @Post('accept')
   @Public('the holder of the link has no session yet')
   @Returns(null)
   accept(@Body() body: AcceptInvitation): Promise<void> {
-    return this.invitations.accept(body.token, body.password);
+    return this.acceptance.accept(body.token, body.password);
   }
 }

@@ -6,7 +6,7 @@ import type { Invitations } from './invitations';
 /** Checks what an invitation to a role needs and makes it: an account begins with its invitation. */
 export async function inviteToRole(
   invitations: Invitations,
-  { name, email, role, unitIds = [], backgroundChecker }: NewInvitation,
+  { name, email, role, unitIds = [], backgroundChecker, language }: NewInvitation,
 ): Promise<InvitationAnswer> {
   const errors: FieldError[] = [];
   if (!name) errors.push({ pointer: '/name', code: 'REQUIRED' });
@@ -15,5 +15,5 @@ export async function inviteToRole(
   if (role === 'coordinator' && unitIds.length === 0) errors.push({ pointer: '/unitIds', code: 'REQUIRED' });
   if (!name || !email || !role || errors.length > 0) throw invalid(errors);
   await invitations.requireUnits(unitIds);
-  return invitations.invite({ name, email, role, unitIds, backgroundChecker });
+  return invitations.invite({ name, email, role, unitIds, backgroundChecker, language });
 }

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
+import { ownRoutes } from './own';
 import { shortlistRoutes } from './shortlist';
 
 /** The pages of support. */
-export const supportRoutes: Routes = [...shortlistRoutes];
+export const supportRoutes: Routes = [...ownRoutes, ...shortlistRoutes];

@@ -247,6 +247,11 @@ export type AccountList = {
     total: number;
 };
 
+/**
+ * Language of the link and its message; Finnish unless given
+ */
+export type TextLanguage = 'fi' | 'sv' | 'en';
+
 export type NewInvitation = {
     /**
      * What the link does
@@ -276,6 +281,10 @@ export type NewInvitation = {
      * Named as a checker of criminal-record extracts
      */
     backgroundChecker?: boolean;
+    /**
+     * Language of the link and its message; Finnish unless given
+     */
+    language?: TextLanguage;
 };
 
 export type InvitationAnswer = {
@@ -311,6 +320,10 @@ export type InvitationAnswer = {
      * The one-time link; told once, when it is made
      */
     link?: string;
+    /**
+     * A message to send the link with; tells nothing about the association or its theme
+     */
+    message?: string;
 };
 
 export type AccountTransition = {
@@ -1667,7 +1680,7 @@ export type InviteVolunteer = {
     /**
      * Language of the ready-made message; Finnish unless given
      */
-    language?: 'fi' | 'sv' | 'en';
+    language?: TextLanguage;
 };
 
 export type VolunteerInvitation = {

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access/access.guard';
 import { AccountsController } from './accounts/accounts.controller';
 import { Accounts } from './accounts/accounts';
+import './accounts/accounts.personal-data';
 import {
   AccountRow,
   IdempotencyKeyRow,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RetentionClass } from '@rinnakkain/domain';
 
 /** How a column is to be treated: sealed with the person's key, in the clear because a rule needs it, or about nobody. */
 export type ColumnClass =
@@ -12,9 +13,9 @@ export interface PersonalDataHolder {
   readonly personColumn: string;
   /** Whose data it is. */
   readonly person: 'seeker' | 'volunteer' | 'account';
-  /** Why it is held; and for how long, by the key of `RETENTION` in domain. */
+  /** Why it is held, and for how long at most. */
   readonly purpose: string;
-  readonly retention: string;
+  readonly retention: RetentionClass;
   /** Every column with its class; a column that is missing here fails a test. */
   readonly columns: Readonly<Record<string, ColumnClass>>;
   /** What erasure does besides deleting the person's key: nothing, empty the named columns, or delete the rows. */

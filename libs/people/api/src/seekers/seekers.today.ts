@@ -11,6 +11,7 @@ import {
   type TodayFigures,
   type TodayGroupLines,
   type TodayLine,
+  type TodayScope,
   type TodaySource,
 } from '@rinnakkain/platform-api';
 import { OpenPairs } from './open-pairs';
@@ -36,16 +37,16 @@ export class SeekersToday implements TodaySource, OnModuleInit {
   }
 
   /** Requests that nobody has contacted, and waiting ones beyond the target without a proposal; the oldest first. */
-  async groups(today: Day, limit: number): Promise<readonly TodayGroupLines[]> {
+  async groups(today: Day, limit: number, scope: TodayScope): Promise<readonly TodayGroupLines[]> {
     const target = addDays(today, -WAITING_TARGET_DAYS);
     const isNew = sql`s.state = 'received'`;
     const isOver = sql`s.state in ('contacted', 'waiting') and s.waiting_since < ${target}::date and not s.id = any (${await this.paired()}::uuid[])`;
     return [
-      await this.group('new_request', isNew, limit, (row) => {
+      await this.group('new_request', isNew, { limit, scope }, (row) => {
         const day = this.clock.dayOf(row.arrivedAt);
         return { day, dueOn: addDays(day, FIRST_CONTACT_DAYS), days: waitingDays(day, today) };
       }),
-      await this.group('over_target', isOver, limit, (row) => ({
+      await this.group('over_target', isOver, { limit, scope }, (row) => ({
         day: row.waitingSince,
         dueOn: addDays(row.waitingSince, WAITING_TARGET_DAYS),
         days: waitingDays(row.waitingSince, today),
@@ -83,20 +84,26 @@ export class SeekersToday implements TodaySource, OnModuleInit {
   private async group(
     group: TodayGroupLines['group'],
     where: Sql,
-    limit: number,
+    { limit, scope }: { limit: number; scope: TodayScope },
     facts: (row: SeekerWithPrivate) => Pick<TodayLine, 'day' | 'dueOn' | 'days'>,
   ): Promise<TodayGroupLines> {
     const work = this.unitOfWork.current;
+    const me = work.actor.accountId;
+    const mine = sql`(s.coordinator_id = ${me}::uuid or s.deputy_id is not distinct from ${me}::uuid)`;
+    const shown = scope === 'mine' ? sql`${where} and ${mine}` : where;
     const rows = await work.rows<SeekerWithPrivate>(
-      selectSeekers(where, sql`order by s.waiting_since, s.arrived_at, s.id limit ${limit}`),
+      selectSeekers(shown, sql`order by s.waiting_since, s.arrived_at, s.id limit ${limit}`),
     );
-    const count = await work.row<{ n: number }>(
-      sql`select count(*)::integer as n from ${scoped('people.seeker', 's')} where ${where}`,
+    const count = await work.row<Record<TodayScope, number>>(
+      sql`select count(*) filter (where ${mine})::integer as mine, count(*)::integer as unit
+        from ${scoped('people.seeker', 's')} where ${where}`,
     );
+    const totals = count ?? { mine: 0, unit: 0 };
     const keys = await this.vault.keysOf(rows.map(({ id }) => id));
     return {
       group,
-      total: count?.n ?? 0,
+      total: totals[scope],
+      totals,
       lines: rows.map((row) => {
         const { alias, firstName } = openContent(keys.get(row.id), row);
         const name = row.protected ? alias : (firstName ?? alias);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -53,7 +53,7 @@ describe('a start after everything was killed', () => {
   afterAll(async () => {
     await client?.end().catch(() => undefined);
     await product?.stop();
-    product?.remove();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('answers with the dashboard and says that it is ready', async () => {
@@ -124,6 +124,7 @@ describe('a start after everything was killed', () => {
 
 describe('a start that cannot succeed', () => {
   const folder = temporaryDataDir();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([
     ['PORT', { PORT: 'many' }],
@@ -151,6 +152,5 @@ describe('a start that cannot succeed', () => {
     expect(product.output()).toMatch(/in use/);
     expect(product.output()).not.toMatch(/^\s+at /m);
     other.close();
-    product.remove();
   });
 });

@@ -7,6 +7,7 @@ import {
   type TrainingRecordAction,
 } from '@rinnakkain/domain';
 import {
+  Accounts,
   Clock,
   constant,
   joined,
@@ -69,6 +70,7 @@ export class TrainingQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly vault: Vault,
+    private readonly accounts: Accounts,
   ) {}
 
   /** The association's courses by kind and name. */
@@ -128,7 +130,7 @@ export class TrainingQueries {
         jsonb_build_object('id', c.id, 'kind', c.kind,
           'name', jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en)) as course,
         c.validity_months as "validityMonths", r.state, r.origin, r.completed_on as "completedOn",
-        (select n.name from platform.account_names(array[r.reviewed_by]) n) as "reviewedBy", r.reviewed_at as "reviewedAt",
+        r.reviewed_by as "reviewedBy", r.reviewed_at as "reviewedAt",
         r.note_sealed as "noteSealed", r.created_at as "createdAt", r.version, count(*) over ()::integer as total
       from ${scoped('people.training_record', 'r')}
       join ${scoped('people.volunteer', 'v')} on v.id = r.volunteer_id
@@ -139,6 +141,7 @@ export class TrainingQueries {
   private async answers(rows: readonly RecordLine[]): Promise<TrainingRecord[]> {
     const noted = [...new Set(rows.filter((row) => row.noteSealed).map((row) => row.volunteerId))];
     const keys = noted.length > 0 ? await this.vault.keysOf(noted) : new Map();
+    const names = await this.accounts.names(rows.map((row) => row.reviewedBy));
     return rows.map((row) => ({
       id: row.id,
       volunteer: { id: row.volunteerId, name: row.name, units: row.unitIds },
@@ -147,7 +150,7 @@ export class TrainingQueries {
       origin: row.origin,
       completedOn: row.completedOn,
       validUntil: validUntil(row),
-      reviewedBy: row.reviewedBy,
+      reviewedBy: row.reviewedBy ? (names.get(row.reviewedBy) ?? null) : null,
       reviewedOn: row.reviewedAt ? this.clock.dayOf(row.reviewedAt) : null,
       note: keys.get(row.volunteerId)?.open(TRAINING_NOTE, row.id, row.noteSealed) ?? null,
       recordedOn: this.clock.dayOf(row.createdAt),

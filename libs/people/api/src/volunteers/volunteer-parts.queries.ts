@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths } from '@rinnakkain/domain';
-import { Clock, type PersonKey, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { Accounts, Clock, type PersonKey, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import type { Consent } from '../person/person.messages';
 import { Tasks } from '../tasks/tasks';
 import type {
@@ -23,17 +23,20 @@ export class VolunteerParts {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly tasks: Tasks,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Interviews, the latest first. */
   async interviews(volunteerId: string, key: PersonKey | undefined): Promise<Interview[]> {
     const rows = await this.unitOfWork.current.rows<Interview & { noteSealed: Buffer | null }>(sql`
       select i.id, i.day, i.recommended, i.own_crisis_processed as "ownCrisisProcessed", i.identity_seen as "identitySeen",
-        (select n.name from platform.account_names(array[i.interviewer_id]) n) as interviewer, i.note_sealed as "noteSealed"
+        i.interviewer_id as interviewer, i.note_sealed as "noteSealed"
       from ${scoped('people.interview', 'i')} where i.volunteer_id = ${volunteerId}::uuid
       order by i.day desc, i.created_at desc, i.id limit 100`);
+    const names = await this.accounts.names(rows.map(({ interviewer }) => interviewer));
     return rows.map(({ noteSealed, ...interview }) => ({
       ...interview,
+      interviewer: interview.interviewer ? (names.get(interview.interviewer) ?? null) : null,
       note: key?.open(INTERVIEW_NOTE, interview.id, noteSealed) ?? null,
     }));
   }

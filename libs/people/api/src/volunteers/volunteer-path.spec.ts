@@ -124,6 +124,19 @@ describe('the path of a volunteer', () => {
     expect(agreement.body.papers[0].endsOn).toBe('2027-11-01');
   });
 
+  it('counts both of two papers that are recorded at the same moment', async () => {
+    const id = await aVolunteer(product, organisation).trained().interviewed().active().save();
+    const paper = { textVersion: '1', day: '2026-11-20' };
+    const answers = await Promise.all(
+      ['agreement', 'pledge'].map((kind) =>
+        product.post(url(id, 'papers'), coordinator).send({ ...paper, kind }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    const { body } = await product.get(url(id, 'readiness'), coordinator);
+    expect(body).toMatchObject({ ready: true, missing: [] });
+  });
+
   it('is never decided by oneself', async () => {
     const id = await aVolunteer(product, organisation).trained().interviewed().signed().save();
     await product.database.admin.query('update people.volunteer set account_id = $1 where id = $2', [

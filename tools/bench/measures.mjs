@@ -5,12 +5,13 @@ const minutesOfDay = 24 * 60;
 /** A day so many days before today, as the wire has it. */
 const dayBefore = (days) => new Date(Date.now() - days * minutesOfDay * 60_000).toISOString().slice(0, 10);
 
-/** The first thing of a list, or a reason why there is none. */
+/** The first thing of a list whose details are not protected, or a reason why there is none. */
 async function firstOf(visitor, path) {
   const { status, body } = await visitor.get(path);
   if (status !== 200) throw new Error(`GET ${path}: ${status}`);
-  if (!body.items?.length) throw new Error(`GET ${path}: an empty list`);
-  return body.items[0];
+  const open = body.items?.find((item) => !item.protected);
+  if (!open) throw new Error(`GET ${path}: nothing to open`);
+  return open;
 }
 
 /**
@@ -29,11 +30,11 @@ export const measures = [
     who: 'koordinaattori',
     ask: (visitor) => visitor.get('/api/volunteers?q=Kuvi'),
   },
-  { name: 'seeker search', who: 'koordinaattori', ask: (visitor) => visitor.get('/api/seekers?q=Aino') },
+  { name: 'seeker search', who: 'koordinaattori', ask: (visitor) => visitor.get('/api/seekers?q=Iida') },
   {
     name: 'shortlist',
     who: 'koordinaattori',
-    prepare: async (visitor) => (await firstOf(visitor, '/api/seekers?state=waiting&pageSize=1')).id,
+    prepare: async (visitor) => (await firstOf(visitor, '/api/seekers?state=waiting&pageSize=25')).id,
     ask: (visitor, seekerId) => visitor.get(`/api/seekers/${seekerId}/shortlist?limit=10`),
   },
   { name: 'today', who: 'koordinaattori', ask: (visitor) => visitor.get('/api/today') },

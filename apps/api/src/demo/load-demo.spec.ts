@@ -1,5 +1,6 @@
 import {
   Configuration,
+  DEMO_ACCOUNTS,
   DEMO_PASSWORD,
   RootKey,
   UnitOfWork,
@@ -75,16 +76,9 @@ describe('The loaded demo', () => {
   });
 
   it('lets every demo account in', async () => {
-    const { demoAccounts } = (await product.get('/api/sign-in/options')).body as {
-      demoAccounts?: { email: string }[];
-    };
-    for (const { email } of demoAccounts ?? []) {
+    for (const { email } of DEMO_ACCOUNTS) {
       await product.post('/api/sign-in').send({ email, password: DEMO_PASSWORD }).expect(200);
     }
-    const answer = await product
-      .post('/api/sign-in')
-      .send({ email: 'koordinaattori@esimerkkila.invalid', password: DEMO_PASSWORD });
-    expect(answer.status).toBeLessThan(300);
   });
 
   it('opens with the keys of the product, at the places of the product', async () => {

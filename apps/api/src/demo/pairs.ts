@@ -13,7 +13,6 @@ import {
 import { TASKS, type TaskKey } from './catalogue';
 import type { AssociationDraft, DraftPair, DraftSeeker, DraftVolunteer } from './draft';
 import { at } from './instants';
-import { municipalityName } from './places-of-people';
 
 /** How far a pair has come, day by day. */
 export interface PairPath {
@@ -125,7 +124,7 @@ function addReleases(draft: AssociationDraft, { row, seeker }: DraftPair, from: 
   const until = given ?? releaseLimit(row.plannedEndOn, from);
   const shares = { firstName: 1, phone: 0.85, email: 0.2, municipality: 0.3 } as const;
   for (const field of releasableFields(seeker.row.protected)) {
-    const value = field === 'municipality' ? municipalityName(details.municipality) : details[field];
+    const value = details[field];
     if (value === null || !random.chance(shares[field])) continue;
     draft.releases.push({
       id: random.uuid(),

@@ -22,7 +22,3 @@ export function drawWithin(random: Random, home: string, km: number): string {
   const way = distanceKm(home, drawn);
   return way !== null && way <= km ? drawn : home;
 }
-
-/** The Finnish name of a municipality; null when it is not known. */
-export const municipalityName = (code: string | null): string | null =>
-  code === null ? null : (municipalityOf(code)?.nameFi ?? null);

@@ -81,7 +81,7 @@ const ALIAS_ENDS = [
     'oksa',
     'perho',
   ],
-  ...['pihlaja', 'polku', 'ranta', 'sarana', 'sointu', 'tuike', 'varpu', 'virta'],
+  ...['pihlaja', 'polku', 'ranta', 'sammal', 'sointu', 'tuike', 'varpu', 'virta'],
 ] as const;
 
 /** The alias of a seeker by number; the first 480 are words alone, later ones have a number. */

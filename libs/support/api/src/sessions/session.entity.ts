@@ -1,6 +1,6 @@
 import type { SessionForm, SessionOutcome, SessionState } from '@rinnakkain/domain';
 import { allOf, defineScope, ofUnit, whereVisible } from '@rinnakkain/platform-api';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { RelationshipEntity } from '../relationships/relationship.entity';
 import { ofOpenSeeker } from '../relationships/release.entity';
 
@@ -12,6 +12,7 @@ import { ofOpenSeeker } from '../relationships/release.entity';
 @Check('session_form_check', 'form in (...)')
 @Check('session_outcome_check', 'outcome in (...)')
 @Check('session_minutes_check', 'minutes between 0 and 1440')
+@Exclusion('session_overlap_excl', 'using gist (...)')
 @ForeignKey(
   () => RelationshipEntity,
   ['organisationId', 'relationshipId', 'unitId', 'volunteerId', 'seekerId'],

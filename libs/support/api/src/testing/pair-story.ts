@@ -89,9 +89,11 @@ export class PairStory {
     const { id } = proposed.body;
     const steps = state === 'proposed' ? [] : STEPS.slice(0, STEPS.findIndex(([to]) => to === state) + 1);
     const beyond = BEYOND[state];
+    let { version } = proposed.body;
     for (const body of beyond ? [...STEPS.map(([, each]) => each), beyond] : steps.map(([, each]) => each)) {
-      const done = await this.act(id, body);
+      const done = await this.act(id, body, this.coordinator, version);
       if (done.status !== 200) throw new Error(JSON.stringify(done.body));
+      ({ version } = done.body);
     }
     return id;
   }

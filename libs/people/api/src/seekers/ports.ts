@@ -24,6 +24,9 @@ export abstract class OpenRelationships {
 
 /** What `people` asks of whoever keeps released contact values. */
 export abstract class ReleasedValues {
-  /** These fields of the seeker have changed: open releases take the present value, or end where there is none. */
+  /**
+   * These fields of the seeker have changed: open releases take the present value, or end where there is none.
+   * `municipality` is named too when anything else that the anonymous card tells has changed.
+   */
   abstract refresh(seekerId: string, fields: readonly ReleasableField[]): Promise<void>;
 }

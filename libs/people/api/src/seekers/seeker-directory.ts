@@ -74,7 +74,7 @@ export class SeekerDirectory {
       mayOpen: row.protected && isNamed(row, this.unitOfWork.current.actor.accountId),
       gender: row.gender,
       municipality: row.protected ? null : row.municipality,
-      wellbeingCounty: row.protected ? null : row.wellbeingCounty,
+      wellbeingCounty: row.protected ? null : countyOf(row),
       languages: row.languages,
       themes: row.themes,
       forms: row.forms,

@@ -123,18 +123,19 @@ export class SeekerCommands {
     };
     if (Object.keys(secret).length > 0)
       await work.updateWhere(SeekerPrivateRow, sql`t.seeker_id = ${id}::uuid`, null, secret);
-    const becomesProtected = isProtected && !seeker.protected;
-    await this.pairs.refreshReleased(id, becomesProtected ? RELEASABLE_FIELDS : releasable(fields));
-    // Last, since from here on the details may be closed to whoever changes them.
     await work.update(SeekerRow, id, version, {
-      ...wanted,
-      protected: isProtected,
       ...(fields.priority === undefined ? {} : { priority: fields.priority }),
       ...(fields.taskId === undefined ? {} : { taskId: fields.taskId }),
       ...(fields.alias === undefined
         ? {}
         : { aliasSealed: sealField(key, id, 'alias', fields.alias || newAlias()) ?? undefined }),
     });
+    const becomesProtected = isProtected && !seeker.protected;
+    await this.pairs.refreshReleased(id, becomesProtected ? RELEASABLE_FIELDS : releasable(fields));
+    // Last, since from here on the details may be closed to whoever changes them.
+    const closing = { ...wanted, protected: isProtected };
+    if (Object.entries(closing).some(([name, value]) => seeker[name as keyof typeof closing] !== value))
+      await work.update(SeekerRow, id, null, closing);
     work.record({
       action: 'seeker.changed',
       objectType: 'seeker',
@@ -168,5 +169,12 @@ export class SeekerCommands {
   }
 }
 
+/** What else the anonymous card tells. */
+const ON_CARD = ['alias', 'wellbeingCounty', 'themes', 'languages', 'forms'] as const;
+
 const releasable = (fields: SeekerChange): ReleasableField[] =>
-  RELEASABLE_FIELDS.filter((name) => fields[name] !== undefined);
+  RELEASABLE_FIELDS.filter(
+    (name) =>
+      fields[name] !== undefined ||
+      (name === 'municipality' && ON_CARD.some((told) => fields[told] !== undefined)),
+  );

@@ -155,7 +155,23 @@ describe('registering and changing a seeker', () => {
       alias: 'Kaisla 12',
       emailMasked: null,
     });
-    expect(releases.refreshed.at(-1)).toEqual({ seekerId: id, fields: ['phone', 'email'] });
+    expect(releases.refreshed.at(-1)).toEqual({ seekerId: id, fields: ['phone', 'email', 'municipality'] });
+  });
+
+  it('tells whoever keeps cards and releases of what they show, and of nothing else', async () => {
+    const { id } = await aSeeker(product, organisation, coordinator, someNeed);
+    const change = async (version: number, fields: object): Promise<unknown> => {
+      const before = releases.refreshed.length;
+      const answer = await product
+        .patch(`/api/seekers/${id}`, coordinator)
+        .set('If-Match', `"${version}"`)
+        .send(fields);
+      expect(answer.status).toBe(200);
+      return releases.refreshed.slice(before).map((each) => each.fields);
+    };
+    expect(await change(1, { travelKm: 20 })).toEqual([]);
+    expect(await change(2, { alias: 'Puro 11' })).toEqual([['municipality']]);
+    expect(await change(3, { firstName: 'Toinen' })).toEqual([['firstName']]);
   });
 
   it('moves a seeker between the actor’s own units only, with somebody of the new unit to answer', async () => {

@@ -169,6 +169,10 @@ export class SeekersPage {
     return (event.target as HTMLInputElement).checked || null;
   }
 
+  protected removeFilter(key: string): void {
+    this.narrow({ [key]: null });
+  }
+
   protected clearFilters(): void {
     this.narrow({ state: null, theme: null, language: null, mine: null, overTarget: null });
   }

@@ -20,14 +20,14 @@ const counting = {
 };
 
 /**
- * `npm run bench [SIZE]` (demo, M, L, XL): the built product on invented data of that size; for each of the daily
+ * `npm run bench [SIZE]` (demo, M, L, XL): the built API on invented data of that size; for each of the daily
  * requests the time through HTTP (p50, p95, p99 in ms; ten at once, writes one by one) and the queries it takes.
  * Client, API and database share this machine.
  */
 export async function bench([size = 'demo'], say) {
   if (!sizes.includes(size)) throw new Advice(`The size is one of ${sizes.join(', ')}: npm run bench M`);
-  const built = await runTool('nx', ['run-many', '-t', 'build', '-p', 'api', 'dashboard'], { quiet: true });
-  if (built !== 0) throw new Advice('The product could not be built: npm run build');
+  const built = await runTool('nx', ['build', 'api'], { quiet: true });
+  if (built !== 0) throw new Advice('The API could not be built: npm run nx build api');
   const dataDir = temporaryDataDir();
   const database = await openEmbedded(dataDir, { more: counting });
   const { default: pg } = await import('pg');
@@ -55,6 +55,7 @@ async function serve(dataDir, database, size, say) {
   const asked = {
     ...environment,
     KEY_FILE: '',
+    DASHBOARD_FOLDER: '',
     DEMO: 'on',
     DEMO_SIZE: size,
     LOG_LEVEL: 'error',

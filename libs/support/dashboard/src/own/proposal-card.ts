@@ -25,9 +25,10 @@ import { EntityMark, Icon } from '@rinnakkain/ui';
     </dl>
     @if (asked()) {
       <p class="ask">
-        <ng-container i18n="@@own.proposal.ask">Would you be the supporter?</ng-container>
+        <ng-container i18n="@@own.proposal.ask">Would you be the supporter?</ng-container>&ngsp;
         @if (proposal().expiresOn; as day) {
-          <ng-container i18n="@@own.proposal.until">Answer by {{ day | rkDay }} at the latest.</ng-container>
+          <ng-container i18n="@@own.proposal.until">Answer by {{ day | rkDay }} at the latest.</ng-container
+          >&ngsp;
         }
         <ng-container i18n="@@own.proposal.no_reason">You don't need to give a reason.</ng-container>
       </p>
@@ -49,7 +50,7 @@ import { EntityMark, Icon } from '@rinnakkain/ui';
       <p class="rk-note rk-note-info">
         <rk-icon name="hourglass-medium" />
         <span
-          ><b i18n="@@own.proposal.agreed">Thank you, you have agreed.</b>
+          ><b i18n="@@own.proposal.agreed">Thank you, you have agreed.</b>&ngsp;
           <ng-container i18n="@@own.proposal.waits"
             >{{ coordinator() }} now asks the other person. You will see the answer here.</ng-container
           ></span

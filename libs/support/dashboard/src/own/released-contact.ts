@@ -56,6 +56,9 @@ import { Icon } from '@rinnakkain/ui';
     button {
       justify-self: start;
     }
+    .rk-quiet {
+      margin: -6px 0 -6px -14px;
+    }
   `,
 })
 export class ReleasedContact {

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatSlideToggle } from '@angular/material/slide-toggle';
 import type { NewSession } from '@rinnakkain/api-client';
 import { SESSION_FORMS, SESSION_OUTCOMES, limits, sessionWarnings } from '@rinnakkain/domain';
 import { Formats, type Problem, Unsaved, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
@@ -20,6 +19,8 @@ import {
 } from '@rinnakkain/ui';
 import { EmergencyCard } from './emergency-card';
 import { type SessionDraft, sessionOf } from './session-draft';
+import { SwitchRow } from './switch-row';
+import { TimeField } from './time-field';
 
 type DayChoice = 'today' | 'yesterday' | 'other';
 
@@ -36,10 +37,11 @@ type DayChoice = 'today' | 'yesterday' | 'other';
     FormFrame,
     Icon,
     MatButton,
-    MatSlideToggle,
     Options,
     Stepper,
+    SwitchRow,
     TextInput,
+    TimeField,
   ],
   templateUrl: './session-form.html',
   styleUrl: './session-form.scss',

@@ -41,14 +41,6 @@ export class Seekers0006 implements MigrationInterface {
       );
       create index seeker_waiting_idx on people.seeker (organisation_id, unit_id, state, waiting_since, id);
       create index seeker_protected_idx on people.seeker (organisation_id, unit_id) where protected;
-      select platform.secure_table('people.seeker', $$${unit}$$);
-
-      -- Protected seekers of the organisation whose details are not for the actor.
-      create function people.closed_seeker_ids() returns uuid[]
-        language sql stable security definer set search_path = pg_catalog as $$
-        select coalesce(array_agg(id), '{}') from people.seeker
-        where organisation_id = platform.organisation_id() and protected
-          and coordinator_id <> platform.account_id() and deputy_id is distinct from platform.account_id() $$;
 
       create table people.seeker_private (
         organisation_id uuid not null,
@@ -74,7 +66,6 @@ export class Seekers0006 implements MigrationInterface {
         constraint seeker_private_seeker_fkey foreign key (organisation_id, seeker_id, unit_id)
           references people.seeker (organisation_id, id, unit_id) on update cascade
       );
-      select platform.secure_table('people.seeker_private', $$${open}$$);
 
       create table people.seeker_consent (
         organisation_id uuid not null,
@@ -92,7 +83,6 @@ export class Seekers0006 implements MigrationInterface {
           references people.seeker (organisation_id, id, unit_id) on update cascade
       );
       create index seeker_consent_seeker_idx on people.seeker_consent (organisation_id, seeker_id, day desc);
-      select platform.secure_table('people.seeker_consent', $$${open}$$);
 
       create table people.contact_note (
         organisation_id uuid not null,
@@ -109,7 +99,6 @@ export class Seekers0006 implements MigrationInterface {
           references people.seeker (organisation_id, id, unit_id) on update cascade
       );
       create index contact_note_seeker_idx on people.contact_note (organisation_id, seeker_id, at desc);
-      select platform.secure_table('people.contact_note', $$${open}$$);
 
       -- Whom a seeker must never meet: a volunteer's or account's id, or keyed fingerprints; no name, no reason.
       create table people.exclusion (
@@ -130,7 +119,7 @@ export class Seekers0006 implements MigrationInterface {
           references people.seeker (organisation_id, id, unit_id) on update cascade
       );
       create index exclusion_seeker_idx on people.exclusion (organisation_id, seeker_id);
-      select platform.secure_table('people.exclusion', $$${open}$$);
+      create index exclusion_account_idx on people.exclusion (organisation_id, account_id) where account_id is not null;
 
       -- Each opening of protected details, with its reason; the audit holds ids only.
       create table people.protected_opening (
@@ -146,6 +135,31 @@ export class Seekers0006 implements MigrationInterface {
           references people.seeker (organisation_id, id, unit_id) on update cascade
       );
       create index protected_opening_seeker_idx on people.protected_opening (organisation_id, seeker_id, at desc);
+
+      -- Seekers of the organisation whose exclusion list hits the actor, as an account or as the volunteer they also are.
+      create function people.conflicting_seeker_ids() returns uuid[]
+        language sql stable security definer set search_path = pg_catalog as $$
+        select coalesce(array_agg(c.seeker_id), '{}') from (
+          select e.seeker_id from people.exclusion e
+          where e.organisation_id = platform.organisation_id() and e.account_id = platform.account_id()
+          union
+          select e.seeker_id from people.volunteer v
+          join people.exclusion e on e.organisation_id = v.organisation_id and (
+            v.id = e.volunteer_id or v.name_print = e.name_print or v.phone_print = e.phone_print or v.email_print = e.email_print)
+          where v.organisation_id = platform.organisation_id() and v.account_id = platform.account_id()) c $$;
+
+      -- Seekers of the organisation whose details are not for the actor: protected ones, and those who must not meet them.
+      create function people.closed_seeker_ids() returns uuid[]
+        language sql stable security definer set search_path = pg_catalog as $$
+        select coalesce(array_agg(id), '{}') || people.conflicting_seeker_ids() from people.seeker
+        where organisation_id = platform.organisation_id() and protected
+          and coordinator_id <> platform.account_id() and deputy_id is distinct from platform.account_id() $$;
+
+      select platform.secure_table('people.seeker', $$${unit} and id <> all ((select people.conflicting_seeker_ids())::uuid[])$$);
+      select platform.secure_table('people.seeker_private', $$${open}$$);
+      select platform.secure_table('people.seeker_consent', $$${open}$$);
+      select platform.secure_table('people.contact_note', $$${open}$$);
+      select platform.secure_table('people.exclusion', $$${open}$$);
       select platform.secure_table('people.protected_opening', $$${open}$$);
 
       -- Volunteers of the whole organisation that a seeker's list hits: ids only, never why.

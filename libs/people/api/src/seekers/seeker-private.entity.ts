@@ -16,7 +16,7 @@ import {
   type TableScope,
 } from '@rinnakkain/platform-api';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { SeekerRow } from './seeker.entity';
+import { SeekerRow, withoutConflict } from './seeker.entity';
 
 /** Everything about a seeker that protected details close to all but the named coordinator and deputy. */
 @Entity({ schema: 'people', name: 'seeker_private' })
@@ -91,6 +91,8 @@ const openToActor: RowScope = (row, actor) =>
     where closed.protected and closed.coordinator_id <> ${actor.accountId}::uuid and closed.deputy_id is distinct from ${actor.accountId}::uuid))`;
 
 /** Rows that belong to a seeker: of the actor's units, protected details aside. */
-export const OF_OPEN_SEEKER: TableScope = { coordinator: allOf(ofUnit(), openToActor) };
+export const OF_OPEN_SEEKER: TableScope = {
+  coordinator: allOf(ofUnit(), openToActor, withoutConflict('seeker_id')),
+};
 
 defineScope('people.seeker_private', OF_OPEN_SEEKER);

@@ -42,6 +42,18 @@ export class SeekerResponsibility {
     return errors;
   }
 
+  /** Nobody on the seeker's exclusion list answers for them. */
+  async conflictErrors(seekerId: string, wanted: Responsibility): Promise<FieldError[]> {
+    const people = [wanted.coordinatorId, wanted.deputyId];
+    const rows = await this.unitOfWork.current.rows<{ accountId: string }>(sql`
+      select e.account_id as "accountId" from ${scoped('people.exclusion', 'e')}
+      where e.seeker_id = ${seekerId}::uuid and e.account_id = any (${people.filter((id) => id !== null)}::uuid[])`);
+    const pointers = { coordinatorId: wanted.coordinatorId, deputyId: wanted.deputyId };
+    return Object.entries(pointers)
+      .filter(([, id]) => rows.some(({ accountId }) => accountId === id))
+      .map(([field]) => ({ pointer: `/${field}`, code: 'NOT_ALLOWED_VALUE' as const }));
+  }
+
   /** What is wrong with the task a seeker is to be supported in. */
   async taskErrors(taskId: string | null | undefined): Promise<FieldError[]> {
     if (!taskId) return [];

@@ -1,5 +1,5 @@
 import type { Priority, SeekerExitReason, StoredSeekerState } from '@rinnakkain/domain';
-import { defineScope, ofUnit, UnitRow } from '@rinnakkain/platform-api';
+import { allOf, constant, defineScope, ofUnit, type RowScope, sql, UnitRow } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { TaskRow } from '../tasks/task.entity';
 
@@ -77,4 +77,10 @@ export class SeekerRow {
   version: number;
 }
 
-defineScope('people.seeker', { coordinator: ofUnit() });
+/** Whoever is on a seeker's exclusion list never meets them here either, as coordinator or in any other role. */
+export const withoutConflict =
+  (column: string): RowScope =>
+  (row) =>
+    sql`${row}.${constant(column)} <> all ((select people.conflicting_seeker_ids())::uuid[])`;
+
+defineScope('people.seeker', { coordinator: allOf(ofUnit(), withoutConflict('id')) });

@@ -114,6 +114,7 @@ export class SeekerCommands {
       ...seekerErrors(fields, seeker.consented, this.clock.today()),
       ...(await this.aliasErrors(key, seeker, fields, isProtected)),
       ...(await this.responsibility.errors(wanted, seeker)),
+      ...(await this.responsibility.conflictErrors(id, wanted)),
       ...(await this.responsibility.taskErrors(fields.taskId)),
     ]);
     const secret = {

@@ -6,6 +6,7 @@ import { SeekerRow } from '../seeker.entity';
 /** Somebody whom a seeker must never meet: an id or keyed fingerprints; no name, no reason. */
 @Entity({ schema: 'people', name: 'exclusion' })
 @Index('exclusion_seeker_idx', ['organisationId', 'seekerId'])
+@Index('exclusion_account_idx', { synchronize: false })
 @Check(
   'exclusion_names_check',
   'num_nonnulls(volunteer_id, account_id, name_print, phone_print, email_print) > 0',

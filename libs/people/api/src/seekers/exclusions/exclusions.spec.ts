@@ -1,4 +1,4 @@
-import { Vault } from '@rinnakkain/platform-api';
+import { constant, sql, Vault } from '@rinnakkain/platform-api';
 import type { TestActor, TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
 import { SeekerDirectory } from '../seeker-directory';
@@ -113,9 +113,44 @@ describe('the exclusion list of a seeker', () => {
     expect([answer.status, answer.body.errors]).toEqual([422, [{ pointer, code }]]);
   });
 
-  it('takes an account of the association', async () => {
+  it('shuts out a colleague who is on it, in lists, on pages and in the tables', async () => {
     const { id } = await aSeeker(product, organisation, coordinator);
-    const answer = await add(id, { accountId: coordinator.actor.accountId });
+    const colleague = await product.signedIn(organisation, 'coordinator');
+    expect((await product.get(`/api/seekers/${id}`, colleague)).status).toBe(200);
+    const answer = await add(id, { accountId: colleague.actor.accountId });
     expect([answer.status, answer.body.kind]).toEqual([201, 'account']);
+    expect((await product.get(`/api/seekers/${id}`, colleague)).status).toBe(404);
+    expect((await product.get('/api/seekers', colleague)).text).not.toContain(id);
+    expect((await product.post(`/api/seekers/${id}/contact-opening`, colleague)).status).toBe(404);
+    for (const table of ['people.seeker', 'people.seeker_private', 'people.exclusion']) {
+      const column = constant(table === 'people.seeker' ? 'id' : 'seeker_id');
+      const rows = await product.as(colleague, (work) =>
+        work.rows(sql`select 1 from ${constant(table)} t where t.${column} = ${id}::uuid`),
+      );
+      expect([table, rows]).toEqual([table, []]);
+    }
+    const named = await product
+      .patch(`/api/seekers/${id}`, coordinator)
+      .set('If-Match', '"1"')
+      .send({ deputyId: colleague.actor.accountId });
+    expect(named.body.errors).toEqual([{ pointer: '/deputyId', code: 'NOT_ALLOWED_VALUE' }]);
+  });
+
+  it('shuts out a coordinator whom it knows as the volunteer they also are', async () => {
+    const both = await product.signedIn(organisation, 'coordinator');
+    const { id } = await aSeeker(product, organisation, coordinator);
+    await product.database.admin.query('update people.volunteer set account_id = $1 where id = $2', [
+      both.actor.accountId,
+      volunteerId,
+    ]);
+    await add(id, { phone: '+358405550000' }).expect(201);
+    expect((await product.get(`/api/seekers/${id}`, both)).status).toBe(404);
+  });
+
+  it('does not take whoever answers for the seeker', async () => {
+    const { id } = await aSeeker(product, organisation, coordinator);
+    expect((await add(id, { accountId: coordinator.actor.accountId })).body.errors).toEqual([
+      { pointer: '/accountId', code: 'NOT_ALLOWED_VALUE' },
+    ]);
   });
 });

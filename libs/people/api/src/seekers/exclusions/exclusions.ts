@@ -3,7 +3,7 @@ import { limits, PAIR_STATES, type RelationshipState } from '@rinnakkain/domain'
 import { Accounts, Clock, invalid, notFound, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { OpenPairs } from '../open-pairs';
-import { loadOpenSeeker } from '../open-seeker';
+import { isNamed, loadOpenSeeker } from '../open-seeker';
 import { ExclusionEntries } from './exclusion-entries';
 import { ExclusionRow } from './exclusion.entity';
 import type { AddedExclusion, Exclusion, ExclusionList, NewExclusion } from './exclusions.messages';
@@ -53,6 +53,9 @@ export class Exclusions {
     const work = this.unitOfWork.current;
     const seeker = await loadOpenSeeker(work, id, { lock: true });
     const entry = await this.entries.from(given);
+    // Somebody who answers for the seeker is replaced first: nobody would be left who may see the list.
+    if (entry.accountId && isNamed(seeker, entry.accountId))
+      throw invalid([{ pointer: '/accountId', code: 'NOT_ALLOWED_VALUE' }]);
     const count = await work.row<{ n: number }>(
       sql`select count(*)::integer as n from ${scoped('people.exclusion', 'e')} where e.seeker_id = ${id}::uuid`,
     );

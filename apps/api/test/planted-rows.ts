@@ -123,7 +123,8 @@ export class Planting {
       const from = rows.get(parent);
       if (from) columns.forEach((column, i) => (row[column] = from[parentColumns[i] ?? '']));
     }
-    if (table === 'people.exclusion') row['volunteer_id'] = rows.get('people.volunteer')?.['id'];
+    // Of nobody here: whoever is on the list has no seeker to see.
+    if (table === 'people.exclusion') row['volunteer_id'] = randomUUID();
     if (table === 'platform.unit') row['id'] = plot.unitId;
     return row;
   }
@@ -136,6 +137,8 @@ export class Planting {
     if (name === 'unit_ids') return [plot.unitId];
     if (table === 'people.volunteer' && name === 'account_id') return plot.volunteerAccountId;
     if (table === 'people.seeker' && name === 'protected') return plot.protected ?? false;
+    // Who is on a seeker's list does not see that seeker: the volunteer is, the coordinator is not.
+    if (table === 'people.exclusion' && name === 'account_id') return undefined;
     const staff = /^(account|coordinator|author|interviewer|proposer)_id$|_by$/;
     return staff.test(name) && !name.startsWith('acknowledged') ? plot.staffId : undefined;
   }

@@ -137,7 +137,7 @@ export class Planting {
     if (name === 'unit_ids') return [plot.unitId];
     if (table === 'people.volunteer' && name === 'account_id') return plot.volunteerAccountId;
     if (table === 'people.seeker' && name === 'protected') return plot.protected ?? false;
-    // Who is on a seeker's list does not see that seeker: the volunteer is, the coordinator is not.
+    // Nor is the coordinator on it.
     if (table === 'people.exclusion' && name === 'account_id') return undefined;
     const staff = /^(account|coordinator|author|interviewer|proposer)_id$|_by$/;
     return staff.test(name) && !name.startsWith('acknowledged') ? plot.staffId : undefined;

@@ -1,5 +1,7 @@
 import {
+  addDays,
   checkSession,
+  daysBetween,
   hasExpired,
   idOf,
   OPEN_RELATIONSHIP_STATES,
@@ -14,7 +16,7 @@ import {
 } from '@rinnakkain/domain';
 import type { AssociationDraft, DraftPair, DraftVolunteer } from './draft';
 import { draftDemo } from './draft-demo';
-import { everySession } from './sessions';
+import { everySession, sessionsOf } from './sessions';
 import { associationSizes, DEMO_SIZES } from './sizes';
 import { LAST_NAMES, SWEDISH_LAST_NAMES } from './words';
 
@@ -204,6 +206,15 @@ describe.each(onDays)('%s on %s', (_, today, its) => {
       expect(session.loggedBy).not.toBe('');
       byPair.set(session.relationshipId, [...others, session]);
     }
+  });
+
+  it('has sessions on days of their own however many there are', () => {
+    const [pair] = its.pairs.filter(begun);
+    if (!pair?.row.startedOn) throw new Error('No pair has begun.');
+    const days = daysBetween(pair.row.startedOn, pair.row.endedOn ?? addDays(today, -40)) - 3;
+    const dense = { ...pair, sessions: Math.round(days * 0.8), sessionsUntil: addDays(today, -40) };
+    const told = [...sessionsOf(its, dense)].map(({ day }) => day);
+    expect(new Set(told).size).toBe(dense.sessions);
   });
 
   it('has an account with two roles', () => {

@@ -44,7 +44,9 @@ export function* sessionsOf(draft: AssociationDraft, pair: DraftPair): Generator
   const usual = random.pick(['10:00', '13:00', '17:00', '17:30', '18:00']);
   const forms = sessionForms(pair);
   for (let n = 0; n < pair.sessions; n += 1) {
-    const day = addDays(from, Math.floor(((n + random.next() * 0.9) * span) / pair.sessions));
+    // Each has days of its own: from its share of the time to the day before the next one's.
+    const [first, next] = [n, n + 1].map((share) => Math.floor((share * span) / pair.sessions));
+    const day = addDays(from, random.whole(first ?? 0, Math.max(first ?? 0, (next ?? 0) - 1)));
     const daysAgo = daysBetween(day, draft.today);
     const outcome = drawOutcome(random);
     const acknowledged = daysAgo > 7 || random.chance(0.55);

@@ -100,7 +100,7 @@ export type SignInRequest = {
     password: string;
 };
 
-export type AccountName = {
+export type OwnAccount = {
     /**
      * The account
      */
@@ -109,6 +109,10 @@ export type AccountName = {
      * Name
      */
     name: string;
+    /**
+     * E-mail address one signs in with
+     */
+    email: string;
 };
 
 export type NamedThing = {
@@ -164,7 +168,7 @@ export type Me = {
     /**
      * The account
      */
-    account: AccountName;
+    account: OwnAccount;
     /**
      * Every role it has
      */

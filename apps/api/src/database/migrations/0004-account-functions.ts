@@ -24,14 +24,14 @@ export class AccountFunctions0004 implements MigrationInterface {
 
       -- Finds a live session by the hash of its token and marks it seen; no row when unknown, ended, idle or disabled.
       create function platform.use_session(hash bytea, at timestamptz)
-        returns table (account_id uuid, account_name text, membership_id uuid, memberships jsonb, created_at timestamptz, ends_at timestamptz, idle_seconds integer)
+        returns table (account_id uuid, account_name text, email_sealed bytea, wrapped_key bytea, membership_id uuid, memberships jsonb)
         language plpgsql security definer set search_path = pg_catalog as $$
       begin
         update platform.session s set seen_at = at
         where s.token_hash = hash and s.seen_at < at - interval '20 seconds'
           and s.ends_at > at and s.seen_at + make_interval(secs => s.idle_seconds) > at;
         return query
-          select a.id, a.name, s.membership_id, platform.memberships_of(a.id), s.created_at::timestamptz, s.ends_at::timestamptz, s.idle_seconds
+          select a.id, a.name, a.email_sealed, a.wrapped_key, s.membership_id, platform.memberships_of(a.id)
           from platform.session s join platform.account a on a.id = s.account_id
           where s.token_hash = hash and a.disabled_at is null
             and s.ends_at > at and s.seen_at + make_interval(secs => s.idle_seconds) > at;
@@ -63,9 +63,9 @@ export class AccountFunctions0004 implements MigrationInterface {
 
       -- What sign-in needs, by the keyed index of the e-mail address; also tells who acts when there is a failure to record.
       create function platform.find_account(index bytea)
-        returns table (id uuid, name text, password_hash text, disabled boolean, memberships jsonb)
+        returns table (id uuid, name text, email_sealed bytea, wrapped_key bytea, password_hash text, disabled boolean, memberships jsonb)
         language sql stable security definer set search_path = pg_catalog as $$
-        select a.id, a.name, a.password_hash, a.disabled_at is not null, platform.memberships_of(a.id)
+        select a.id, a.name, a.email_sealed, a.wrapped_key, a.password_hash, a.disabled_at is not null, platform.memberships_of(a.id)
         from platform.account a where a.email_index = index $$;
 
       -- An account's own password hash, to confirm a password or to replace an old hash.
@@ -183,6 +183,7 @@ export class AccountFunctions0004 implements MigrationInterface {
         insert into platform.organisation (name, kind) values (platform_name, 'platform') returning id into federation;
         insert into platform.organisation (name) values (organisation_name) returning id into org;
         insert into platform.unit (organisation_id, name) values (org, unit_name) returning id into unit;
+        perform people.add_starting_catalogue(org);
         insert into platform.account (id, name, email_index, email_sealed, wrapped_key, password_hash, created_at)
         values (account, person_name, index, sealed, wrapped, password, at);
         insert into platform.membership (organisation_id, account_id, role) values (federation, account, 'platform_administrator');
@@ -216,6 +217,7 @@ export class AccountFunctions0004 implements MigrationInterface {
         if platform.role() is distinct from 'platform_administrator' then return null; end if;
         insert into platform.organisation (name) values (organisation_name) returning id into org;
         insert into platform.unit (organisation_id, name) values (org, unit_name);
+        perform people.add_starting_catalogue(org);
         insert into platform.invitation (organisation_id, token_hash, kind, account_id, name, email_index, email_sealed, wrapped_key, role, invited_by, created_at, expires_at)
         values (org, hash, 'membership', account, person_name, index, sealed, wrapped, 'organisation_administrator', platform.account_id(), at, expires);
         return org;

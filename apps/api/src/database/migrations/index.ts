@@ -5,6 +5,7 @@ import { AccountFunctions0004 } from './0004-account-functions';
 import { Volunteers0005 } from './0005-volunteers';
 import { Seekers0006 } from './0006-seekers';
 import { Support0007 } from './0007-support';
+import { StartingCatalogue0008 } from './0008-starting-catalogue';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Volunteers0005,
   Seekers0006,
   Support0007,
+  StartingCatalogue0008,
 ];

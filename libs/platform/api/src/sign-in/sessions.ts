@@ -31,9 +31,17 @@ export interface MembershipOf {
   readonly units: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** An account as its own session knows it. */
+export interface SignedInAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly email_sealed: Buffer;
+  readonly wrapped_key: Buffer;
+}
+
 /** A live session: who is signed in and as what they act. */
 export interface Session {
-  readonly account: { readonly id: string; readonly name: string };
+  readonly account: SignedInAccount;
   readonly memberships: readonly MembershipOf[];
   readonly actor: Actor;
 }
@@ -41,6 +49,8 @@ export interface Session {
 interface SessionRow {
   account_id: string;
   account_name: string;
+  email_sealed: Buffer;
+  wrapped_key: Buffer;
   membership_id: string;
   memberships: MembershipOf[];
 }
@@ -77,7 +87,12 @@ export class Sessions {
     const membership = row?.memberships.find((each) => each.id === row.membership_id);
     if (!row || !membership) return undefined;
     return {
-      account: { id: row.account_id, name: row.account_name },
+      account: {
+        id: row.account_id,
+        name: row.account_name,
+        email_sealed: row.email_sealed,
+        wrapped_key: row.wrapped_key,
+      },
       memberships: row.memberships,
       actor: actorOf(row.account_id, membership),
     };

@@ -26,13 +26,16 @@ export class ActAsRequest {
   membershipId: string;
 }
 
-/** A person's account as others see it. */
-export class AccountName {
+/** One's own account. */
+export class OwnAccount {
   @IdField('The account')
   id: string;
 
   @TextField('Name', { max: 120 })
   name: string;
+
+  @EmailField('E-mail address one signs in with')
+  email: string;
 }
 
 /** An organisation or unit by name. */
@@ -76,8 +79,8 @@ export class IdleLimits {
 
 /** Who is signed in and as what they act. */
 export class Me {
-  @ObjectField('The account', () => AccountName)
-  account: AccountName;
+  @ObjectField('The account', () => OwnAccount)
+  account: OwnAccount;
 
   @ListField('Every role it has', () => Membership)
   memberships: Membership[];

@@ -9,15 +9,20 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { notFound, notSignedIn, Problem } from '../problems/problem';
 import { AccountSeal } from '../vault/account-seal';
 import { Passwords } from './passwords';
-import { actorOf, type MembershipOf, type Session, sessionLimits, Sessions } from './sessions';
+import {
+  actorOf,
+  type MembershipOf,
+  type Session,
+  type SignedInAccount,
+  sessionLimits,
+  Sessions,
+} from './sessions';
 import { SignInDelays } from './sign-in-delays';
 import type { Me } from './sign-in.messages';
 
 const WARNING_SECONDS = 120;
 
-interface KnownAccount {
-  readonly id: string;
-  readonly name: string;
+interface KnownAccount extends SignedInAccount {
   readonly password_hash: string | null;
   readonly disabled: boolean;
   readonly memberships: MembershipOf[];
@@ -108,7 +113,11 @@ export class SignIn {
   private describe({ account, memberships, actor }: Session): Me {
     const { idle } = sessionLimits(actor.role);
     return {
-      account: { id: account.id, name: account.name },
+      account: {
+        id: account.id,
+        name: account.name,
+        email: this.accountSeal.openEmail(account.id, account.wrapped_key, account.email_sealed),
+      },
       memberships: memberships.map((each) => ({ ...each, units: [...each.units] })),
       acting: actor.membershipId,
       demo: this.configuration.demo,

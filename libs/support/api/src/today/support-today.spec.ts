@@ -1,0 +1,105 @@
+import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
+import { type TodayGroupLines, TodaySources } from '@rinnakkain/platform-api';
+import { PairStory } from '../testing/pair-story';
+import { supportProduct } from '../testing/support-product';
+import { SupportToday } from './support-today';
+
+describe('what pairs have for today', () => {
+  let product: TestProduct;
+  let story: PairStory;
+  beforeAll(async () => {
+    product = await supportProduct();
+  });
+  beforeEach(async () => {
+    product.clock.set('2026-11-24T08:00:00.000Z');
+    story = await PairStory.cast(product);
+  });
+  afterAll(() => product.stop());
+
+  const groups = (who: TestActor = story.coordinator, limit = 5): Promise<TodayGroupLines[]> =>
+    product.as(who, async (work) => {
+      work.record({ action: 'today.viewed', objectType: 'account', objectId: who.actor.accountId });
+      return product.app.get(SupportToday).groups(product.clock.today(), limit);
+    });
+  const totals = async (who?: TestActor): Promise<Record<string, number>> =>
+    Object.fromEntries(
+      (await groups(who)).filter(({ total }) => total > 0).map(({ group, total }) => [group, total]),
+    );
+
+  it('is registered', () => {
+    expect(product.app.get(TodaySources).all()).toContain(product.app.get(SupportToday));
+  });
+
+  it('has each session in one group, the worry first, until it is acknowledged', async () => {
+    const id = await story.at('running');
+    const worry = await story.log(id, { start: '08:00', worry: true, callMe: true });
+    await story.log(id, { start: '10:00', callMe: true });
+    await story.log(id, { start: '12:00' });
+    expect(await totals()).toEqual({ worry: 1, call_me: 1, session_to_acknowledge: 1 });
+    const [first] = await groups();
+    expect(first?.lines).toEqual([
+      {
+        kind: 'session',
+        id: worry.body.id,
+        parentId: id,
+        names: ['Tuija Tukija', 'Hakija'],
+        day: '2026-11-24',
+        keys: { state: 'held' },
+        version: 1,
+      },
+    ]);
+    await product
+      .post(`/api/sessions/${worry.body.id}/transitions`, story.coordinator)
+      .set('If-Match', '"1"')
+      .send({ action: 'acknowledge' });
+    expect(await totals()).toEqual({ call_me: 1, session_to_acknowledge: 1 });
+  });
+
+  it('has a proposal from its fifth day until it expires', async () => {
+    await story.at('proposed');
+    product.clock.passDays(4);
+    expect(await totals()).toEqual({});
+    product.clock.passDays(1);
+    expect(await totals()).toEqual({ proposal_expiring: 1 });
+    product.clock.passDays(3);
+    expect(await totals()).toEqual({});
+  });
+
+  it('has a pair that agreed two weeks ago and has not met', async () => {
+    const id = await story.at('agreed');
+    product.clock.passDays(13);
+    expect(await totals()).toEqual({});
+    product.clock.passDays(1);
+    expect(await totals()).toEqual({ no_opening_meeting: 1 });
+    await story.act(id, { action: 'set_first_meeting', day: '2026-12-20' });
+    expect(await totals()).toEqual({});
+  });
+
+  it('has releases in their last two weeks, a pair once', async () => {
+    const id = await story.at('running');
+    await product
+      .post(`/api/relationships/${id}/releases`, story.coordinator)
+      .send({ fields: ['firstName', 'phone'], until: '2026-12-31' });
+    expect(await totals()).toEqual({});
+    product.clock.set('2026-12-17T08:00:00.000Z');
+    expect(await totals()).toEqual({ release_ending: 1 });
+  });
+
+  it('is the unit’s own, and of a protected seeker for the named coordinators', async () => {
+    const shy = await PairStory.cast(product, {
+      organisation: story.organisation,
+      coordinator: story.coordinator,
+      seeker: { protected: true },
+      volunteer: { clearedForProtected: true },
+    });
+    await shy.log(await shy.at('running'), { worry: true });
+    const [line] = (await groups())[0]?.lines ?? [];
+    expect(line).toMatchObject({ names: ['Tuija Tukija', 'Kuusi'], protected: true });
+    const colleague = await product.signedIn(story.organisation, 'coordinator');
+    expect(await totals(colleague)).toEqual({});
+    const other = await product.signedIn(story.organisation, 'coordinator', {
+      units: [story.organisation.units[1]],
+    });
+    expect(await totals(other)).toEqual({});
+  });
+});

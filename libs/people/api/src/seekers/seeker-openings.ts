@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Permission } from '@rinnakkain/domain';
 import { Clock, Problem, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
-import { loadOpenSeeker, present } from './open-seeker';
+import { isNamed, present, requireOpen } from './open-seeker';
 import { ProtectedOpeningRow } from './protected-opening.entity';
 import { shownSafeContact } from './seeker-content';
+import { SeekerRow } from './seeker.entity';
 import type { OpenedContact, OpenedSeeker } from './seekers.messages';
 import { SeekerQueries } from './seekers.queries';
 
@@ -19,8 +21,9 @@ export class SeekerOpenings {
 
   /** Phone number and e-mail address with the safe-contact instructions; never of a protected seeker. */
   async contact(id: string): Promise<OpenedContact> {
-    const { seeker, content } = await this.queries.full(id);
-    if (seeker.protected) throw new Problem(403, 'PROTECTED_DETAILS');
+    const { protected: isProtected } = await this.loadFor(id, 'seeker.read');
+    if (isProtected) throw new Problem(403, 'PROTECTED_DETAILS');
+    const { content } = await this.queries.full(id);
     this.unitOfWork.current.record({
       action: 'seeker.contact_opened',
       objectType: 'seeker',
@@ -38,7 +41,7 @@ export class SeekerOpenings {
   /** Everything about a protected seeker, once, for the named coordinator or deputy; the reason is kept sealed. */
   async protectedDetails(id: string, reason: string): Promise<OpenedSeeker> {
     const work = this.unitOfWork.current;
-    const { unitId } = await loadOpenSeeker(work, id);
+    const { unitId } = await this.loadFor(id, 'seeker.open_protected');
     const key = present(await this.vault.keyOf(id));
     const openingId = randomUUID();
     await work.insert(ProtectedOpeningRow, {
@@ -57,5 +60,17 @@ export class SeekerOpenings {
     });
     const { seeker, content } = await this.queries.full(id);
     return { ...seeker, phone: content.phone, email: content.email };
+  }
+
+  /** The seeker, or a refusal that stays on record although nothing else of the request does. */
+  private async loadFor(id: string, permission: Permission): Promise<SeekerRow> {
+    const { actor } = this.unitOfWork.current;
+    const seeker = await this.unitOfWork.current.load(SeekerRow, id);
+    if (seeker.protected && !isNamed(seeker, actor.accountId))
+      await this.unitOfWork.runAs(actor, async (work) =>
+        work.record({ action: 'access.denied', objectType: 'seeker', objectId: id, details: { permission } }),
+      );
+    requireOpen(seeker, actor.accountId);
+    return seeker;
   }
 }

@@ -1,4 +1,4 @@
-import { constant, Problem, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { constant, type Problem, sql } from '@rinnakkain/platform-api';
 import type { TestActor, TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { SeekerDirectory } from './seeker-directory';
 import type { Seeker } from './seekers.messages';
@@ -140,6 +140,13 @@ describe('protected details', () => {
     }
   });
 
+  it('leave a refused opening on record', async () => {
+    const before = await product.audited(organisation, 'access.denied');
+    await product.post(`/api/seekers/${seeker.id}/protected-opening`, colleague).send({ reason }).expect(403);
+    await product.post(`/api/seekers/${seeker.id}/contact-opening`, colleague).expect(403);
+    expect(await product.audited(organisation, 'access.denied')).toBe(before + 2);
+  });
+
   it('do not show through filters, search or sorting', async () => {
     for (const who of [named, deputy, colleague])
       for (const query of [
@@ -261,47 +268,5 @@ describe('protected details', () => {
       .send({ coordinatorId: colleague.actor.accountId, alias: 'Puro 11' });
     expect([handed.status, handed.body.mayOpen, handed.body.alias]).toEqual([200, false, 'Puro 11']);
     expect((await product.get(`/api/seekers/${held.id}`, colleague)).body.mayOpen).toBe(true);
-  });
-});
-
-describe('the walls around seekers', () => {
-  let product: TestProduct;
-  let organisation: TestOrganisation;
-  beforeAll(async () => {
-    ({ product } = await seekersProduct());
-    organisation = await product.organisation();
-  });
-  afterAll(() => product.stop());
-
-  it('leave no row to any other role, unit or association', async () => {
-    const coordinator = await product.signedIn(organisation, 'coordinator');
-    const other = await product.organisation();
-    const { id } = await aSeeker(product, organisation, coordinator, someNeed);
-    await product.post(`/api/seekers/${id}/notes`, coordinator).send({ kind: 'reached' }).expect(201);
-    await product
-      .post(`/api/seekers/${id}/exclusions`, coordinator)
-      .send({ phone: '+358401111111' })
-      .expect(201);
-    const units = organisation.units;
-    const outsiders = [
-      await product.signedIn(organisation, 'coordinator', { units: [units[1]] }),
-      await product.signedIn(other, 'coordinator'),
-      await product.signedIn(organisation, 'training_reviewer', { units }),
-      await product.signedIn(organisation, 'organisation_administrator', { units }),
-      await product.signedIn(organisation, 'data_protection_officer', { units }),
-      await product.signedIn(organisation, 'volunteer', { units }),
-      await product.signedIn(organisation, 'group_leader', { units }),
-    ];
-    for (const table of ['seeker', 'seeker_private', 'seeker_consent', 'contact_note', 'exclusion'])
-      for (const who of [coordinator, ...outsiders]) {
-        const rows = await product.app
-          .get(UnitOfWork)
-          .runAs(who.actor, (work) => work.rows(sql`select 1 from ${constant(`people.${table}`)}`));
-        expect([table, who.actor.role, rows.length]).toEqual([
-          table,
-          who.actor.role,
-          who === coordinator ? 1 : 0,
-        ]);
-      }
   });
 });

@@ -130,6 +130,17 @@ export class Support0007 implements MigrationInterface {
       create index session_open_idx on support.session (organisation_id, unit_id, day) where state = 'sent';
       select platform.secure_table('support.session', $$${unitOpen} or ${ownOpen}$$);
 
+      -- An open relationship has the coordinator of its seeker, as it has the seeker's unit.
+      create function support.follow_coordinator() returns trigger
+        language plpgsql security definer set search_path = pg_catalog as $$
+      begin
+        update support.relationship r set coordinator_id = new.coordinator_id
+        where r.organisation_id = new.organisation_id and r.seeker_id = new.id and r.closed_on is null;
+        return null;
+      end $$;
+      create trigger coordinator_followed after update of coordinator_id on people.seeker
+        for each row when (old.coordinator_id is distinct from new.coordinator_id) execute function support.follow_coordinator();
+
       -- The volunteer's own answer to an open proposal; false when somebody changed it meanwhile.
       create function support.answer_own(relationship uuid, expected_version integer, answer text, day date, next_expiry date) returns boolean
         language plpgsql security definer set search_path = pg_catalog as $$

@@ -13,12 +13,8 @@ import {
 } from '@rinnakkain/platform-api';
 import { openCard } from './cards';
 import { allowedFor } from './pairs';
-import type {
-  LastSession,
-  OwnRelationship,
-  ReleasedField,
-  RelationshipQuery,
-} from './relationships.messages';
+import type { RelationshipQuery } from './relationship-requests.messages';
+import type { LastSession, OwnRelationship, ReleasedField } from './relationships.messages';
 import { RELEASED_VALUE } from './releases.commands';
 import { ReleaseEntity } from './release.entity';
 

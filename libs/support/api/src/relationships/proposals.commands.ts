@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { Placing } from '../matching/placing';
 import { Cards } from './cards';
 import { RelationshipEntity } from './relationship.entity';
-import type { NewRelationship, RelationshipPage } from './relationships.messages';
+import type { NewRelationship } from './relationship-requests.messages';
+import type { RelationshipPage } from './relationships.messages';
 import { RelationshipViews } from './relationships.views';
 
 /** A coordinator proposes a pair; nothing is matched by itself. */

@@ -145,11 +145,27 @@ describe('a proposal', () => {
     const seen = await story.page(id, colleague);
     expect(seen.body).toMatchObject({ closed: true, allowed: [], card: null, released: [] });
     expect(seen.body.seeker).toMatchObject({ alias: 'Kuusi', firstName: null, protected: true });
-    expect(seen.body.volunteerCard).toBeUndefined();
+    expect([seen.body.volunteerCard, seen.body.volunteer]).toEqual([undefined, undefined]);
+    const listed = await product.get(`/api/relationships?volunteerId=${volunteerId}`, colleague);
+    expect(listed.body).toEqual({ items: [], total: 0 });
     const act = await story.act(id, { action: 'withdraw' }, colleague, 1);
     expect([act.status, act.body.code]).toEqual([403, 'PROTECTED_DETAILS']);
     const sessions = await product.get(`/api/relationships/${id}/sessions`, colleague);
     expect([sessions.status, sessions.body.code]).toEqual([403, 'PROTECTED_DETAILS']);
+  });
+
+  it('follows the seeker to another coordinator', async () => {
+    const story = await PairStory.cast(product);
+    const id = await story.at('running');
+    const successor = await product.signedIn(story.organisation, 'coordinator', { name: 'Sirpa Seuraaja' });
+    const { version } = (await product.get(`/api/seekers/${story.seekerId}`, story.coordinator)).body;
+    const changed = await product
+      .patch(`/api/seekers/${story.seekerId}`, story.coordinator)
+      .set('If-Match', `"${version}"`)
+      .send({ coordinatorId: successor.actor.accountId });
+    expect(changed.status).toBe(200);
+    expect((await story.page(id, story.volunteer)).body.coordinator.name).toBe('Sirpa Seuraaja');
+    expect((await product.get('/api/relationships?mine=true', successor)).body.total).toBe(1);
   });
 
   it('is found by filter, order and the volunteer’s name', async () => {

@@ -12,7 +12,8 @@ import { Clock, notAllowed, Outbox, staleVersion, UnitOfWork } from '@rinnakkain
 import { Placing } from '../matching/placing';
 import { allowedFor, type PairPatch, Pairs } from './pairs';
 import type { RelationshipEntity } from './relationship.entity';
-import type { RelationshipStanding, RelationshipTransition } from './relationships.messages';
+import type { RelationshipTransition } from './relationship-requests.messages';
+import type { RelationshipStanding } from './relationships.messages';
 import { FIELDS_OF, seekerAnswersBy } from './transition-fields';
 
 /** Actions after which the two know each other more closely: every hard rule is checked again. */

@@ -6,11 +6,13 @@ import { RelationshipCommands } from './relationships.commands';
 import {
   NewRelationship,
   NewRelease,
+  RelationshipQuery,
+  RelationshipTransition,
+} from './relationship-requests.messages';
+import {
   RelationshipList,
   RelationshipPage,
-  RelationshipQuery,
   RelationshipStanding,
-  RelationshipTransition,
   ReleaseList,
 } from './relationships.messages';
 import { RelationshipViews } from './relationships.views';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@rinnakkain/platform-api';
 import { OwnRelationships } from './own-relationships.queries';
 import { Pairs } from './pairs';
-import type { RelationshipList, RelationshipPage, RelationshipQuery } from './relationships.messages';
+import type { RelationshipQuery } from './relationship-requests.messages';
+import type { RelationshipList, RelationshipPage } from './relationships.messages';
 import { UnitRelationships } from './unit-relationships.queries';
 
 /** Relationships as the acting role sees them: a coordinator's of the unit, a volunteer's own. */

@@ -13,7 +13,8 @@ import { Clock, invalid, notFound, Problem, sql, UnitOfWork, Vault } from '@rinn
 import { randomUUID } from 'node:crypto';
 import { Pairs } from './pairs';
 import type { RelationshipEntity } from './relationship.entity';
-import type { NewRelease, ReleaseList } from './relationships.messages';
+import type { NewRelease } from './relationship-requests.messages';
+import type { ReleaseList } from './relationships.messages';
 import { ReleaseEntity } from './release.entity';
 
 /** The column label a released value is sealed under. */

@@ -10,7 +10,8 @@ import {
 import { invalid } from '@rinnakkain/platform-api';
 import type { PairPatch } from './pairs';
 import type { RelationshipEntity } from './relationship.entity';
-import type { Present, RelationshipTransition } from './relationships.messages';
+import type { RelationshipTransition } from './relationship-requests.messages';
+import type { Present } from './relationships.messages';
 
 /** Months beyond which no plan reaches. */
 const PLAN_MONTHS_MAX = 36;

@@ -3,12 +3,8 @@ import { constant, notFound, offsetOf, scoped, type Sql, sql, UnitOfWork } from 
 import { PairNames } from './pair-names';
 import { Pairs } from './pairs';
 import type { RelationshipEntity } from './relationship.entity';
-import type {
-  LastSession,
-  RelationshipList,
-  RelationshipPage,
-  RelationshipQuery,
-} from './relationships.messages';
+import type { RelationshipQuery } from './relationship-requests.messages';
+import type { LastSession, RelationshipList, RelationshipPage } from './relationships.messages';
 import { RelationshipDetails } from './relationship-details.queries';
 
 /** A relationship's row with what a list shows of its sessions. */
@@ -89,6 +85,8 @@ export class UnitRelationships {
       query.mine !== undefined && sql`(r.coordinator_id = ${actor.accountId}::uuid) = ${query.mine}`,
       query.volunteerId && sql`r.volunteer_id = ${query.volunteerId}::uuid`,
       query.seekerId && sql`r.seeker_id = ${query.seekerId}::uuid`,
+      // Whom a protected seeker is paired with is not found by asking for the volunteer either.
+      (query.volunteerId || query.q) && sql`r.seeker_id <> all ((select people.closed_seeker_ids())::uuid[])`,
       query.q && sql`r.volunteer_id = any ((select people.volunteers_named(${query.q}))::uuid[])`,
     ].filter((each): each is Sql => typeof each === 'object');
     return conditions.reduce((all, each) => sql`${all} and ${each}`, sql`true`);

@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { limits } from '@rinnakkain/domain';
-import { Clock, notFound, offsetOf, Problem, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import {
+  Clock,
+  notFound,
+  offsetOf,
+  Problem,
+  type PersonKey,
+  sql,
+  UnitOfWork,
+  Vault,
+} from '@rinnakkain/platform-api';
 import { OpenPairs } from './open-pairs';
 import { requireOpen } from './open-seeker';
 import type { OpenRelationship } from './ports';
 import { detailsOf, rowOf, seekerOf, type SeekerMaterial } from './seeker-answers';
-import { openContent, type SeekerContent } from './seeker-content';
+import { openContent, openField, type SeekerContent } from './seeker-content';
 import { seekerFilter, seekerOrder } from './seeker-list';
 import { SeekerPeople } from './seeker-people';
 import { fromSeekers, pairedSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
-import { searchFor } from './seeker-search';
+import { searchFor, type Searched } from './seeker-search';
 import type { Seeker, SeekerList, SeekerQuery } from './seekers.messages';
 
 /** A seeker opened for somebody who may know everything. */
@@ -22,6 +31,19 @@ interface OpenedRow {
   readonly row: SeekerWithPrivate;
   readonly content: SeekerContent;
 }
+
+const openedRow = (key: PersonKey | undefined, row: SeekerWithPrivate): OpenedRow => ({
+  row,
+  content: openContent(key, row),
+});
+
+/** Only what a search compares with is opened, since it opens many. */
+const searchedOf = (key: PersonKey | undefined, row: SeekerWithPrivate): Searched => ({
+  protected: row.protected,
+  alias: openField(key, row.id, 'alias', row.aliasSealed),
+  firstName: row.protected ? null : openField(key, row.id, 'firstName', row.firstNameSealed),
+  phone: row.protected ? null : openField(key, row.id, 'phone', row.phoneSealed),
+});
 
 /** Reads seekers: the list with its search, and one with everything that belongs to it. */
 @Injectable()
@@ -116,13 +138,13 @@ export class SeekerQueries {
     const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
       selectSeekers(this.where(query, open), sql`order by ${order} limit ${limits.searchMaxSeekers}`),
     );
-    const hits = (await this.opened(rows)).filter(({ row, content }) =>
-      matches({ ...content, protected: row.protected }),
-    );
+    const keys = await this.vault.keysOf(rows.map(({ id }) => id));
+    const hits = rows.filter((row) => matches(searchedOf(keys.get(row.id), row)));
     if (hits.length > limits.searchMaxHits)
       throw new Problem(422, 'NARROW_SEARCH', { max: limits.searchMaxHits });
     const first = offsetOf(query);
-    return { rows: hits.slice(first, first + query.pageSize), total: hits.length };
+    const shown = hits.slice(first, first + query.pageSize);
+    return { rows: shown.map((row) => openedRow(keys.get(row.id), row)), total: hits.length };
   }
 
   private where(query: SeekerQuery, open: ReadonlyMap<string, OpenRelationship>): ReturnType<typeof sql> {
@@ -132,7 +154,7 @@ export class SeekerQueries {
   private async opened(rows: readonly SeekerWithPrivate[]): Promise<OpenedRow[]> {
     if (rows.length === 0) return [];
     const keys = await this.vault.keysOf(rows.map(({ id }) => id));
-    return rows.map((row) => ({ row, content: openContent(keys.get(row.id), row) }));
+    return rows.map((row) => openedRow(keys.get(row.id), row));
   }
 
   private material(

@@ -154,6 +154,26 @@ describe('a proposal', () => {
     expect([sessions.status, sessions.body.code]).toEqual([403, 'PROTECTED_DETAILS']);
   });
 
+  it('meets every hard rule again before the two are told of each other and before they begin', async () => {
+    const story = await PairStory.cast(product);
+    const id = await story.at('volunteer_agreed');
+    const setState = (state: string) =>
+      product.database.admin.query('update people.volunteer set state = $1 where id = $2', [
+        state,
+        story.volunteerId,
+      ]);
+    await setState('on_break');
+    const agreed = await story.act(id, { action: 'seeker_agrees', how: 'phone' });
+    expect([agreed.status, agreed.body.code]).toEqual([409, 'VOLUNTEER_NOT_READY']);
+    await setState('active');
+    await story.act(id, { action: 'seeker_agrees', how: 'phone' });
+    await story.act(id, { action: 'set_first_meeting', day: '2026-11-24' });
+    await setState('stopped');
+    const present = ['seeker', 'volunteer', 'coordinator'];
+    const started = await story.act(id, { action: 'start', present });
+    expect([started.status, started.body.code]).toEqual([409, 'VOLUNTEER_NOT_READY']);
+  });
+
   it('follows the seeker to another coordinator', async () => {
     const story = await PairStory.cast(product);
     const id = await story.at('running');

@@ -23,3 +23,5 @@ export { platformRoutes, publicRoutes } from './platform.routes';
 export { capital, stateLabel, stateText } from './words/state-text';
 export { auditWords } from './words/audit-words';
 export { CodeNames } from './words/code-names';
+export { NotFoundPage } from './pages/not-found-page';
+export { todayWords } from './words/today-words';

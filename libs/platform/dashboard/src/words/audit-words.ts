@@ -50,6 +50,7 @@ export const auditWords = {
       'seeker.exclusion_removed': $localize`:@@word.audit.action.seeker.exclusion_removed:exclusion removed`,
       'seeker.exclusions_viewed': $localize`:@@word.audit.action.seeker.exclusions_viewed:viewed the exclusion list`,
       'seeker.exclusion_hit': $localize`:@@word.audit.action.seeker.exclusion_hit:the exclusion list prevented a pair`,
+      'seeker.contact_opened': $localize`:@@word.audit.action.seeker.contact_opened:seeker's contact details opened`,
       'seeker.protected_opened': $localize`:@@word.audit.action.seeker.protected_opened:protected details opened`,
       'shortlist.viewed': $localize`:@@word.audit.action.shortlist.viewed:viewed a shortlist`,
       'relationship.created': $localize`:@@word.audit.action.relationship.created:match proposed`,

@@ -1,0 +1,19 @@
+// Written by words/build-state-words.mjs from the tables of keys; change the words there.
+
+/** The words of keys that one page alone speaks of, by entity, kind and key; they begin small. */
+export const todayWords = {
+  today: {
+    group: {
+      worry: $localize`:@@word.today.group.worry:worry`,
+      call_me: $localize`:@@word.today.group.call_me:please call me`,
+      new_request: $localize`:@@word.today.group.new_request:new requests`,
+      new_application: $localize`:@@word.today.group.new_application:new applications`,
+      over_target: $localize`:@@word.today.group.over_target:waiting beyond the target`,
+      proposal_expiring: $localize`:@@word.today.group.proposal_expiring:proposals near expiry`,
+      session_to_acknowledge: $localize`:@@word.today.group.session_to_acknowledge:sessions to acknowledge`,
+      release_ending: $localize`:@@word.today.group.release_ending:released contacts about to lapse`,
+      training_expiring: $localize`:@@word.today.group.training_expiring:trainings expiring`,
+      no_opening_meeting: $localize`:@@word.today.group.no_opening_meeting:no opening meeting`,
+    },
+  },
+} as const;

@@ -2916,6 +2916,17 @@ export type RelationshipState = 'proposed' | 'volunteer_agreed' | 'agreed' | 'fi
  */
 export type RelationshipAction = 'volunteer_agrees' | 'volunteer_declines' | 'seeker_agrees' | 'seeker_declines' | 'withdraw' | 'expire' | 'set_first_meeting' | 'start' | 'pause' | 'resume' | 'begin_ending' | 'end' | 'discontinue';
 
+export type NamedInPair = {
+    /**
+     * Which
+     */
+    id: string;
+    /**
+     * Name; null when it is not for the actor, or erased
+     */
+    name: string | null;
+};
+
 export type AnonymousCardAnswer = {
     /**
      * Alias
@@ -3043,7 +3054,7 @@ export type RelationshipRow = {
     /**
      * The coordinator
      */
-    coordinator: NamedThing;
+    coordinator: NamedInPair;
     /**
      * The anonymous card of the seeker, while it is a proposal
      */
@@ -3079,11 +3090,11 @@ export type RelationshipRow = {
     /**
      * The volunteer
      */
-    volunteer?: NamedThing;
+    volunteer?: NamedInPair;
     /**
      * The unit
      */
-    unit?: NamedThing;
+    unit?: NamedInPair;
     /**
      * The task
      */
@@ -3203,7 +3214,7 @@ export type RelationshipPage = {
     /**
      * The coordinator
      */
-    coordinator: NamedThing;
+    coordinator: NamedInPair;
     /**
      * The anonymous card of the seeker, while it is a proposal
      */
@@ -3239,11 +3250,11 @@ export type RelationshipPage = {
     /**
      * The volunteer
      */
-    volunteer?: NamedThing;
+    volunteer?: NamedInPair;
     /**
      * The unit
      */
-    unit?: NamedThing;
+    unit?: NamedInPair;
     /**
      * The task
      */

@@ -55,7 +55,7 @@ export const ANSWER_WAYS = [...CONTACT_FORMS, 'phone_page'] as const;
 export type AnswerWay = (typeof ANSWER_WAYS)[number];
 
 /** Somebody or something by name. */
-export class NamedThing {
+export class NamedInPair {
   @IdField('Which')
   id: string;
 
@@ -152,8 +152,8 @@ export class OwnRelationship extends RelationshipStanding {
   @TextField('What to call the seeker: alias, or the released first name', { max: 100, nullable: true })
   shownAs: string | null;
 
-  @ObjectField('The coordinator', () => NamedThing)
-  coordinator: NamedThing;
+  @ObjectField('The coordinator', () => NamedInPair)
+  coordinator: NamedInPair;
 
   @ObjectField('The anonymous card of the seeker, while it is a proposal', () => AnonymousCardAnswer, {
     nullable: true,
@@ -184,11 +184,11 @@ export class RelationshipRow extends OwnRelationship {
   @ObjectField('The seeker', () => SeekerOfPair, { optional: true })
   seeker?: SeekerOfPair;
 
-  @ObjectField('The volunteer', () => NamedThing, { optional: true })
-  volunteer?: NamedThing;
+  @ObjectField('The volunteer', () => NamedInPair, { optional: true })
+  volunteer?: NamedInPair;
 
-  @ObjectField('The unit', () => NamedThing, { optional: true })
-  unit?: NamedThing;
+  @ObjectField('The unit', () => NamedInPair, { optional: true })
+  unit?: NamedInPair;
 
   @IdField('The task', { optional: true })
   taskId?: string;

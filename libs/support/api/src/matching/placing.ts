@@ -49,9 +49,13 @@ export class Placing {
     return { seeker, task };
   }
 
-  /** For a pair under way, before the two know each other more closely; its own place is not counted. */
+  /** Keeps the seeker as they are until the end of the transaction. */
+  lockSeeker(seekerId: string): Promise<void> {
+    return this.seekers.lock(seekerId);
+  }
+
+  /** For a pair under way, whose seeker is locked, before the two know each other more closely; its own place is not counted. */
   async checkAgain(pair: RelationshipEntity): Promise<void> {
-    await this.seekers.lock(pair.seekerId);
     const seeker = await this.seekers.needOf(pair.seekerId);
     const task = await this.tasks.find(pair.taskId);
     const volunteer = await this.volunteers.locked(pair.seekerId, pair.unitId, pair.volunteerId);

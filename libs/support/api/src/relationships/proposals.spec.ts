@@ -1,6 +1,8 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
 import { PairStory } from '../testing/pair-story';
+import { RelationshipQuery } from './relationship-requests.messages';
+import { RelationshipViews } from './relationships.views';
 import { aReadyVolunteer, aTask, aWaitingSeeker, supportProduct } from '../testing/support-product';
 
 describe('a proposal', () => {
@@ -186,6 +188,23 @@ describe('a proposal', () => {
     expect(changed.status).toBe(200);
     expect((await story.page(id, story.volunteer)).body.coordinator.name).toBe('Sirpa Seuraaja');
     expect((await product.get('/api/relationships?mine=true', successor)).body.total).toBe(1);
+  });
+
+  it('is listed by the same number of questions, however many there are', async () => {
+    const story = await PairStory.cast(product);
+    await story.at('running');
+    const statements = (): Promise<number> =>
+      product.as(story.coordinator, async (work) => {
+        await product.app.get(RelationshipViews).list(new RelationshipQuery());
+        return work.statements;
+      });
+    const one = await statements();
+    for (let i = 0; i < 3; i++) {
+      const { organisation, coordinator } = story;
+      await (await PairStory.cast(product, { organisation, coordinator })).at('proposed');
+    }
+    expect(await statements()).toBe(one);
+    expect(one).toBeLessThanOrEqual(8);
   });
 
   it('is found by filter, order and the volunteer’s name', async () => {

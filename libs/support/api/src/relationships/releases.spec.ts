@@ -134,6 +134,20 @@ describe('what people tells of a seeker', () => {
     expect((await story.page(id, story.volunteer)).status).toBe(404);
   });
 
+  it('closes the request or lets the seeker agree, never both and never neither', async () => {
+    for (let round = 0; round < 8; round++) {
+      story = await PairStory.cast(product);
+      const id = await story.at('volunteer_agreed');
+      const [closed, agreed] = await Promise.all([
+        transition({ action: 'refer', reason: 'group' }),
+        story.act(id, { action: 'seeker_agrees', how: 'phone' }),
+      ]);
+      const won = [closed.status === 200, agreed.status === 200];
+      expect(won.filter((each) => each)).toHaveLength(1);
+      expect((await story.page(id)).body.state).toBe(won[1] ? 'agreed' : 'withdrawn');
+    }
+  });
+
   it('keeps the request open from both consents on', async () => {
     await story.at('agreed');
     const refused = await transition({ action: 'close', reason: 'own_wish' });

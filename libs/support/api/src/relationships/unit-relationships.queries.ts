@@ -52,7 +52,7 @@ export class UnitRelationships {
 
   /** A page by the given filters. */
   async list(query: RelationshipQuery): Promise<RelationshipList> {
-    const rows = await this.rows(this.where(query), ORDERS[query.sort], query.pageSize, offsetOf(query));
+    const rows = await this.rows(this.where(query), query.sort, query.pageSize, offsetOf(query));
     const items = await this.names.of(rows, this.pairs);
     this.unitOfWork.current.record({
       action: 'relationship.listed',
@@ -64,7 +64,7 @@ export class UnitRelationships {
 
   /** One with everything; of a protected seeker's, for others than the named coordinators, the row alone. */
   async page(id: string): Promise<RelationshipPage> {
-    const [row] = await this.rows(sql`r.id = ${id}::uuid`, ORDERS.newest, 1, 0);
+    const [row] = await this.rows(sql`r.id = ${id}::uuid`, 'newest', 1, 0);
     const [named] = await this.names.of(row ? [row] : [], this.pairs);
     if (!row || !named) throw notFound();
     this.unitOfWork.current.record({
@@ -92,14 +92,21 @@ export class UnitRelationships {
     return conditions.reduce((all, each) => sql`${all} and ${each}`, sql`true`);
   }
 
-  private rows(where: Sql, order: Sql, limit: number, offset: number): Promise<PairRow[]> {
+  private rows(
+    where: Sql,
+    sort: RelationshipQuery['sort'],
+    limit: number,
+    offset: number,
+  ): Promise<PairRow[]> {
+    const order = ORDERS[sort];
+    const quietSince =
+      sort === 'quiet'
+        ? sql`coalesce((select max(h.day) from ${scoped('support.session', 'h')} where h.relationship_id = r.id and h.outcome = 'held'), r.started_on)`
+        : sql`null::date`;
     return this.unitOfWork.current.rows<PairRow>(sql`
-      with r as (
-        select r.*, (select max(h.day) from ${scoped('support.session', 'h')} where h.relationship_id = r.id and h.outcome = 'held') as held_on
-        from ${scoped('support.relationship', 'r')}),
-      page as (
+      with page as (
         select r.*, count(*) over ()::integer as total
-        from (select r.*, coalesce(r.held_on, r.started_on) as quiet_since from r) r
+        from (select r.*, ${quietSince} as quiet_since from ${scoped('support.relationship', 'r')}) r
         where ${where} order by ${order} limit ${limit} offset ${offset})
       select r.id, r.state, r.version, r.seeker_id as "seekerId", r.volunteer_id as "volunteerId", r.unit_id as "unitId",
         u.name as "unitName", r.task_id as "taskId", r.coordinator_id as "coordinatorId", r.expires_on as "expiresOn",

@@ -23,7 +23,7 @@ export interface DemoDraft {
 
 /** The same seed, size and day give the same data. */
 export function draftDemo(seed: number, size: DemoSize, today: Day): DemoDraft {
-  const random = new Random(seed);
+  const random = new Random([seed, 0]);
   const account = { id: random.uuid(), name: 'Otto Malli', email: 'alusta@esimerkkiliitto.invalid' };
   const federation: FederationDraft = {
     id: random.uuid(),

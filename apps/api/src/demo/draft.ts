@@ -1,7 +1,7 @@
 import type { Day, ThemeArea } from '@rinnakkain/domain';
 import type { AssociationOutline } from './associations';
 import { COURSES, TASKS, type CourseKey, type TaskKey } from './catalogue';
-import type { Random } from './random';
+import type { Random, Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
@@ -55,7 +55,7 @@ export interface DraftPair {
   /** Sessions to make for it, and the last day to make them for when it is another than the pair's own. */
   sessions: number;
   sessionsUntil: Day | null;
-  readonly seed: number;
+  readonly seed: Seed;
 }
 
 /** One association with everything in it, before anything is sealed and written. */

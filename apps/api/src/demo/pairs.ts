@@ -100,7 +100,7 @@ export function addPair(
     volunteer,
     sessions: 0,
     sessionsUntil: null,
-    seed: random.whole(0, 0xffffffff),
+    seed: random.seed(),
   };
   draft.pairs.push(pair);
   if (!CLOSED.includes(path.state)) volunteer.placesLeft -= 1;

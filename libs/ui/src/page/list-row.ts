@@ -67,7 +67,7 @@ import { EntityMark, MarkKind } from '../mark/entity-mark';
     }
     .action {
       justify-self: end;
-      min-width: 130px;
+      min-width: 156px;
       text-align: right;
     }
     .action:empty {

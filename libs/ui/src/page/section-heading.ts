@@ -23,7 +23,7 @@ import { Component, input } from '@angular/core';
       border-bottom: 1px solid var(--rk-line-strong);
     }
     h2 {
-      flex: 1;
+      flex: 1 1 auto;
     }
     .count {
       margin-left: 4px;

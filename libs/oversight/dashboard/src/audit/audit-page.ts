@@ -114,7 +114,7 @@ export class AuditTrailPage {
   });
 
   protected whoOf({ account }: AuditEntry): string {
-    if (!account) return $localize`:@@audit.system:The system`;
+    if (!account) return $localize`:@@audit.system:The system, or someone unknown`;
     return account.name ?? $localize`:@@audit.gone:Someone without a role here any more`;
   }
 

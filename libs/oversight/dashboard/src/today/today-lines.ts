@@ -85,7 +85,7 @@ export class TodayLines {
       case 'new_request':
         return {
           heading: $localize`:@@today.new_request:${who}:name: asks for support`,
-          detail: joined(this.about(item), $localize`:@@today.arrived:arrived ${day}:day:`),
+          detail: capital(joined(this.about(item), $localize`:@@today.arrived:arrived ${day}:day:`)),
           fact: $localize`:@@today.contact_by:Contact by ${due}:day:`,
           action: $localize`:@@today.new_request.action:Open the request`,
           link: ['/seekers', item.id],

@@ -38,6 +38,14 @@ export class EntryPage {
     const name = this.relationship.hasValue() ? this.relationship.value().coordinator.name : null;
     return name ?? $localize`:@@own.coordinator:The coordinator`;
   });
+  /** Thanks and what happens next. */
+  protected readonly thanks = computed(() => {
+    const thanks =
+      this.session()?.outcome === 'held'
+        ? $localize`:@@own.sent.thanks:Thank you for being there.`
+        : $localize`:@@own.sent.thanks_anyway:Thank you for telling.`;
+    return `${thanks} ${$localize`:@@own.sent.who:${this.coordinator()}:coordinator: acknowledges it once they have read it.`}`;
+  });
   protected readonly mayCorrect = computed(() => this.session()?.allowed.includes('correct') ?? false);
   protected readonly facts = computed(() => {
     const session = this.session();

@@ -32,6 +32,7 @@ export class Foundation0001 implements MigrationInterface {
           execute format('grant usage on schema %I to %I', s, platform.runtime_login());
           execute format('alter default privileges in schema %I grant execute on functions to %I', s, platform.runtime_login());
         end loop;
+        execute format('revoke temporary on database %I from public', current_database());
       end $$;
     `);
     await runner.query(`

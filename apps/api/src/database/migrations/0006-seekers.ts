@@ -155,6 +155,12 @@ export class Seekers0006 implements MigrationInterface {
         where organisation_id = platform.organisation_id() and protected
           and coordinator_id <> platform.account_id() and deputy_id is distinct from platform.account_id() $$;
 
+      -- Seekers whose named coordinator or deputy the actor is.
+      create function people.named_seeker_ids() returns uuid[]
+        language sql stable security definer set search_path = pg_catalog as $$
+        select coalesce(array_agg(id), '{}') from people.seeker
+        where organisation_id = platform.organisation_id() and platform.account_id() in (coordinator_id, deputy_id) $$;
+
       select platform.secure_table('people.seeker', $$${unit} and id <> all ((select people.conflicting_seeker_ids())::uuid[])$$);
       select platform.secure_table('people.seeker_private', $$${open}$$);
       select platform.secure_table('people.seeker_consent', $$${open}$$);

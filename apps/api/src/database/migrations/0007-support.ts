@@ -14,6 +14,8 @@ export class Support0007 implements MigrationInterface {
     const own = `((select platform.role()) = 'volunteer' and volunteer_id = any ((select people.own_volunteer_ids())::uuid[]))`;
     const ownOpen = `((select platform.role()) = 'volunteer' and relationship_id = any (array(select r.id from support.relationship r)))`;
     const unitOpen = `(${unit} and seeker_id <> all ((select people.closed_seeker_ids())::uuid[]))`;
+    // Whoever is on a seeker's exclusion list does not meet the pair either.
+    const unitMet = `(${unit} and seeker_id <> all ((select people.conflicting_seeker_ids())::uuid[]))`;
     await runner.query(`
       create table support.relationship (
         organisation_id uuid not null,
@@ -66,7 +68,7 @@ export class Support0007 implements MigrationInterface {
       create index relationship_seeker_idx on support.relationship (organisation_id, seeker_id);
       create index relationship_expiry_idx on support.relationship (organisation_id, expires_on) where state in ('proposed', 'volunteer_agreed');
       -- The volunteer writes no row: an answer goes through support.answer_own.
-      select platform.secure_table('support.relationship', $$${unit} or (${own} and ${open})$$, $$${unit}$$);
+      select platform.secure_table('support.relationship', $$${unitMet} or (${own} and ${open})$$, $$${unitMet}$$);
 
       create table support.release (
         organisation_id uuid not null,

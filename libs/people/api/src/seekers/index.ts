@@ -66,3 +66,4 @@ export const seekerEntities: Type[] = [
   ExclusionRow,
   ProtectedOpeningRow,
 ];
+export { withoutConflict } from './seeker.entity';

@@ -9,6 +9,7 @@ import {
   type RowScope,
   sql,
 } from '@rinnakkain/platform-api';
+import { withoutConflict } from '@rinnakkain/people-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A support-person relationship, from the proposal to the end. */
@@ -148,6 +149,6 @@ const OPEN = constant(
 const open: RowScope = (row) => sql`${row}.state in ${OPEN}`;
 
 defineScope('support.relationship', {
-  coordinator: ofUnit(),
+  coordinator: allOf(ofUnit(), withoutConflict('seeker_id')),
   volunteer: allOf(ofOwnVolunteer(), open),
 });

@@ -1,5 +1,5 @@
 import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
-import { type TodayGroupLines, TodaySources } from '@rinnakkain/platform-api';
+import { type TodayGroupLines, type TodayScope, TodaySources } from '@rinnakkain/platform-api';
 import { PairStory } from '../testing/pair-story';
 import { supportProduct } from '../testing/support-product';
 import { SupportToday } from './support-today';
@@ -16,10 +16,14 @@ describe('what pairs have for today', () => {
   });
   afterAll(() => product.stop());
 
-  const groups = (who: TestActor = story.coordinator, limit = 5): Promise<TodayGroupLines[]> =>
+  const groups = (
+    who: TestActor = story.coordinator,
+    limit = 5,
+    scope: TodayScope = 'unit',
+  ): Promise<TodayGroupLines[]> =>
     product.as(who, async (work) => {
       work.record({ action: 'today.viewed', objectType: 'account', objectId: who.actor.accountId });
-      return product.app.get(SupportToday).groups(product.clock.today(), limit);
+      return product.app.get(SupportToday).groups(product.clock.today(), limit, scope);
     });
   const totals = async (who?: TestActor): Promise<Record<string, number>> =>
     Object.fromEntries(
@@ -83,6 +87,15 @@ describe('what pairs have for today', () => {
     expect(await totals()).toEqual({});
     product.clock.set('2026-12-17T08:00:00.000Z');
     expect(await totals()).toEqual({ release_ending: 1 });
+  });
+
+  it('is one’s own for the named coordinator only, while both totals are told', async () => {
+    await story.log(await story.at('running'), { worry: true });
+    const colleague = await product.signedIn(story.organisation, 'coordinator');
+    const [own] = await groups(story.coordinator, 5, 'mine');
+    expect(own).toMatchObject({ total: 1, totals: { mine: 1, unit: 1 } });
+    const [theirs] = await groups(colleague, 5, 'mine');
+    expect(theirs).toMatchObject({ total: 0, totals: { mine: 0, unit: 1 }, lines: [] });
   });
 
   it('is the unit’s own, and of a protected seeker for the named coordinators', async () => {

@@ -9,10 +9,12 @@ import {
 import { SeekerDirectory, VolunteerDirectory } from '@rinnakkain/people-api';
 import {
   scoped,
+  type Sql,
   sql,
   type TodayGroupLines,
   type TodayLine,
   TodaySources,
+  type TodayScope,
   type TodaySource,
   UnitOfWork,
 } from '@rinnakkain/platform-api';
@@ -38,7 +40,10 @@ interface FoundLine {
   readonly day: string;
   readonly dueOn: string | null;
   readonly version: number;
-  readonly total: number;
+  readonly mine: number;
+  readonly unit: number;
+  /** Belongs to the scope asked for; a line that does not only carries its group's totals. */
+  readonly shown: boolean;
 }
 
 const GROUPS: readonly Group[] = [
@@ -50,6 +55,12 @@ const GROUPS: readonly Group[] = [
   'no_opening_meeting',
 ];
 const OF_SESSIONS: readonly Group[] = ['worry', 'call_me', 'session_to_acknowledge'];
+
+// The actor is the seeker's coordinator or deputy; rows have the alias `s`.
+const NAMED = sql`s.seeker_id = any ((select people.named_seeker_ids())::uuid[])`;
+const shownIn = (scope: TodayScope): Sql => (scope === 'mine' ? NAMED : sql`true`);
+const TOTALS = sql`count(*) filter (where s.named) over (partition by s."group")::integer as mine,
+  count(*) over (partition by s."group")::integer as unit`;
 
 /** What pairs and sessions have for a coordinator's day; two queries and the names. */
 @Injectable()
@@ -67,9 +78,9 @@ export class SupportToday implements TodaySource, OnModuleInit {
   }
 
   /** Lines of every group, the most pressing first. */
-  async groups(today: string, limit: number): Promise<TodayGroupLines[]> {
+  async groups(today: string, limit: number, scope: TodayScope): Promise<TodayGroupLines[]> {
     await this.pairs.expireDue();
-    const found = [...(await this.sessions(limit)), ...(await this.ofPairs(today, limit))];
+    const found = [...(await this.sessions(limit, scope)), ...(await this.ofPairs(today, limit, scope))];
     const seekers = await this.seekers.names([...new Set(found.map(({ seekerId }) => seekerId))]);
     const volunteers = await this.volunteers.names([...new Set(found.map(({ volunteerId }) => volunteerId))]);
     const line = (row: FoundLine): TodayLine => {
@@ -93,28 +104,29 @@ export class SupportToday implements TodaySource, OnModuleInit {
     };
     return GROUPS.map((group) => {
       const rows = found.filter((row) => row.group === group);
-      return { group, total: rows[0]?.total ?? 0, lines: rows.map(line) };
+      const totals = { mine: rows[0]?.mine ?? 0, unit: rows[0]?.unit ?? 0 };
+      return { group, total: totals[scope], totals, lines: rows.filter(({ shown }) => shown).map(line) };
     });
   }
 
   /** Sessions nobody has acknowledged: worries, wishes to be called, and the rest; each in one group. */
-  private sessions(limit: number): Promise<FoundLine[]> {
+  private sessions(limit: number, scope: TodayScope): Promise<FoundLine[]> {
     return this.unitOfWork.current.rows<FoundLine>(sql`
       with sent as (
-        select s.*, case when s.worry then 'worry' when s.call_me then 'call_me' else 'session_to_acknowledge' end as "group"
+        select s.*, ${shownIn(scope)} as shown, ${NAMED} as named, case when s.worry then 'worry' when s.call_me then 'call_me' else 'session_to_acknowledge' end as "group"
         from ${scoped('support.session', 's')} where s.state = 'sent'),
       numbered as (
-        select s.*, row_number() over (partition by s."group" order by s.created_at, s.id) as n,
-          count(*) over (partition by s."group")::integer as total from sent s)
+        select s.*, row_number() over (partition by s."group" order by s.shown desc, s.created_at, s.id) as n,
+          ${TOTALS} from sent s)
       select "group", id, relationship_id as "relationshipId", seeker_id as "seekerId", volunteer_id as "volunteerId", outcome as state,
-        day, null::date as "dueOn", version, total
+        day, null::date as "dueOn", version, mine, unit, shown
       from numbered where n <= ${limit} order by "group", n`);
   }
 
   /** Proposals near their end, releases about to lapse, and agreed pairs that have not met. */
-  private ofPairs(today: string, limit: number): Promise<FoundLine[]> {
+  private ofPairs(today: string, limit: number, scope: TodayScope): Promise<FoundLine[]> {
     return this.unitOfWork.current.rows<FoundLine>(sql`
-      with pair as (select r.* from ${scoped('support.relationship', 'r')} where r.closed_on is null),
+      with pair as (select s.*, ${shownIn(scope)} as shown, ${NAMED} as named from ${scoped('support.relationship', 's')} where s.closed_on is null),
       lapsing as (
         select e.relationship_id, min(e.until) as until from ${scoped('support.release', 'e')}
         where e.withdrawn_at is null and e.until between ${today}::date and ${addDays(today, RELEASE_WARNING_DAYS)}::date
@@ -129,10 +141,10 @@ export class SupportToday implements TodaySource, OnModuleInit {
         where p.state in ('agreed', 'first_meeting_set') and p.agreed_on <= ${addDays(today, -OPENING_MEETING_WITHIN_DAYS)}::date
           and (p.first_meeting_on is null or p.first_meeting_on < ${today}::date)),
       numbered as (
-        select l.*, row_number() over (partition by l."group" order by coalesce(l.due_on, l.day), l.id) as n,
-          count(*) over (partition by l."group")::integer as total from line l)
+        select s.*, row_number() over (partition by s."group" order by s.shown desc, coalesce(s.due_on, s.day), s.id) as n,
+          ${TOTALS} from line s)
       select "group", id, id as "relationshipId", seeker_id as "seekerId", volunteer_id as "volunteerId", state, day, due_on as "dueOn",
-        version, total
+        version, mine, unit, shown
       from numbered where n <= ${limit} order by "group", n`);
   }
 }

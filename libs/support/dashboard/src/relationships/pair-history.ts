@@ -3,6 +3,7 @@ import type { EarlierSession, RelationshipPage, SessionAnswer, StageReached } fr
 import { Formats, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
 import { TODAY, type TimelineEntry, type TimelinePeriod } from '@rinnakkain/ui';
 import { PairWords } from './pair-words';
+import { presentWord } from './present-words';
 
 /** Which part of the timeline is looked at. */
 export const EVENT_KINDS = ['all', 'sessions', 'waiting', 'stages'] as const;
@@ -71,7 +72,7 @@ export class PairHistory {
           ? this.marks({ callMe: true, worry: false })
           : []
         : this.marks(session)),
-      ...session.warnings.map((code) => stateText('session', 'warning', code)),
+      ...(waits ? session.warnings.map((code) => stateText('session', 'warning', code)) : []),
     ];
     return {
       id: session.id,
@@ -104,7 +105,10 @@ export class PairHistory {
   }
 
   private stage({ state, day, how }: StageReached, pair: RelationshipPage): PairEvent[] {
-    if (!day || (day > this.today() && state === 'first_meeting_set')) return [];
+    const opened = pair.stages?.find((stage) => stage.state === 'running')?.day;
+    const merged = state === 'first_meeting_set' && day === opened;
+    if (!day || merged || (day > this.today() && state === 'first_meeting_set')) return [];
+    const present = state === 'running' ? this.presentOf(pair) : '';
     return [
       {
         id: `${state}-${day}`,
@@ -114,6 +118,7 @@ export class PairHistory {
         mark: how === 'phone_page' ? 'from_supporter' : 'from_association',
         title: this.stageTitle(state, pair),
         ...(how && { facts: this.howOf(how) }),
+        ...(present && { facts: present }),
         ...(ended.some((one) => one === state) &&
           pair.endingReason && { facts: stateLabel('relationship', 'ending_reason', pair.endingReason) }),
       },
@@ -122,7 +127,11 @@ export class PairHistory {
 
   private stageTitle(state: StageReached['state'], pair: RelationshipPage): string {
     if (state === 'first_meeting_set') return $localize`:@@support.timeline.opening:Opening meeting`;
-    if (state === 'running') return $localize`:@@support.timeline.started:The relationship started`;
+    if (state === 'running') {
+      return pair.startedOn === pair.firstMeetingOn
+        ? $localize`:@@support.timeline.opening_started:Opening meeting, the relationship started`
+        : $localize`:@@support.timeline.started:The relationship started`;
+    }
     if (state === 'volunteer_agreed') {
       return $localize`:@@support.timeline.volunteer_agreed:${this.words.supporter(pair)}:supporter: agreed`;
     }
@@ -130,6 +139,13 @@ export class PairHistory {
       return $localize`:@@support.timeline.seeker_agreed:${this.words.seeker(pair)}:seeker: agreed`;
     }
     return stateLabel('relationship', 'state', state);
+  }
+
+  private presentOf(pair: RelationshipPage): string {
+    const people = (pair.firstMeetingPresent ?? []).map((person) => presentWord(person, pair, this.words));
+    return people.length
+      ? $localize`:@@support.timeline.present:Present: ${this.formats.list(people)}:people:`
+      : '';
   }
 
   private howOf(how: NonNullable<StageReached['how']>): string {

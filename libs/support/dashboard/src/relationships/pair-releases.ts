@@ -38,7 +38,6 @@ export class PairReleases {
   protected readonly choices = computed(() =>
     (this.pair().releasable ?? []).map((value) => ({ value, label: stateLabel('release', 'field', value) })),
   );
-  protected readonly renewable = (one: ReleasedField): boolean => one.until < this.limit();
 
   protected readonly open = signal(false);
   protected readonly fields = linkedSignal<RelationshipPage, ReleasableField[]>({

@@ -3,7 +3,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import type { RelationshipTransition } from '@rinnakkain/api-client';
-import type { RelationshipAction, RelationshipState } from '@rinnakkain/domain';
+import { type RelationshipAction, type RelationshipState, daysBetween } from '@rinnakkain/domain';
 import {
   Formats,
   NotFoundPage,
@@ -21,6 +21,7 @@ import {
   ProtectedTag,
   SkeletonRows,
   Status,
+  TODAY,
   Undo,
 } from '@rinnakkain/ui';
 import { CardReading } from './card-reading';
@@ -45,6 +46,7 @@ const nextActions: Partial<Record<RelationshipState, readonly RelationshipAction
   on_break: ['resume'],
   ending: ['end', 'resume'],
 };
+const daysInMonth = 30.4;
 const undoOf: Partial<Record<RelationshipAction, RelationshipAction>> = {
   pause: 'resume',
   resume: 'pause',
@@ -85,6 +87,7 @@ export class RelationshipPage {
   private readonly confirmation = inject(Confirmation);
   private readonly undo = inject(Undo);
   private readonly formats = inject(Formats);
+  private readonly today = inject(TODAY);
   protected readonly words = inject(PairWords);
   protected readonly transitions = inject(TransitionWords);
   protected readonly session = inject(Session);
@@ -135,9 +138,14 @@ export class RelationshipPage {
     const state = this.pair()?.state ?? 'running';
     return { kind: statusOfState[state], word: stateText('relationship', 'state', state) };
   });
-  /** "Ero lapsiperheessä · kasvokkain · 6 kuukautta" would tell a theme: the task and the unit are enough. */
+  private readonly together = computed(() => {
+    const { startedOn, endedOn } = this.pair() ?? {};
+    const months = startedOn ? Math.floor(daysBetween(startedOn, endedOn ?? this.today()) / daysInMonth) : 0;
+    return months ? $localize`:@@support.relationship.together:${months}:months: months together` : '';
+  });
+  /** The task, the unit and the months together. */
   protected readonly lead = computed(() =>
-    [this.task(), this.pair()?.unit?.name].filter(Boolean).join(' · '),
+    [this.task(), this.pair()?.unit?.name, this.together()].filter(Boolean).join(' · '),
   );
   private readonly allowed = computed((): RelationshipAction[] =>
     (this.pair()?.allowed ?? []).filter((action) => action !== 'expire'),

@@ -1,5 +1,5 @@
 import type { SafeContactInstructions } from '@rinnakkain/api-client';
-import { CONTACT_CHANNELS } from '@rinnakkain/domain';
+import { CONTACT_CHANNELS, type ContactChannel } from '@rinnakkain/domain';
 import { stateLabel } from '@rinnakkain/platform-dashboard';
 
 /** How a seeker may be reached, in lines for the card of safe contact. */
@@ -15,13 +15,13 @@ export function safeContactLines(contact: SafeContactInstructions): SafeContactL
   const allowed = CONTACT_CHANNELS.filter((channel) => allowedChannels.includes(channel)).map((channel) =>
     stateLabel('contact', 'channel', channel),
   );
-  const forbidden = CONTACT_CHANNELS.filter((channel) => !allowedChannels.includes(channel)).map((channel) =>
-    noneOf(stateLabel('contact', 'channel', channel)),
+  const forbidden = CONTACT_CHANNELS.filter((channel) => !allowedChannels.includes(channel)).map(
+    (channel) => noChannel[channel],
   );
   const sms = allowedChannels.includes('sms');
   return {
     allowed: [
-      ...(times && allowed.length ? [$localize`:@@support.safe.times:Contact: ${times}:times:`] : []),
+      ...(times && allowed.length ? [$localize`:@@support.safe.times:Times: ${times}:times:`] : []),
       ...allowed,
       ...(voicemail ? [$localize`:@@support.safe.voicemail:A voicemail may be left`] : []),
       ...(sms && smsMayNameOrganisation
@@ -30,7 +30,9 @@ export function safeContactLines(contact: SafeContactInstructions): SafeContactL
     ],
     forbidden: [
       ...forbidden,
-      ...(voicemail ? [] : [$localize`:@@support.safe.no_voicemail:No voicemail`]),
+      ...(voicemail || !allowedChannels.includes('phone')
+        ? []
+        : [$localize`:@@support.safe.no_voicemail:No voicemail`]),
       ...(sms && !smsMayNameOrganisation
         ? [$localize`:@@support.safe.no_sms_name:The association isn't named in text messages`]
         : []),
@@ -41,4 +43,8 @@ export function safeContactLines(contact: SafeContactInstructions): SafeContactL
   };
 }
 
-const noneOf = (channel: string): string => $localize`:@@support.safe.not:${channel}:channel:: no`;
+const noChannel: Readonly<Record<ContactChannel, string>> = {
+  phone: $localize`:@@support.safe.no_phone:No calls`,
+  sms: $localize`:@@support.safe.no_sms:No text messages`,
+  email: $localize`:@@support.safe.no_email:No e-mail`,
+};

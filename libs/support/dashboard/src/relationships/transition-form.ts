@@ -27,6 +27,7 @@ import {
   TextInput,
 } from '@rinnakkain/ui';
 import { PairWords } from './pair-words';
+import { presentWord, presentWords } from './present-words';
 import {
   FIELDS_OF_ACTION,
   type TransitionField,
@@ -124,7 +125,7 @@ export class TransitionForm {
   protected readonly people = computed((): Choice<Present>[] =>
     (Object.keys(presentWords) as Present[])
       .filter((one) => one !== 'deputy' || this.hasDeputy())
-      .map((value) => ({ value, label: this.personOf(value) })),
+      .map((value) => ({ value, label: presentWord(value, this.pair(), this.names) })),
   );
   protected readonly fates = computed(() =>
     SEEKER_AFTER_ENDING.map((value) => ({ value, ...this.fateOf(value) })),
@@ -141,12 +142,6 @@ export class TransitionForm {
 
   protected sendTransition(): void {
     this.send.emit(transitionOf(this.action(), this.model()));
-  }
-
-  private personOf(person: Present): string {
-    if (person === 'seeker') return this.names.seeker(this.pair());
-    if (person === 'volunteer') return this.names.supporter(this.pair());
-    return presentWords[person];
   }
 
   private fateOf(fate: (typeof SEEKER_AFTER_ENDING)[number]): { label: string; hint: string } {
@@ -170,14 +165,4 @@ const missing: Readonly<Record<TransitionField, string>> = {
   plannedEnd: $localize`:@@support.form.planned_missing:Write until when the relationship is planned to last.`,
   reason: $localize`:@@support.form.reason_missing:Choose a reason.`,
   seeker: $localize`:@@support.form.seeker_missing:Choose what becomes of the request.`,
-};
-
-const presentWords: Readonly<Record<Present, string>> = {
-  seeker: $localize`:@@support.present.seeker:The support seeker`,
-  volunteer: $localize`:@@support.present.volunteer:The volunteer`,
-  coordinator: $localize`:@@support.present.coordinator:The coordinator`,
-  deputy: $localize`:@@support.present.deputy:The deputy`,
-  guardian: $localize`:@@support.present.guardian:A guardian`,
-  close_person: $localize`:@@support.present.close_person:A close person`,
-  interpreter: $localize`:@@support.present.interpreter:An interpreter`,
 };

@@ -61,7 +61,7 @@ export class TransitionWords {
       case 'discontinue':
         return [
           $localize`:@@support.then.end_contact:${supporter}:supporter: no longer sees the relationship or the contact details of ${seeker}:seeker:. The change is immediate.`,
-          $localize`:@@support.then.end_place:${supporter}:supporter:'s place becomes free.`,
+          $localize`:@@support.then.end_place:The supporter's place becomes free: ${supporter}:supporter:.`,
           $localize`:@@support.then.end_entries:Entries are kept for the retention time.`,
         ];
       default:

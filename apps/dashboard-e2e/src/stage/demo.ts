@@ -1,0 +1,13 @@
+/** The password of every demo account. */
+export const demoPassword = 'rinnakkain-demo';
+
+/** The accounts that the sign-in page offers in demo mode: what they do, and their address. */
+export const demo = {
+  coordinator: 'koordinaattori@esimerkkila.invalid',
+  volunteer: 'vapaaehtoinen@esimerkkila.invalid',
+  reviewer: 'kouluttaja@esimerkkila.invalid',
+  administrator: 'paakayttaja@esimerkkila.invalid',
+  dataProtection: 'tietosuoja@esimerkkila.invalid',
+  several: 'moniosaaja@esimerkkila.invalid',
+  stranger: 'koordinaattori@mallisaari.invalid',
+} as const;

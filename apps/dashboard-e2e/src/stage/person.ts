@@ -1,0 +1,148 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility';
+import { demoPassword } from './demo';
+import { until } from './until';
+import { Watch } from './watch';
+
+/** The parts of an address that name one row. */
+const rowIds = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+
+type Name = string | RegExp;
+
+/** A person at a screen of their own; finds things as people do, by what they are and what they say. */
+export class Person {
+  readonly watch: Watch;
+
+  constructor(
+    readonly page: Page,
+    readonly home: string,
+    /** Pages that have been examined already, shared by all persons of a spec. */
+    private readonly examined: Set<string>,
+  ) {
+    this.watch = new Watch(page, home);
+  }
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** The path of the page, without the language. */
+  get path(): string {
+    return new URL(this.page.url()).pathname.replace(/^\/(fi|sv|en)(?=\/|$)/, '') || '/';
+  }
+
+  /** Goes to an address of the dashboard, in Finnish. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.home}/fi${path}`);
+  }
+
+  /** Signs in from the sign-in page and stays until the first page of the role is there. */
+  async signIn(email: string, password = demoPassword): Promise<void> {
+    await this.goTo('/sign-in');
+    await this.sees('Kirjaudu sisään');
+    await this.enterPassword(email, password);
+    await until(() => this.path !== '/sign-in', 'the first page after signing in');
+    await this.settles();
+  }
+
+  /** Fills and sends the sign-in form that is on the screen. */
+  async enterPassword(email: string, password: string): Promise<void> {
+    await this.field('Sähköposti').fill(email);
+    await this.field('Salasana').fill(password);
+    await this.press('Kirjaudu sisään');
+  }
+
+  /** Signs out through the menu of a desk. */
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Toimit roolissa' }).click();
+    await this.page.getByRole('menuitem', { name: 'Kirjaudu ulos' }).click();
+    await this.sees('Kirjaudu sisään');
+  }
+
+  /** The page with this heading has come; it is examined when it was not seen before. */
+  async sees(heading: Name): Promise<void> {
+    await this.heading(heading)
+      .waitFor()
+      .catch((late: Error) => this.tell(late));
+    await this.settles();
+    await this.examines();
+  }
+
+  /** The heading of the page. */
+  heading(name: Name): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  button(name: Name): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  link(name: Name): Locator {
+    return this.page.getByRole('link', { name });
+  }
+
+  field(label: Name): Locator {
+    return this.page.getByLabel(label, { exact: typeof label === 'string' });
+  }
+
+  text(words: Name): Locator {
+    return this.page.getByText(words);
+  }
+
+  dialog(name: Name): Locator {
+    return this.page.getByRole('dialog', { name }).or(this.page.getByRole('alertdialog', { name }));
+  }
+
+  /** Presses a button. */
+  async press(name: Name): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Follows a link. */
+  async follow(name: Name): Promise<void> {
+    await this.link(name).click();
+  }
+
+  /** Opens a page from the menu. */
+  async opens(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name }).click();
+    await this.sees(name);
+  }
+
+  /** Waits until nothing is on its way: no request, no place of a row to come, no movement. */
+  async settles(): Promise<void> {
+    await until(async () => this.watch.quiet && (await this.page.evaluate(atRest)), 'the page to settle');
+  }
+
+  /** Examines the page as it is now for accessibility, once for each page, width and state (`as`). */
+  async examines(as = ''): Promise<void> {
+    const width = this.page.viewportSize()?.width;
+    const key = `${this.path.replace(rowIds, ':id')} ${as} ${width}`;
+    if (this.examined.has(key)) return;
+    this.examined.add(key);
+    const found = await accessibilityFaults(this.page);
+    this.watch.faults.push(...found.map((fault) => `Accessibility of ${key}: ${fault}`));
+  }
+
+  /** Fails with what is on the screen instead. */
+  private async tell(late: Error): Promise<never> {
+    const words = await this.page.locator('body').innerText();
+    throw new Error(`${late.message}\nOn ${this.path} the page says: ${words.slice(0, 1000)}`);
+  }
+
+  /** Asks the API as a script of the page would; gives the status and the answer. */
+  ask(path: string): Promise<{ status: number; body: unknown }> {
+    return this.page.evaluate(async (url) => {
+      const answer = await fetch(url);
+      return { status: answer.status, body: await answer.json().catch(() => null) };
+    }, path);
+  }
+}
+
+/** Runs in the page: whether everything that was to come is there. */
+function atRest(): boolean {
+  const moving = document
+    .getAnimations()
+    .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
+  return !moving && !document.querySelector('rk-skeleton-rows') && document.querySelector('h1') !== null;
+}

@@ -1,11 +1,11 @@
-import { DOCUMENT, Location } from '@angular/common';
+import { Location, PlatformLocation } from '@angular/common';
 import { inject } from '@angular/core';
 
 /** The token of a one-time link: it stands in the fragment and leaves the address at once. Call in a constructor. */
 export function tokenOfLink(): string {
-  const { location } = inject(DOCUMENT);
-  const token = location.hash.replace(/^#/, '');
+  const location = inject(Location);
+  const token = inject(PlatformLocation).hash.replace(/^#/, '');
   // Nothing of it stays in the history for whoever uses the device next.
-  if (token) inject(Location).replaceState(inject(Location).path());
+  if (token) location.replaceState(location.path());
   return token;
 }

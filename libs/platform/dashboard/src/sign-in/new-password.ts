@@ -31,24 +31,24 @@ import { weaknessText } from './password-fault';
     </rk-field>
     <div role="status">
       <ul>
-      <li>
-        <rk-status plain [kind]="longEnough() ? 'fine' : 'not_started'">
-          <ng-container i18n="@@platform.new_password.length">At least {{ least }} characters</ng-container>
-        </rk-status>
-        @if (length()) {
-          <span class="count" aria-hidden="true">{{ length() }} / {{ least }}</span>
-        }
-      </li>
-      <li>
-        <rk-status plain [kind]="hardToGuess() ? 'fine' : guessable() ? 'expired' : 'not_started'">
-          @if (guessable(); as why) {
-            <ng-container i18n="@@platform.new_password.guessable">Easy to guess: {{ why }}</ng-container>
-          } @else {
-            <ng-container i18n="@@platform.new_password.hard">Hard to guess</ng-container>
+        <li>
+          <rk-status plain [kind]="longEnough() ? 'fine' : 'not_started'">
+            <ng-container i18n="@@platform.new_password.length">At least {{ least }} characters</ng-container>
+          </rk-status>
+          @if (length()) {
+            <span class="count" aria-hidden="true">{{ length() }} / {{ least }}</span>
           }
-        </rk-status>
-      </li>
-    </ul>
+        </li>
+        <li>
+          <rk-status plain [kind]="hardToGuess() ? 'fine' : guessable() ? 'expired' : 'not_started'">
+            @if (guessable(); as why) {
+              <ng-container i18n="@@platform.new_password.guessable">Easy to guess: {{ why }}</ng-container>
+            } @else {
+              <ng-container i18n="@@platform.new_password.hard">Hard to guess</ng-container>
+            }
+          </rk-status>
+        </li>
+      </ul>
     </div>`,
   styles: `
     :host {

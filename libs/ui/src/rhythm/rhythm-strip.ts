@@ -50,7 +50,10 @@ export class RhythmStrip {
     }
     const room = this.width() / Math.max(1, months.length);
     const every = Math.max(1, Math.ceil(monthRoom / room));
-    return months.map((month, at) => ({ ...month, name: at % every ? '' : month.name }));
+    return months.map((month, at) => ({
+      ...month,
+      name: at % every || month.x > this.width() - monthRoom ? '' : month.name,
+    }));
   });
   /** Pieces of line, solid until today but for the breaks, dotted after it. */
   protected readonly pieces = computed(() => {

@@ -33,7 +33,7 @@ export class PairContact {
   /** Protected details open with a reason, on the seeker's page. */
   protected readonly closed = computed(() => this.seeker().protected === true);
   protected readonly heading = computed(
-    () => $localize`:@@support.safe.heading:Safe contact: ${this.name()}:name:`,
+    () => $localize`:@@support.safe.heading:Contact: ${this.name()}:name:`,
   );
   protected readonly lines = computed(() => {
     const contact = this.seeker().safeContact;

@@ -62,7 +62,7 @@ export class PairStages {
 const names: Readonly<Record<Way, string>> = {
   proposed: $localize`:@@support.stage.proposed:Proposal`,
   volunteer_agreed: $localize`:@@support.stage.volunteer_agreed:Volunteer agreed`,
-  agreed: $localize`:@@support.stage.agreed:Both agreed`,
+  agreed: $localize`:@@support.stage.agreed:Consents`,
   first_meeting_set: $localize`:@@support.stage.first_meeting_set:Opening meeting`,
   running: $localize`:@@support.stage.running:Running`,
   ending: $localize`:@@support.stage.ending:Ending`,

@@ -15,5 +15,5 @@ export const presentWords: Readonly<Record<Present, string>> = {
 /** One who was there, the two of the pair by name. */
 export function presentWord(person: Present, pair: RelationshipPage, words: PairWords): string {
   if (person === 'seeker') return words.seeker(pair);
-  return person === 'volunteer' ? words.supporter(pair) : presentWords[person];
+  return person === 'volunteer' ? words.supporter(pair) : presentWords[person].toLocaleLowerCase();
 }

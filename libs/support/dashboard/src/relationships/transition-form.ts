@@ -13,7 +13,7 @@ import { FormField, applyWhen, form, required, validate } from '@angular/forms/s
 import { MatButton } from '@angular/material/button';
 import type { Present, RelationshipPage, RelationshipTransition } from '@rinnakkain/api-client';
 import { CONTACT_FORMS, ENDING_REASONS, SEEKER_AFTER_ENDING } from '@rinnakkain/domain';
-import { type Problem, Unsaved, stateLabel } from '@rinnakkain/platform-dashboard';
+import { type Problem, Unsaved, capital, stateLabel } from '@rinnakkain/platform-dashboard';
 import {
   type Choice,
   DayField,
@@ -125,7 +125,7 @@ export class TransitionForm {
   protected readonly people = computed((): Choice<Present>[] =>
     (Object.keys(presentWords) as Present[])
       .filter((one) => one !== 'deputy' || this.hasDeputy())
-      .map((value) => ({ value, label: presentWord(value, this.pair(), this.names) })),
+      .map((value) => ({ value, label: capital(presentWord(value, this.pair(), this.names)) })),
   );
   protected readonly fates = computed(() =>
     SEEKER_AFTER_ENDING.map((value) => ({ value, ...this.fateOf(value) })),

@@ -87,7 +87,7 @@ export class CandidateViews {
       age === null
         ? $localize`:@@support.traits.no_age:Age not known`
         : $localize`:@@support.traits.age:${age}:years: y`,
-      distance === null
+      distance === null || distanceKm === 0
         ? place
         : $localize`:@@support.traits.place:${place}:place:, about ${distance}:distance:`,
       places === 1 && free === 1

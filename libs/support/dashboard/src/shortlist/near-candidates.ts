@@ -1,14 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { NearCandidate } from '@rinnakkain/api-client';
-import type { RefusalCode } from '@rinnakkain/domain';
+import type { RefusalCode, VolunteerState } from '@rinnakkain/domain';
 import { Formats, stateLabel } from '@rinnakkain/platform-dashboard';
-import { EmptyState, Icon, ListRow, SectionHeading } from '@rinnakkain/ui';
+import { EmptyState, Icon, ListRow, type StatusKind } from '@rinnakkain/ui';
 import { RouterLink } from '@angular/router';
 import { CandidateViews } from './candidate-view';
 
 interface NearGroup {
   readonly code: RefusalCode;
   readonly heading: string;
+  readonly shape: StatusKind;
   readonly mend: string;
   readonly lines: readonly { id: string; name: string; facts: string; fact: string; fit: number }[];
 }
@@ -18,14 +19,19 @@ const PAPERS = new Set<RefusalCode>(['TRAINING_MISSING', 'TRAINING_EXPIRED']);
 /** Those who fail one rule alone, by rule: what mends it and where. */
 @Component({
   selector: 'rk-near-candidates',
-  imports: [EmptyState, Icon, ListRow, RouterLink, SectionHeading],
+  imports: [EmptyState, Icon, ListRow, RouterLink],
   template: `@if (groups().length) {
       <p class="intro" i18n="@@support.near.intro">
         These are one thing away. When it is mended, they move to the possible ones.
       </p>
       @for (group of groups(); track group.code) {
         <section>
-          <rk-section-heading [heading]="group.heading" [count]="group.lines.length" />
+          <h2>
+            <svg width="16" height="16" aria-hidden="true" [class.lapsed]="group.shape === 'expired'">
+              <use [attr.href]="'icons.svg#status-' + group.shape" />
+            </svg>
+            {{ group.heading }} <span class="count">{{ group.lines.length }}</span>
+          </h2>
           <p class="mend">{{ group.mend }}</p>
           <ul>
             @for (line of group.lines; track line.id) {
@@ -66,7 +72,22 @@ const PAPERS = new Set<RefusalCode>(['TRAINING_MISSING', 'TRAINING_EXPIRED']);
       padding: 14px 0 4px;
     }
     section {
-      margin-top: 18px;
+      margin-top: 22px;
+    }
+    h2 {
+      display: flex;
+      gap: 9px;
+      align-items: center;
+    }
+    .count {
+      font: 400 0.875rem/1.1875rem var(--rk-font);
+      color: var(--rk-ink-3);
+    }
+    svg {
+      color: var(--rk-ink-3);
+    }
+    svg.lapsed {
+      color: var(--rk-pihlaja);
     }
     .mend {
       color: var(--rk-ink-2);
@@ -79,8 +100,12 @@ const PAPERS = new Set<RefusalCode>(['TRAINING_MISSING', 'TRAINING_EXPIRED']);
       gap: 4px 24px;
       align-items: center;
       justify-content: flex-end;
+      min-width: 260px;
     }
     .fit {
+      display: inline-flex;
+      gap: 6px;
+      align-items: baseline;
       color: var(--rk-ink-2);
     }
     .fit b {
@@ -108,6 +133,7 @@ export class NearCandidates {
     return [...byCode].map(([code, members]) => ({
       code,
       heading: stateLabel('refusal', 'code', code),
+      shape: shapeOf(code),
       mend: mendOf(code),
       lines: members.map((one) => ({
         id: one.volunteer.id,
@@ -130,8 +156,30 @@ export class NearCandidates {
     if (code === 'NOT_AVAILABLE_BEFORE' && day) {
       return $localize`:@@support.near.before:From ${this.formats.date(day)}:day:`;
     }
+    if (code === 'NOT_ACTIVE' && typeof known['state'] === 'string') {
+      return stateLabel('volunteer', 'state', known['state'] as VolunteerState);
+    }
+    if (code === 'FULL') {
+      const [taken, places] = [number(known['occupied']), number(known['freePlaces'])];
+      return $localize`:@@support.near.full:${taken}:taken: / ${places}:places: places in use`;
+    }
+    if (code === 'TOO_FAR') {
+      const [way, limit] = [number(known['km']), number(known['limit'])].map((km) =>
+        this.formats.kilometres(km),
+      );
+      return $localize`:@@support.near.too_far:About ${way}:distance:, travels ${limit}:limit:`;
+    }
     return $localize`:@@support.near.rest_fine:Everything else is in order`;
   }
+}
+
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** The shape of an obstacle: lapsed, full, or something that is not there yet. */
+function shapeOf(code: RefusalCode): StatusKind {
+  if (code === 'TRAINING_EXPIRED') return 'expired';
+  if (code === 'FULL') return 'ended';
+  return code === 'NOT_ACTIVE' || code === 'NOT_AVAILABLE_BEFORE' ? 'on_break' : 'not_started';
 }
 
 /** What mends an obstacle, in a sentence. */

@@ -23,7 +23,7 @@ const days = 7;
             <dt>{{ line.what }}</dt>
             <dd>{{ line.value }}</dd>
             @if (line.required !== null) {
-              <rk-wish-tag [required]="line.required" />
+              <dd class="tag"><rk-wish-tag [required]="line.required" /></dd>
             }
           </div>
         }
@@ -55,7 +55,7 @@ const days = 7;
       font-weight: 600;
       overflow-wrap: anywhere;
     }
-    rk-wish-tag {
+    .tag {
       grid-area: 1 / 2 / span 2;
     }
   `,

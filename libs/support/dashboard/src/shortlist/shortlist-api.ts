@@ -19,7 +19,8 @@ export class ShortlistApi {
     return httpResource<Seeker>(() => `/api/seekers/${seekerId()}`);
   }
 
-  propose(seekerId: string, volunteerId: string): Promise<RelationshipPage> {
-    return this.api.post<RelationshipPage>('/api/relationships', { seekerId, volunteerId });
+  /** Proposes a pair; the rank tells which of the list was chosen. */
+  propose(seekerId: string, volunteerId: string, chosenRank: number): Promise<RelationshipPage> {
+    return this.api.post<RelationshipPage>('/api/relationships', { seekerId, volunteerId, chosenRank });
   }
 }

@@ -1,9 +1,17 @@
 import { Component, computed, inject, input, linkedSignal, numberAttribute, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import type { ShortlistWarning } from '@rinnakkain/api-client';
 import type { RefusalCode } from '@rinnakkain/domain';
 import { limits } from '@rinnakkain/domain';
-import { NotFoundPage, Session, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
+import {
+  CodeNames,
+  NotFoundPage,
+  Session,
+  problemOf,
+  stateLabel,
+  stateText,
+} from '@rinnakkain/platform-dashboard';
 import {
   Confirmation,
   EmptyState,
@@ -50,6 +58,7 @@ import { Walls } from './walls';
 export class ShortlistPage {
   private readonly api = inject(ShortlistApi);
   private readonly views = inject(CandidateViews);
+  private readonly names = inject(CodeNames);
   private readonly confirmation = inject(Confirmation);
   private readonly undo = inject(Undo);
   private readonly router = inject(Router);
@@ -100,6 +109,13 @@ export class ShortlistPage {
     }
     return $localize`:@@support.shortlist.lead:Has waited ${days}:days: days, the target is 21. You choose; points are reasons, not a decision.`;
   });
+  protected readonly warnings = computed(() =>
+    (this.answer()?.warnings ?? []).map((warning) => warningWords[warning]),
+  );
+  /** Nobody can be proposed now, whoever the candidates are. */
+  protected readonly blocked = computed(() =>
+    (this.answer()?.warnings ?? []).some((warning) => blocking.includes(warning)),
+  );
   protected readonly walls = computed(() =>
     this.byReason()
       .slice(0, 2)
@@ -142,6 +158,7 @@ export class ShortlistPage {
       title: $localize`:@@support.propose.question:Propose ${this.name()}:seeker: to ${candidate.name}:volunteer:?`,
       consequences: [
         $localize`:@@support.propose.card:${firstName}:volunteer: sees an anonymous card only: alias, theme, language, region and way of meeting.`,
+        ...this.cardLine(),
         $localize`:@@support.propose.place:The proposal holds one of ${firstName}:volunteer:'s places for seven days at most.`,
         $localize`:@@support.propose.contact:No contact details go to anybody before both have agreed.`,
       ],
@@ -151,7 +168,7 @@ export class ShortlistPage {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      const made = await this.api.propose(this.id(), candidate.id);
+      const made = await this.api.propose(this.id(), candidate.id, candidate.rank);
       this.undo.offer($localize`:@@support.propose.done:Proposed. The volunteer has been asked.`);
       await this.router.navigate(['/relationships', made.id]);
     } catch (failure) {
@@ -159,6 +176,21 @@ export class ShortlistPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** The card as the volunteer will see it, where its content is known here. */
+  private cardLine(): string[] {
+    const seeker = this.seeker();
+    if (!seeker?.alias || !seeker.themes) return [];
+    const [main] = seeker.themes;
+    const card = [
+      seeker.alias,
+      main && this.names.theme(main.theme),
+      ...(seeker.languages ?? []).map(({ code }) => this.names.languageOf(code)),
+      !seeker.protected && seeker.wellbeingCounty && this.names.county(seeker.wellbeingCounty),
+      ...(seeker.forms ?? []).map((form) => stateText('contact', 'form', form)),
+    ].filter(Boolean);
+    return [$localize`:@@support.propose.card_line:The card: ${card.join(' · ')}:card:`];
   }
 
   private tellWhyNot(candidate: CandidateView, problem: ReturnType<typeof problemOf>): void {
@@ -174,3 +206,20 @@ export class ShortlistPage {
     });
   }
 }
+
+const blocking: readonly ShortlistWarning[] = [
+  'not_waiting',
+  'consent_missing',
+  'relationship_open',
+  'task_missing',
+];
+
+const warningWords: Readonly<Record<ShortlistWarning, string>> = {
+  not_waiting: $localize`:@@support.warning.not_waiting:The seeker isn't on the waiting list, so nobody can be proposed now.`,
+  consent_missing: $localize`:@@support.warning.consent_missing:The seeker's consent hasn't been recorded, so nobody can be proposed yet.`,
+  relationship_open: $localize`:@@support.warning.relationship_open:The seeker has an open proposal or relationship already.`,
+  task_missing: $localize`:@@support.warning.task_missing:The task hasn't been chosen. Choose it on the seeker's page.`,
+  themes_unknown: $localize`:@@support.warning.themes_unknown:Themes aren't known, so shared experience can't be weighed.`,
+  area_unknown: $localize`:@@support.warning.area_unknown:The municipality isn't known: distances count as half.`,
+  times_unknown: $localize`:@@support.warning.times_unknown:Times aren't known: common times count as half.`,
+};

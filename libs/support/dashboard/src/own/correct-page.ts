@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { NewSession, SessionAnswer } from '@rinnakkain/api-client';
 import { problemOf } from '@rinnakkain/platform-dashboard';
@@ -40,7 +40,6 @@ import { SessionSending } from './session-sending';
         [busy]="sending.busy()"
         [problem]="sending.problem()"
         [waits]="sending.waits()"
-        [sent]="sent()"
         (send)="correct($event)"
         (reload)="sendOnNewest()"
       />
@@ -77,13 +76,12 @@ export class CorrectPage {
     () =>
       this.problem()?.status === 404 ||
       this.sending.problem()?.status === 404 ||
-      (this.sessions.hasValue() && !this.session()?.allowed.includes('correct') && !this.sent()),
+      (this.sessions.hasValue() && !this.session()?.allowed.includes('correct') && !this.sending.sent()),
   );
   protected readonly coordinator = computed(() => {
     const name = this.relationship.hasValue() ? this.relationship.value().coordinator.name : null;
     return name ?? $localize`:@@own.coordinator:The coordinator`;
   });
-  protected readonly sent = signal(false);
   private newest: SessionAnswer | null = null;
 
   protected async correct(session: NewSession): Promise<void> {
@@ -95,7 +93,6 @@ export class CorrectPage {
       () => this.form()?.submit(),
     );
     if (!answer) return;
-    this.sent.set(true);
     await this.router.navigate(['/own/relationships', this.id(), 'entries', answer.id], {
       queryParams: { sent: true },
       replaceUrl: true,

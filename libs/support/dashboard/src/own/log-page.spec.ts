@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import type { RelationshipRow } from '@rinnakkain/api-client';
+import { Unsaved } from '@rinnakkain/platform-dashboard';
 import { LogPage } from './log-page';
 import { aMoment, aRelationship, anEntry, requestTo, stage } from './testing';
 
@@ -39,6 +40,20 @@ describe('Logging a session', () => {
     await aMoment();
     await settled();
     expect(TestBed.inject(Router).url).toBe('/own/relationships/r1/entries/s1?sent=true');
+  });
+
+  it('leaves without a question once what was changed has arrived', async () => {
+    const { page, settled } = await open();
+    const unsaved = TestBed.inject(Unsaved);
+    type(page.getByLabelText(/A short note/), 'Walked by the lake');
+    await settled();
+    expect(unsaved.anything()).toBe(true);
+    const asks: boolean[] = [];
+    TestBed.inject(Router).events.subscribe(() => asks.push(unsaved.anything()));
+    page.getByRole('button', { name: 'Send' }).click();
+    (await requestTo(server, sessions, 'POST')).flush(anEntry(), { status: 201, statusText: 'Created' });
+    await aMoment();
+    expect(asks[0]).toBe(false);
   });
 
   it('sends the same thing under the same key again, and changed content under another', async () => {

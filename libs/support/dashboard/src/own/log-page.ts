@@ -1,4 +1,4 @@
-import { Component, booleanAttribute, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, booleanAttribute, computed, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { NewSession } from '@rinnakkain/api-client';
 import { SESSION_LOGGING_STATES } from '@rinnakkain/domain';
@@ -48,7 +48,6 @@ const timeInFinland = new Intl.DateTimeFormat('sv-SE', {
           [busy]="sending.busy()"
           [problem]="sending.problem()"
           [waits]="sending.waits()"
-          [sent]="sent()"
           (send)="log($event)"
         />
       } @else {
@@ -99,7 +98,6 @@ export class LogPage {
     const draft = likelySession(last, this.today(), timeInFinland.format(new Date()));
     return { ...draft, callMe: this.callMe(), worry: this.worry() };
   });
-  protected readonly sent = signal(false);
 
   protected async log(session: NewSession): Promise<void> {
     const id = this.id();
@@ -109,7 +107,6 @@ export class LogPage {
       () => this.form()?.submit(),
     );
     if (!answer) return;
-    this.sent.set(true);
     await this.router.navigate(['/own/relationships', id, 'entries', answer.id], {
       queryParams: { sent: true },
       replaceUrl: true,

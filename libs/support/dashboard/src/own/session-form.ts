@@ -19,6 +19,7 @@ import {
 } from '@rinnakkain/ui';
 import { EmergencyCard } from './emergency-card';
 import { type SessionDraft, sessionOf } from './session-draft';
+import { SessionSending } from './session-sending';
 import { SwitchRow } from './switch-row';
 import { TimeField } from './time-field';
 
@@ -54,8 +55,6 @@ export class SessionForm {
   readonly busy = input(false);
   readonly problem = input<Problem | null>(null);
   readonly waits = input(false);
-  /** Nothing is lost by leaving: the entry has been sent. */
-  readonly sent = input(false);
   readonly send = output<NewSession>();
   readonly reload = output();
 
@@ -109,8 +108,9 @@ export class SessionForm {
   protected readonly faults = computed(() => this.problem()?.fieldFaults ?? []);
 
   constructor() {
+    const sending = inject(SessionSending);
     inject(Unsaved).watch(
-      () => !this.sent() && JSON.stringify(this.model()) !== JSON.stringify({ ...this.begin() }),
+      () => !sending.sent() && JSON.stringify(this.model()) !== JSON.stringify({ ...this.begin() }),
     );
     effect(() => {
       this.begin();

@@ -14,6 +14,8 @@ export class SessionSending {
   private retry: (() => void) | null = null;
 
   readonly busy = signal(false);
+  /** True from the moment the entry has arrived: nothing is lost by leaving. */
+  readonly sent = signal(false);
   readonly problem = this.failed.asReadonly();
   /** True while there is no network: the entry is kept and goes by itself. */
   readonly waits = computed(() => this.failed()?.code === 'OFFLINE');
@@ -36,7 +38,9 @@ export class SessionSending {
     this.failed.set(null);
     this.retry = null;
     try {
-      return await call(session, this.keyFor(session));
+      const answer = await call(session, this.keyFor(session));
+      this.sent.set(true);
+      return answer;
     } catch (failure) {
       const problem = problemOf(failure);
       this.failed.set(problem);

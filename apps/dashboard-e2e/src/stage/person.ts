@@ -61,11 +61,16 @@ export class Person {
 
   /** The page with this heading has come; it is examined when it was not seen before. */
   async sees(heading: Name): Promise<void> {
+    await this.reaches(heading);
+    await this.settles();
+    await this.examines();
+  }
+
+  /** The page with this heading has come; nothing more is waited for. */
+  async reaches(heading: Name): Promise<void> {
     await this.heading(heading)
       .waitFor()
       .catch((late: Error) => this.tell(late));
-    await this.settles();
-    await this.examines();
   }
 
   /** The heading of the page. */

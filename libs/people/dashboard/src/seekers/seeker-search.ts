@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { limits } from '@rinnakkain/domain';
 import { Session, type SearchHit, type SearchSource, stateLabel } from '@rinnakkain/platform-dashboard';
+import { nameOfSeeker } from './seeker-name';
 import { SeekersApi } from './seekers-api';
 
 /** Seekers of one's scope by name or phone number; the words go to the API only. */
@@ -15,7 +16,7 @@ export class SeekerSearch implements SearchSource {
     return items.map((seeker) => ({
       kind: 'seeker',
       id: seeker.id,
-      title: seeker.firstName ?? seeker.alias ?? '',
+      title: nameOfSeeker(seeker),
       subtitle: stateLabel('seeker', 'state', seeker.state),
       link: `/seekers/${seeker.id}`,
     }));

@@ -25,10 +25,10 @@ import {
   Status,
   WaitingBar,
 } from '@rinnakkain/ui';
+import { OFFERED_LANGUAGES } from './offered-languages';
+import { nameOfSeeker } from './seeker-name';
 import { statusOfSeeker } from './seeker-status';
 import { SeekersApi } from './seekers-api';
-
-const LANGUAGES = ['fi', 'sv', 'en', 'ru', 'uk', 'ar', 'so', 'et', 'se'];
 
 /** The support seekers of one's units: those who wait first, the longest waiting on top. */
 @Component({
@@ -98,7 +98,10 @@ export class SeekersPage {
     code,
     name: this.names.theme(code),
   })).sort((one, other) => one.name.localeCompare(other.name, this.formats.language));
-  protected readonly languages = LANGUAGES.map((code) => ({ code, name: this.names.languageOf(code) }));
+  protected readonly languages = OFFERED_LANGUAGES.map((code) => ({
+    code,
+    name: this.names.languageOf(code),
+  }));
   protected readonly sorts: readonly { sort: SeekerSort; name: string }[] = [
     { sort: 'waiting', name: $localize`:@@people.seekers.sort.waiting:Longest waiting first` },
     { sort: 'newest', name: $localize`:@@people.seekers.sort.newest:Newest first` },
@@ -125,14 +128,11 @@ export class SeekersPage {
       : $localize`:@@people.seekers.lead:${total}:count: wait for support. The target is ${this.target}:target: days from the request.`;
   });
 
+  protected readonly nameOf = nameOfSeeker;
   protected statusOf = statusOfSeeker;
   protected daysOf = (days: number): string => this.formats.days(days);
   protected priorityWord = (priority: 'urgent' | 'elevated'): string =>
     stateText('seeker', 'priority', priority);
-
-  protected nameOf(seeker: ListedSeeker): string {
-    return seeker.firstName ?? seeker.alias ?? $localize`:@@people.seekers.erased:Erased`;
-  }
 
   protected factsOf(seeker: ListedSeeker): string {
     if (seeker.protected) {

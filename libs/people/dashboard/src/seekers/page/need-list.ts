@@ -1,0 +1,141 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { Seeker } from '@rinnakkain/api-client';
+import { CodeNames, Formats, capital, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
+import { WishTag } from '@rinnakkain/ui';
+import { weekdays } from '../fields/weekdays';
+import { WishWords } from '../wish-words';
+
+interface NeedLine {
+  what: string;
+  value: string;
+  /** Whether others are shut out by it; null when it is neither. */
+  required: boolean | null;
+}
+
+/** What support is hoped for: each thing with whether it is a requirement or a wish. */
+@Component({
+  selector: 'rk-need-list',
+  imports: [WishTag],
+  template: `<dl>
+    @for (line of lines(); track line.what + line.value) {
+      <div>
+        <dt>{{ line.what }}</dt>
+        <dd>{{ line.value }}</dd>
+        @if (line.required !== null) {
+          <rk-wish-tag [required]="line.required" />
+        }
+      </div>
+    }
+  </dl>`,
+  styles: `
+    dl > div {
+      display: grid;
+      grid-template-columns: minmax(110px, 30%) minmax(0, 1fr) auto;
+      gap: 2px 12px;
+      align-items: center;
+      min-height: 44px;
+      padding: 7px 0;
+      border-bottom: 1px solid var(--rk-line);
+    }
+    dt {
+      font-size: 0.90625rem;
+      line-height: 1.1875rem;
+      color: var(--rk-ink-3);
+    }
+    dd {
+      font-weight: 600;
+      overflow-wrap: anywhere;
+    }
+    @media (max-width: 639px) {
+      dl > div {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      dt {
+        grid-column: 1 / -1;
+      }
+    }
+  `,
+})
+export class NeedList {
+  private readonly names = inject(CodeNames);
+  private readonly formats = inject(Formats);
+  private readonly words = inject(WishWords);
+  private readonly days = weekdays(this.formats.language);
+
+  readonly seeker = input.required<Seeker>();
+
+  protected readonly lines = computed((): NeedLine[] => {
+    const seeker = this.seeker();
+    const unknown = $localize`:@@people.seeker.unknown:Not known`;
+    const [main, ...others] = seeker.themes ?? [];
+    const wishes = seeker.wishes ?? [];
+    return [
+      {
+        what: $localize`:@@people.need.theme:Main theme`,
+        value: main ? capital(this.names.theme(main.theme)) : unknown,
+        required: main ? true : null,
+      },
+      ...(others.length
+        ? [
+            {
+              what: $localize`:@@people.need.themes:Other themes`,
+              value: capital(others.map(({ theme }) => this.names.theme(theme)).join(', ')),
+              required: false,
+            },
+          ]
+        : []),
+      {
+        what: $localize`:@@people.need.languages:Languages`,
+        value: capital(this.languages()) || unknown,
+        required: seeker.languages?.length ? true : null,
+      },
+      {
+        what: $localize`:@@people.need.forms:Ways of meeting`,
+        value:
+          capital((seeker.forms ?? []).map((form) => stateText('contact', 'form', form)).join(', ')) ||
+          unknown,
+        required: seeker.forms?.length ? true : null,
+      },
+      ...wishes.map((wish) => ({
+        what: $localize`:@@people.need.wish:Supporter: ${stateText('wish', 'criterion', wish.criterion)}:criterion:`,
+        value: this.words.value(wish),
+        required: wish.required,
+      })),
+      {
+        what: $localize`:@@people.need.times:Times`,
+        value: capital(this.times()) || unknown,
+        required: seeker.weeklyTimes?.length ? false : null,
+      },
+      ...(seeker.firstPriority
+        ? [
+            {
+              what: $localize`:@@people.need.first:What matters first`,
+              value: stateLabel('match', 'criterion', seeker.firstPriority),
+              required: null,
+            },
+          ]
+        : []),
+    ];
+  });
+
+  private languages(): string {
+    return (this.seeker().languages ?? [])
+      .map(({ code, level }) => `${this.names.languageOf(code)} (${stateText('language', 'level', level)})`)
+      .join(', ');
+  }
+
+  /** "ma aamu, ilta; to ilta": day by day. */
+  private times(): string {
+    const times = this.seeker().weeklyTimes ?? [];
+    return this.days
+      .map(({ day, short }) => ({
+        short,
+        parts: times
+          .filter((time) => time.day === day)
+          .map(({ part }) => stateText('weekly_time', 'part', part)),
+      }))
+      .filter(({ parts }) => parts.length)
+      .map(({ short, parts }) => `${short} ${parts.join(', ')}`)
+      .join('; ');
+  }
+}

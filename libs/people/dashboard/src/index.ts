@@ -1,1 +1,3 @@
 export { peopleRoutes } from './people.routes';
+export { SeekerSearch } from './seekers';
+export { VolunteerSearch } from './volunteers';

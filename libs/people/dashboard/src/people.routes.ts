@@ -1,5 +1,8 @@
 import { Routes } from '@angular/router';
 import { seekerRoutes } from './seekers';
+import { taskRoutes } from './tasks';
+import { trainingRoutes } from './training';
+import { volunteerRoutes } from './volunteers';
 
 /** The pages of people. */
-export const peopleRoutes: Routes = [...seekerRoutes];
+export const peopleRoutes: Routes = [...seekerRoutes, ...volunteerRoutes, ...trainingRoutes, ...taskRoutes];

@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+
+/** The pages of training. */
+export const trainingRoutes: Routes = [
+  {
+    path: 'training',
+    title: $localize`:@@people.training.title:Training`,
+    data: { permission: 'training.record.list' },
+    loadComponent: () => import('./training-page').then((m) => m.TrainingPage),
+  },
+  {
+    path: 'training/courses',
+    title: $localize`:@@people.courses.title:Courses`,
+    data: { permission: 'training.course.read' },
+    loadComponent: () => import('./courses-page').then((m) => m.CoursesPage),
+  },
+];

@@ -1,0 +1,107 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { FormField, form, maxLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { PaperKind, Volunteer } from '@rinnakkain/api-client';
+import { limits } from '@rinnakkain/domain';
+import { Unsaved } from '@rinnakkain/platform-dashboard';
+import { DayField, ErrorSummary, Field, FormFrame, TODAY, TextInput } from '@rinnakkain/ui';
+import { RefusalNote } from '../sending/refusal-note';
+import { Sending } from '../sending/sending';
+import { VolunteersApi } from './volunteers-api';
+
+/** A signed agreement or pledge: which text, which day, and until when an agreement holds. */
+@Component({
+  selector: 'rk-paper-form',
+  imports: [DayField, ErrorSummary, Field, FormField, FormFrame, MatButton, RefusalNote, TextInput],
+  template: `<form rkForm [faults]="sending.faults()" (send)="recordPaper()">
+    <rk-error-summary />
+    <rk-refusal-note [problem]="sending.problem()" [fields]="['/textVersion']" />
+    <rk-field
+      label="Version of the text"
+      i18n-label="@@people.paper.version"
+      hint="It stands at the foot of the paper, for example 3."
+      i18n-hint="@@people.paper.version_hint"
+      pointer="/textVersion"
+      width="short"
+    >
+      <input rkInput autocomplete="off" [formField]="form.textVersion" />
+    </rk-field>
+    <div class="pair">
+      <rk-day-field
+        label="Day it was signed"
+        i18n-label="@@people.paper.day"
+        [latest]="today"
+        [formField]="form.day"
+      />
+      @if (kind() === 'agreement') {
+        <rk-day-field
+          label="Last day"
+          i18n-label="@@people.paper.until"
+          hint="Leave empty when it holds until further notice."
+          i18n-hint="@@people.paper.until_hint"
+          optional
+          [earliest]="form.day().value()"
+          [formField]="form.endsOn"
+        />
+      }
+    </div>
+    @if (kind() === 'pledge') {
+      <p class="rk-meta" i18n="@@people.paper.pledge_end">
+        A pledge has no end: it holds after the task has ended, too.
+      </p>
+    }
+    <footer>
+      <button matButton="filled" type="submit" [disabled]="sending.busy()">
+        @if (kind() === 'agreement') {
+          <ng-container i18n="@@people.paper.save_agreement">Record the agreement</ng-container>
+        } @else {
+          <ng-container i18n="@@people.paper.save_pledge">Record the pledge</ng-container>
+        }
+      </button>
+      <button matButton class="rk-quiet" type="button" (click)="cancelled.emit()" i18n="@@ui.cancel">
+        Cancel
+      </button>
+    </footer>
+  </form>`,
+  styleUrl: '../sending/small-form.scss',
+})
+export class PaperForm {
+  readonly volunteer = input.required<Volunteer>();
+  readonly kind = input.required<PaperKind>();
+  readonly saved = output<Volunteer>();
+  readonly cancelled = output();
+
+  private readonly api = inject(VolunteersApi);
+  protected readonly today = inject(TODAY)();
+  private readonly earlier = computed(
+    () => this.volunteer().papers.find(({ kind }) => kind === this.kind())?.textVersion ?? '',
+  );
+  private readonly model = linkedSignal(() => ({
+    textVersion: this.earlier(),
+    day: this.today as string | null,
+    endsOn: null as string | null,
+  }));
+  protected readonly form = form(this.model, (path) => {
+    required(path.textVersion);
+    maxLength(path.textVersion, limits.textVersionMaxLength);
+    required(path.day);
+  });
+  protected readonly sending = new Sending();
+
+  constructor() {
+    inject(Unsaved).watch(() => this.form().dirty());
+  }
+
+  protected async recordPaper(): Promise<void> {
+    const { textVersion, day, endsOn } = this.model();
+    await this.sending.send(async () => {
+      const volunteer = await this.api.recordPaper(this.volunteer().id, {
+        kind: this.kind(),
+        textVersion: textVersion.trim(),
+        day: day ?? '',
+        ...(this.kind() === 'agreement' && endsOn && { endsOn }),
+      });
+      this.saved.emit(volunteer);
+    });
+  }
+}

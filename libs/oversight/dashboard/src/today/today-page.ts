@@ -87,6 +87,8 @@ export class TodayPage {
   protected readonly pressing = computed(() => this.groups().filter(({ group }) => urgent.includes(group)));
   protected readonly rest = computed(() => this.groups().filter(({ group }) => !urgent.includes(group)));
   protected readonly pressingCount = computed(() => sumOf(this.pressing()));
+  /** What can't wait is never left out of sight without a word. */
+  protected readonly pressingMore = computed(() => this.pressing().reduce((sum, { more }) => sum + more, 0));
   private readonly restCount = computed(() => sumOf(this.rest()));
   protected readonly target = WAITING_TARGET_DAYS;
   protected readonly firstName = computed(() => this.session.me()?.account.name.split(' ')[0] ?? '');

@@ -23,6 +23,7 @@ export * from './messages/problem-answer';
 export * from './messages/returns';
 export * from './organisations/organisation.entity';
 export * from './outbox/outbox';
+export * from './personal-data/erasure';
 export * from './personal-data/holders';
 export * from './platform.module';
 export * from './problems/problem';

@@ -25,11 +25,13 @@ import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { Log } from './logging/log';
 import { ResponseInterceptor } from './messages/response.interceptor';
+import { UndeclaredQueryInterceptor } from './messages/undeclared-query.interceptor';
 import { MessagePipe } from './messages/validation.pipe';
 import { OrganisationRow, UnitRow } from './organisations/organisation.entity';
 import { Organisations } from './organisations/organisations';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { Outbox } from './outbox/outbox';
+import { Erasure } from './personal-data/erasure';
 import { PersonalDataRegistry } from './personal-data/holders';
 import { ProblemFilter } from './problems/problem.filter';
 import { Passwords } from './sign-in/passwords';
@@ -82,6 +84,7 @@ const shared: Provider[] = [
   Organisations,
   Readiness,
   PersonalDataRegistry,
+  Erasure,
 ];
 
 /** How every module runs: context, database, access, audit, problems, sign-in. */
@@ -131,6 +134,7 @@ export class PlatformModule {
         ...shared,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: UndeclaredQueryInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
         { provide: APP_PIPE, useClass: MessagePipe },

@@ -149,6 +149,13 @@ describe('the first wall', () => {
       expect([answer.status, answer.body.code]).toEqual([403, 'ORIGIN_REQUIRED']);
     });
 
+    it('refuses them in whatever spelling the router takes the address', async () => {
+      for (const path of ['/API/doors/open', '/Api/Doors/open', '/api/doors/open/']) {
+        const answer = await product.call('post', path).set('Sec-Fetch-Site', 'cross-site').send({});
+        expect([path, answer.status, answer.body.code]).toEqual([path, 403, 'ORIGIN_REQUIRED']);
+      }
+    });
+
     it('takes our own pages, by the browser’s word or by the origin', async () => {
       expect((await post({ 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
       expect((await post({ Origin: 'http://oma.invalid', Host: 'oma.invalid' })).status).toBe(200);

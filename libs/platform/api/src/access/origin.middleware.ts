@@ -7,7 +7,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Refuses unsafe requests that did not come from our own pages, and bodies that are not JSON. */
 export function fromOurPagesOnly(publicUrl: URL | null): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    if (SAFE.has(request.method) || !request.path.startsWith('/api/')) return next();
+    // Every path: the router takes /API/ for /api/, and nothing of ours changes anything elsewhere.
+    if (SAFE.has(request.method)) return next();
     if (!isOurs(request, publicUrl)) return sendProblem(response, new Problem(403, 'ORIGIN_REQUIRED'));
     const hasBody =
       Number(request.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in request.headers;

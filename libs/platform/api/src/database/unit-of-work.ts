@@ -57,20 +57,21 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     const work = new Work(runner);
     context.work = work;
+    let result: T;
     try {
       await runner.connect();
       await runner.query(beginAs(context.actor));
-      const result = await task(work);
+      result = await task(work);
       await this.commit(runner, work, context.requestId);
-      context.work = null;
-      await runner.release();
-      for (const call of work.afterCommitCalls) await call();
-      return result;
     } catch (error) {
       context.work = null;
       await rollBack(runner);
       throw error;
     }
+    context.work = null;
+    await runner.release();
+    for (const call of work.afterCommitCalls) await call();
+    return result;
   }
 
   /** The audit entries go last, so that the organisation's head row is locked for the shortest time. */

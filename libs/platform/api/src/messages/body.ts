@@ -4,6 +4,8 @@ import { problemOf, sendProblem } from '../problems/problem.filter';
 
 const MAX_DEPTH = 32;
 const MAX_KEYS = 2000;
+/** Names that the classes of messages would pass over in silence, instead of refusing them as unknown. */
+export const NEVER_A_FIELD: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** JSON bodies of at most 100 kB, not deeper than 32 and with a bounded number of keys; an empty body is an empty object. */
 export function jsonBodies(): RequestHandler {
@@ -29,6 +31,7 @@ function isBounded(value: unknown): boolean {
     for (const each of level) {
       if (typeof each !== 'object' || each === null) continue;
       const inside = Object.values(each);
+      if (Object.keys(each).some((name) => NEVER_A_FIELD.has(name))) return false;
       keys += inside.length;
       if (keys > MAX_KEYS) return false;
       for (const one of inside) below.push(one);

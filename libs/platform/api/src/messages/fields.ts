@@ -216,24 +216,39 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** True for text in the form of an id. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
-/** The id of a thing. */
-export const IdField = (description: string, options: FieldOptions = {}): PropertyDecorator =>
-  field(description, { type: String, format: 'uuid' }, options, [check('MALFORMED', isId)]);
+/** Ids are compared as text, so they have one spelling. */
+const oneSpelling = (value: unknown): unknown => (isId(value) ? value.toLowerCase() : value);
 
-/** Ids of things, none twice. */
+/** The id of a thing, in lower case. */
+export const IdField = (description: string, options: FieldOptions = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => oneSpelling(value), { toClassOnly: true }),
+    field(description, { type: String, format: 'uuid' }, options, [check('MALFORMED', isId)]),
+  );
+
+/** Ids of things in lower case, none twice. */
 export const IdsField = (
   description: string,
   options: FieldOptions & { max: number; min?: number },
 ): PropertyDecorator =>
-  field(
-    description,
-    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.max } as ApiPropertyOptions,
-    options,
-    [
-      ...listChecks(options),
-      check('MALFORMED', (v) => !Array.isArray(v) || v.every(isId)),
-      check('REPEATED', (v) => !Array.isArray(v) || new Set(v).size === v.length),
-    ],
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(oneSpelling) : value), {
+      toClassOnly: true,
+    }),
+    field(
+      description,
+      {
+        type: 'array',
+        items: { type: 'string', format: 'uuid' },
+        maxItems: options.max,
+      } as ApiPropertyOptions,
+      options,
+      [
+        ...listChecks(options),
+        check('MALFORMED', (v) => !Array.isArray(v) || v.every(isId)),
+        check('REPEATED', (v) => !Array.isArray(v) || new Set(v).size === v.length),
+      ],
+    ),
   );
 
 /** One key of a closed list; `name` makes it a named enum of the OpenAPI document. */
@@ -351,7 +366,12 @@ export const ListField = (
         ...(options.max ? { maxItems: options.max } : {}),
       } as ApiPropertyOptions,
       options,
-      [...listChecks({ max: options.max ?? 1000, min: options.min }), ValidateNested({ each: true })],
+      [
+        ...listChecks({ max: options.max ?? 1000, min: options.min }),
+        // A list in the list would be checked as if it were its own items.
+        check('MALFORMED', (v) => !Array.isArray(v) || !v.some((each) => Array.isArray(each))),
+        ValidateNested({ each: true }),
+      ],
       { of },
     ),
   );

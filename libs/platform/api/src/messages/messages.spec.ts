@@ -181,6 +181,8 @@ describe('messages', () => {
     [{ list: [{ name: 'short' }, { name: 'too long' }] }, '/list/1/name TOO_LONG'],
     [{ list: [{}] }, '/list/0/name REQUIRED'],
     [{ list: ['x'] }, undefined],
+    [{ list: [[{ name: 'x' }]] }, '/list MALFORMED'],
+    [{ list: [[]] }, '/list MALFORMED'],
     [{ object: [] }, '/object MALFORMED'],
     [{ object: { name: 'x', more: 1 } }, '/object/more UNKNOWN_FIELD'],
     [{ admin: true }, '/admin UNKNOWN_FIELD'],
@@ -216,11 +218,16 @@ describe('messages', () => {
   });
 
   it('never let a prototype through', async () => {
-    const answer = await product
-      .post('/api/try/everything')
-      .type('json')
-      .send('{"__proto__":{"flag":true},"constructor":{"x":1}}');
-    expect(answer.body).toEqual({ got: {} });
+    for (const body of [
+      '{"__proto__":{"flag":true}}',
+      '{"constructor":{"x":1}}',
+      '{"object":{"__proto__":{}}}',
+    ]) {
+      const answer = await product.post('/api/try/everything').type('json').send(body);
+      expect([body, answer.status]).toEqual([body, 422]);
+    }
+    for (const name of ['__proto__', 'constructor'])
+      expect([name, (await product.get(`/api/try/query?${name}=1`)).status]).toEqual([name, 422]);
     expect(({} as { flag?: boolean }).flag).toBeUndefined();
   });
 
@@ -239,6 +246,23 @@ describe('messages', () => {
       'page[]=1',
     ])
       expect([query, (await product.get(`/api/try/query?${query}`)).status]).toEqual([query, 422]);
+  });
+
+  it('take no query where none is declared', async () => {
+    expect((await product.get('/api/try/entity?more=1')).body.errors).toEqual([
+      { pointer: '/more', code: 'UNKNOWN_FIELD' },
+    ]);
+  });
+
+  it('know an id in one spelling', async () => {
+    const id = 'ABCDEF00-0000-4000-8000-00000000000A';
+    const { body } = await product.post('/api/try/everything').send({ id, ids: [id] });
+    expect(body.got).toEqual({ id: id.toLowerCase(), ids: [id.toLowerCase()] });
+    expect(await errorsOf({ ids: [id, id.toLowerCase()] })).toEqual(['422', '/ids REPEATED']);
+  });
+
+  it('are not asked for by an address that cannot be read', async () => {
+    expect((await product.get('/api/try/%ff')).status).toBe(404);
   });
 
   it('let out declared fields only, all the way down, with the version as ETag', async () => {

@@ -3,6 +3,7 @@ import { FIELD_CODES, type FieldCode, type FieldError } from '@rinnakkain/domain
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { invalid } from '../problems/problem';
+import { NEVER_A_FIELD } from './body';
 
 /** Checks bodies and queries against their message class; unknown fields are errors, nothing is converted silently. */
 @Injectable()
@@ -10,8 +11,11 @@ export class MessagePipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || type === 'param' || !metatype || metatype === Object) return value;
     const given: unknown = value === undefined || value === null || value === '' ? {} : value;
-    if (typeof given !== 'object' || Array.isArray(given))
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
       throw invalid([{ pointer: '', code: 'MALFORMED' }]);
+    const strange = Object.keys(given).filter((name) => NEVER_A_FIELD.has(name));
+    if (strange.length > 0)
+      throw invalid(strange.map((name) => ({ pointer: `/${name}`, code: 'UNKNOWN_FIELD' })));
     const message = plainToInstance(metatype as new () => object, given, { enableImplicitConversion: false });
     const errors = await validate(message, {
       whitelist: true,

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public, Requires } from '../access/requires';
 import { Returns } from '../messages/returns';
 import { Organisations } from './organisations';
 import {
   AssociationList,
+  AssociationQuery,
   FoundedAssociation,
   NewAssociation,
   NewUnit,
@@ -12,6 +13,7 @@ import {
   SetupLook,
   Unit,
   UnitList,
+  UnitQuery,
 } from './organisations.messages';
 
 /** Associations and units. */
@@ -23,8 +25,8 @@ export class OrganisationsController {
   @Get('units')
   @Requires('unit.read')
   @Returns(UnitList)
-  units(): Promise<UnitList> {
-    return this.organisations.units();
+  units(@Query() query: UnitQuery): Promise<UnitList> {
+    return this.organisations.units(query);
   }
 
   @Post('units')
@@ -37,8 +39,8 @@ export class OrganisationsController {
   @Get('organisations')
   @Requires('organisation.list')
   @Returns(AssociationList)
-  associations(): Promise<AssociationList> {
-    return this.organisations.associations();
+  associations(@Query() query: AssociationQuery): Promise<AssociationList> {
+    return this.organisations.associations(query);
   }
 
   @Post('organisations')

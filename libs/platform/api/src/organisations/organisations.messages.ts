@@ -8,6 +8,7 @@ import {
   TextField,
   WholeField,
 } from '../messages/fields';
+import { ListQuery, MAX_PAGE_SIZE } from '../messages/lists';
 
 /** A unit of the association. */
 export class Unit {
@@ -28,6 +29,11 @@ export class UnitList {
 
   @WholeField('How many there are in all', { min: 0, max: 1000 })
   total: number;
+}
+
+/** Which units to list; every unit fits on one page unless another size is asked for. */
+export class UnitQuery extends ListQuery {
+  override pageSize: number = MAX_PAGE_SIZE;
 }
 
 /** A new unit. */
@@ -64,6 +70,11 @@ export class AssociationList {
 
   @WholeField('How many there are in all', { min: 0, max: 100_000 })
   total: number;
+}
+
+/** Which associations to list. */
+export class AssociationQuery extends ListQuery {
+  override pageSize: number = MAX_PAGE_SIZE;
 }
 
 /** A new association and who administers it. */

@@ -6,6 +6,7 @@ import { Clock } from '../context/clock';
 import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
+import { offsetOf } from '../messages/lists';
 import { invalid, notAllowed, Problem } from '../problems/problem';
 import { Passwords } from '../sign-in/passwords';
 import { hashOf } from '../sign-in/sessions';
@@ -13,12 +14,14 @@ import { AccountSeal } from '../vault/account-seal';
 import { UnitRow } from './organisation.entity';
 import type {
   AssociationList,
+  AssociationQuery,
   FoundedAssociation,
   NewAssociation,
   NewUnit,
   Setup,
   Unit,
   UnitList,
+  UnitQuery,
 } from './organisations.messages';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,11 +38,13 @@ export class Organisations {
   ) {}
 
   /** The association's units by name. */
-  async units(): Promise<UnitList> {
-    const items = await this.unitOfWork.current.rows<Unit>(
-      sql`select u.id, u.name, u.municipality from ${scoped('platform.unit', 'u')} order by u.name collate "fi-x-icu" limit 1000`,
-    );
-    return { items, total: items.length };
+  async units(query: UnitQuery): Promise<UnitList> {
+    const term = query.q ?? null;
+    const items = await this.unitOfWork.current.rows<Unit & { total: number }>(sql`
+      select u.id, u.name, u.municipality, count(*) over ()::integer as total from ${scoped('platform.unit', 'u')}
+      where ${term}::text is null or position(lower(${term}::text) in lower(u.name)) > 0
+      order by u.name collate "fi-x-icu", u.id limit ${query.pageSize} offset ${offsetOf(query)}`);
+    return { items, total: items[0]?.total ?? 0 };
   }
 
   /** A new unit; its name must be new in the association. */
@@ -57,11 +62,15 @@ export class Organisations {
   }
 
   /** Every association, for the platform's administrator: figures only. */
-  async associations(): Promise<AssociationList> {
-    const items = await this.unitOfWork.current.rows<AssociationList['items'][number]>(
-      sql`select id, name, created_at as "createdAt", units, members from platform.associations() limit 1000`,
-    );
-    return { items, total: items.length };
+  async associations(query: AssociationQuery): Promise<AssociationList> {
+    const term = query.q ?? null;
+    const items = await this.unitOfWork.current.rows<
+      AssociationList['items'][number] & { total: number }
+    >(sql`
+      select id, name, created_at as "createdAt", units, members, count(*) over ()::integer as total
+      from platform.associations() where ${term}::text is null or position(lower(${term}::text) in lower(name)) > 0
+      order by name collate "fi-x-icu", id limit ${query.pageSize} offset ${offsetOf(query)}`);
+    return { items, total: items[0]?.total ?? 0 };
   }
 
   /** A new association with the one-time link of its administrator. */

@@ -47,12 +47,10 @@ export class SignInDelays {
     }
   }
 
-  /** Counts a failure, in a transaction of its own. */
+  /** Counts a failure in the transaction under way, which is one of its own: the request's is rolled back. */
   async fail(email: string): Promise<void> {
-    await this.unitOfWork.runAs(null, (work) =>
-      work.rows(
-        sql`select platform.record_sign_in_failure(${this.keys(email)}::bytea[], ${this.clock.now()}::timestamptz)`,
-      ),
+    await this.unitOfWork.current.rows(
+      sql`select platform.record_sign_in_failure(${this.keys(email)}::bytea[], ${this.clock.now()}::timestamptz)`,
     );
   }
 

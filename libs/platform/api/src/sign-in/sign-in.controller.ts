@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Public, SignedIn } from '../access/requires';
 import { Configuration } from '../configuration/configuration';
+import { WithoutWork } from '../database/without-work';
 import { Returns } from '../messages/returns';
 import { DEMO_ACCOUNTS } from './demo-accounts';
 import { SignIn } from './sign-in';
@@ -26,6 +27,7 @@ export class SignInController {
 
   @Post('sign-in')
   @Public('this is how a session begins')
+  @WithoutWork()
   @Returns(Me)
   enter(@Body() body: SignInRequest, @Req() request: Request): Promise<Me> {
     return this.signIn.signIn(request, body.email);

@@ -62,6 +62,25 @@ describe('signing in', () => {
     expect((await product.post('/api/sign-in').send({ email, password })).status).toBe(200);
   });
 
+  it('refuses the right password among guesses that were sent all at once', async () => {
+    const { email } = coordinator;
+    const passwords = [...Array.from({ length: 12 }, (_, i) => `arvaus ${i}`), password];
+    const answers = await Promise.all(
+      passwords.map((each) => product.post('/api/sign-in').send({ email, password: each })),
+    );
+    expect(answers.filter(({ status }) => status !== 401 && status !== 429)).toEqual([]);
+    product.clock.passSeconds(3600);
+    expect((await product.post('/api/sign-in').send({ email, password })).status).toBe(200);
+  });
+
+  it('leaves an entry of a failure for somebody who is known, and none for nobody', async () => {
+    const known = await product.audited(organisation, 'account.sign_in_failed');
+    await product.post('/api/sign-in').send({ email: coordinator.email, password: 'ei tämä' }).expect(401);
+    await product.post('/api/sign-in').send({ email: 'kukaan@muu.invalid', password: 'ei tämä' }).expect(401);
+    expect(await product.audited(organisation, 'account.sign_in_failed')).toBe(known + 1);
+    await product.post('/api/sign-in').send({ email: coordinator.email, password }).expect(200);
+  });
+
   it('ends on sign-out', async () => {
     const answer = await product.post('/api/sign-in').send({ email: coordinator.email, password });
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';

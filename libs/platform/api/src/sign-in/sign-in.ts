@@ -52,27 +52,39 @@ export class SignIn {
     );
   }
 
-  /** Opens a session for the right address and password; the same answer for everything else. */
+  /**
+   * Opens a session for the right address and password; the same answer for everything else. No connection is held
+   * while the password is hashed: many at once would leave none for anybody else.
+   */
   async signIn(request: Request, email: string): Promise<Me> {
     await this.delays.check(email);
     const account = await this.authenticate(request);
     const membership = account?.memberships[0];
     if (!account || !membership) {
-      await this.delays.fail(email);
+      await this.failed(email);
       throw new Problem(401, 'SIGN_IN_FAILED');
     }
-    await this.unitOfWork.actAs(actorOf(account.id, membership));
-    await this.delays.clear(email);
-    await this.sessions.open(request, account.id, membership);
-    this.unitOfWork.current.record({
-      action: 'account.signed_in',
-      objectType: 'account',
-      objectId: account.id,
+    // Again, since guesses sent all at once have all passed the first check.
+    await this.delays.check(email);
+    const actor = actorOf(account.id, membership);
+    await this.unitOfWork.run(async (work) => {
+      await this.unitOfWork.actAs(actor);
+      await this.delays.clear(email);
+      await this.sessions.open(request, account.id, membership);
+      work.record({ action: 'account.signed_in', objectType: 'account', objectId: account.id });
     });
-    return this.describe({
-      account,
-      memberships: account.memberships,
-      actor: actorOf(account.id, membership),
+    return this.describe({ account, memberships: account.memberships, actor });
+  }
+
+  /** Counts a failure, and leaves an entry where the address is that of somebody with a role. */
+  private async failed(email: string): Promise<void> {
+    const account = await this.find(email);
+    const membership = account?.memberships[0];
+    const actor = account && membership ? actorOf(account.id, membership) : null;
+    await this.unitOfWork.runAs(actor, async (work) => {
+      await this.delays.fail(email);
+      if (actor)
+        work.record({ action: 'account.sign_in_failed', objectType: 'account', objectId: actor.accountId });
     });
   }
 
@@ -139,10 +151,14 @@ export class SignIn {
   }
 
   private async known(email: string, password: string): Promise<KnownAccount | undefined> {
-    const account = await this.unitOfWork.current.row<KnownAccount>(
-      sql`select * from platform.find_account(${this.accountSeal.emailIndex(email)})`,
-    );
+    const account = await this.find(email);
     const right = await this.passwords.matches(account?.password_hash ?? null, password);
     return right && account && !account.disabled ? account : undefined;
+  }
+
+  private find(email: string): Promise<KnownAccount | undefined> {
+    return this.unitOfWork.run((work) =>
+      work.row<KnownAccount>(sql`select * from platform.find_account(${this.accountSeal.emailIndex(email)})`),
+    );
   }
 }

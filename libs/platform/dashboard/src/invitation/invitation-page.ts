@@ -38,7 +38,7 @@ import { PublicFrame } from '../sign-in/public-frame';
 export class InvitationPage {
   private readonly api = inject(ApiCaller);
   private readonly session = inject(Session);
-  protected readonly token = tokenOfLink();
+  private readonly token = tokenOfLink();
 
   protected readonly invitation = resource({
     loader: () => this.api.post<InvitationWelcome>('/api/invitations/look', { token: this.token }),

@@ -1,4 +1,4 @@
-import { Component, LOCALE_ID, inject, input } from '@angular/core';
+import { Component, LOCALE_ID, inject } from '@angular/core';
 import { Router } from '@angular/router';
 
 /** The three languages: the same page under another address. */
@@ -34,8 +34,6 @@ import { Router } from '@angular/router';
   `,
 })
 export class Languages {
-  /** What the address keeps after #, when the page has already taken it out of sight. */
-  readonly fragment = input('');
   private readonly router = inject(Router);
   protected readonly current = inject(LOCALE_ID).slice(0, 2);
   protected readonly languages = [
@@ -45,7 +43,7 @@ export class Languages {
   ];
 
   protected addressIn(language: string): string {
-    const fragment = this.fragment();
-    return `/${language}${this.router.url}${fragment && `#${fragment}`}`;
+    // The router keeps what a page has taken out of the address bar, such as a one-time token.
+    return `/${language}${this.router.url}`;
   }
 }

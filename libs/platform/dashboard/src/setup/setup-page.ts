@@ -39,7 +39,7 @@ const nameOfPersonMaxLength = 120;
 })
 export class SetupPage {
   private readonly api = inject(ApiCaller);
-  protected readonly token = tokenOfLink();
+  private readonly token = tokenOfLink();
 
   protected readonly link = resource({
     loader: async () => {

@@ -10,11 +10,13 @@ import {
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
+import { SeekerSearch, VolunteerSearch } from '@rinnakkain/people-dashboard';
 import {
   Appearance,
   IdleWatch,
   PageFocus,
   PageTitle,
+  SEARCH,
   Session,
   waitsForSession,
 } from '@rinnakkain/platform-dashboard';
@@ -39,6 +41,8 @@ export const dashboardConfig: ApplicationConfig = {
       return inject(Session).load();
     }),
     { provide: TitleStrategy, useClass: PageTitle },
+    { provide: SEARCH, useExisting: SeekerSearch, multi: true },
+    { provide: SEARCH, useExisting: VolunteerSearch, multi: true },
     { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
   ],
 };

@@ -69,6 +69,12 @@ const desk: readonly MenuGroup[] = [
         permission: 'training.record.list',
         icon: 'certificate',
       },
+      {
+        name: $localize`:@@people.tasks.title:Tasks`,
+        link: '/tasks',
+        permission: 'task.list',
+        icon: 'list-checks',
+      },
     ],
   },
   {

@@ -30,7 +30,7 @@ export class PairHistory {
     const events = [
       ...this.toCome(pair),
       ...sessions.map((session) => this.session(session)),
-      ...(pair.stages ?? []).flatMap((stage) => this.stage(stage, pair)),
+      ...(pair.stages ?? []).toReversed().flatMap((stage) => this.stage(stage, pair)),
     ];
     return events.sort((one, other) => other.day.localeCompare(one.day));
   }

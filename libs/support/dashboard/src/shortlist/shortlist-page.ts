@@ -155,11 +155,11 @@ export class ShortlistPage {
   protected async propose(candidate: CandidateView): Promise<void> {
     const [firstName] = candidate.name.split(' ');
     const agreed = await this.confirmation.ask({
-      title: $localize`:@@support.propose.question:Propose ${this.name()}:seeker: to ${candidate.name}:volunteer:?`,
+      title: $localize`:@@support.propose.question:Propose the pair ${candidate.name}:volunteer: and ${this.name()}:seeker:?`,
       consequences: [
         $localize`:@@support.propose.card:${firstName}:volunteer: sees an anonymous card only: alias, theme, language, region and way of meeting.`,
         ...this.cardLine(),
-        $localize`:@@support.propose.place:The proposal holds one of ${firstName}:volunteer:'s places for seven days at most.`,
+        $localize`:@@support.propose.place:The proposal holds one place: ${firstName}:volunteer:. Each side has seven days to answer.`,
         $localize`:@@support.propose.contact:No contact details go to anybody before both have agreed.`,
       ],
       verb: $localize`:@@support.propose.verb:Propose the pair`,

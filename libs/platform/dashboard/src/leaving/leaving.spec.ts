@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -76,7 +76,41 @@ class FormPage {
 @Component({ selector: 'rk-elsewhere', template: '<h1>Elsewhere</h1>' })
 class Elsewhere {}
 
+@Component({ selector: 'rk-typed-form', template: '' })
+class TypedForm {
+  readonly saved = input(false);
+  constructor() {
+    inject(Unsaved).watch(() => !this.saved());
+  }
+}
+@Component({
+  selector: 'rk-saving-page',
+  imports: [TypedForm],
+  template: '<rk-typed-form [saved]="saved()" />',
+})
+class SavingPage {
+  readonly saved = signal(false);
+}
+
 describe('Leaving a form with something typed', () => {
+  it('asks nothing when the page has just saved it', async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter(
+          guarded([
+            { path: 'saving', component: SavingPage },
+            { path: 'elsewhere', component: Elsewhere },
+          ]),
+        ),
+      ],
+    });
+    const harness = await RouterTestingHarness.create();
+    const page = await harness.navigateByUrl('/saving', SavingPage);
+    expect(TestBed.inject(Unsaved).anything()).toBe(true);
+    page.saved.set(true);
+    expect(await TestBed.inject(Router).navigateByUrl('/elsewhere')).toBe(true);
+  });
+
   it('asks first, stays when cancelled, goes when told', async () => {
     TestBed.configureTestingModule({
       providers: [

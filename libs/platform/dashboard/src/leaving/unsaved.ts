@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, inject } from '@angular/core';
+import { DestroyRef, Injectable, Injector, afterNextRender, inject } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
 import { Confirmation } from '@rinnakkain/ui';
 
@@ -30,8 +30,13 @@ export class Unsaved {
 }
 
 /** Asks before leaving a page with unsaved changes. */
-export const asksBeforeLeaving: CanDeactivateFn<unknown> = () =>
-  inject(Unsaved).anything() ? askToLeave(inject(Confirmation)) : true;
+export const asksBeforeLeaving: CanDeactivateFn<unknown> = async () => {
+  const [unsaved, confirmation, injector] = [inject(Unsaved), inject(Confirmation), inject(Injector)];
+  if (!unsaved.anything()) return true;
+  // A page that has just saved tells its form so with the next rendering.
+  await new Promise<void>((rendered) => afterNextRender(() => rendered(), { injector }));
+  return unsaved.anything() ? askToLeave(confirmation) : true;
+};
 
 /** The question before unsaved changes are thrown away; true when they may go. */
 export function askToLeave(confirmation: Confirmation): Promise<boolean> {

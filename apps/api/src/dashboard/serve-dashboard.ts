@@ -31,6 +31,9 @@ export function serveDashboard(
             'Cache-Control',
             hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
           );
+          // The page one leaves to in a hurry has a script and a style of its own.
+          if (path.endsWith('.html'))
+            response.setHeader('Content-Security-Policy', policy(newNonce(), configuration));
         },
       }),
     );
@@ -38,12 +41,14 @@ export function serveDashboard(
   http.get(/^\/(fi|sv|en)(\/[^.]*)?$/, (request: Request, response: Response, next: NextFunction) => {
     const page = pages.get(request.path.split('/')[1] ?? '');
     if (!page) return next();
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = newNonce();
     response.setHeader('Content-Security-Policy', policy(nonce, configuration));
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page.replaceAll('{{NONCE}}', nonce));
   });
 }
+
+const newNonce = (): string => randomBytes(16).toString('base64');
 
 /** Scripts and styles of our own with the page's nonce; nothing from anywhere else. */
 const policy = (nonce: string, configuration: Configuration): string =>

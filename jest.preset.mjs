@@ -16,6 +16,7 @@ const moduleNameMapper = Object.fromEntries(
 /** Jest settings of a project that runs in Node. */
 export const node = (displayName, more = {}) => ({
   displayName,
+  testTimeout: 30_000,
   testEnvironment: 'node',
   moduleNameMapper,
   transform: { '^.+\\.(m?[jt]s)$': swc },
@@ -26,6 +27,7 @@ export const node = (displayName, more = {}) => ({
 /** Jest settings of a project that runs in the browser (jsdom). */
 export const browser = (displayName, more = {}) => ({
   displayName,
+  testTimeout: 30_000,
   preset: 'jest-preset-angular',
   testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
   setupFilesAfterEnv: [new URL('./libs/ui/src/test-setup.ts', import.meta.url).pathname],

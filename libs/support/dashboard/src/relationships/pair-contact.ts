@@ -40,6 +40,9 @@ export class PairContact {
     return contact ? safeContactLines(contact) : { allowed: [], forbidden: [], note: '' };
   });
   protected readonly note = computed(() => {
+    if (!this.seeker().safeContact && this.closed()) {
+      return $localize`:@@support.safe.protected:The rules open with the protected details. Read them before any contact.`;
+    }
     if (this.seeker().safeContact && this.seeker().safeContactKnown !== false) return this.lines().note;
     return $localize`:@@support.safe.not_known:Not told yet: contact cautiously, leave no messages and name nobody.`;
   });

@@ -2,7 +2,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import type { RelationshipPage as Pair, SessionAnswer } from '@rinnakkain/api-client';
 import { accessibilityFaults, type Shown } from '@rinnakkain/ui/testing';
 import { screen } from '@testing-library/dom';
-import { aPair, aSeeker, aSession, answer, asCoordinator, open } from '../testing/pairs';
+import { aPair, aSeeker, aSession, asCoordinator, open, requestTo } from '../testing/pairs';
 import { RelationshipPage } from './relationship-page';
 
 // Whole pages looked through by role take their time on a busy machine.
@@ -22,22 +22,23 @@ const reads = (pair: Pair, sessions: SessionAnswer[] = []) => ({
 const openPair = (pair: Pair, sessions?: SessionAnswer[]): Promise<Shown<RelationshipPage>> =>
   open(server, RelationshipPage, { id: 'r1' }, reads(pair, sessions));
 
-/** Presses, lets the page move on, and answers the one request that comes with what is given. */
+/** Presses, answers what is sent and what is read again after it; what was sent. */
 async function send(
   shown: Shown<RelationshipPage>,
   button: string,
-  body: object,
+  standing: object,
   now: Pair,
 ): Promise<unknown> {
   shown.page.getByRole('button', { name: button }).click();
+  const { request, ...sent } = await requestTo(server, '/api/relationships/r1/transitions').then((one) => ({
+    request: one,
+    body: one.request.body as unknown,
+    version: one.request.headers.get('If-Match'),
+  }));
+  request.flush(standing);
+  (await requestTo(server, '/api/relationships/r1')).flush(now);
   await shown.settled();
-  const request = server.expectOne('/api/relationships/r1/transitions');
-  request.flush(body);
-  await Promise.resolve();
-  await new Promise((turn) => setTimeout(turn));
-  answer(server, '/api/relationships/r1', now);
-  await shown.settled();
-  return { body: request.request.body as unknown, version: request.request.headers.get('If-Match') };
+  return sent;
 }
 
 describe('A running relationship', () => {
@@ -102,7 +103,6 @@ describe('A running relationship', () => {
     const request = server.expectOne('/api/relationships/r1/releases/e1');
     expect(request.request.method).toBe('DELETE');
     request.flush(null);
-    await shown.settled();
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
   });
 });

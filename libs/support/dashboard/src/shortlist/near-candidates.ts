@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { NearCandidate } from '@rinnakkain/api-client';
-import type { RefusalCode, VolunteerState } from '@rinnakkain/domain';
-import { Formats, stateLabel } from '@rinnakkain/platform-dashboard';
+import type { CourseKind, RefusalCode, VolunteerState } from '@rinnakkain/domain';
+import { Formats, capital, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
 import { EmptyState, Icon, ListRow, type StatusKind } from '@rinnakkain/ui';
 import { RouterLink } from '@angular/router';
 import { CandidateViews } from './candidate-view';
@@ -152,6 +152,10 @@ export class NearCandidates {
     );
     if (code === 'TRAINING_EXPIRED' && day) {
       return $localize`:@@support.near.expired:Expired ${this.formats.date(day)}:day:`;
+    }
+    if (PAPERS.has(code) && Array.isArray(known['kinds']) && known['kinds'].length) {
+      const kinds = known['kinds'].map((kind) => stateText('course', 'kind', kind as CourseKind));
+      return capital(this.formats.list(kinds));
     }
     if (code === 'NOT_AVAILABLE_BEFORE' && day) {
       return $localize`:@@support.near.before:From ${this.formats.date(day)}:day:`;

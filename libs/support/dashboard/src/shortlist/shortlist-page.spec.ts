@@ -2,7 +2,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import type { ShortlistAnswer } from '@rinnakkain/api-client';
 import { accessibilityFaults } from '@rinnakkain/ui/testing';
 import { screen } from '@testing-library/dom';
-import { aSeeker, asCoordinator, open } from '../testing/pairs';
+import { aSeeker, asCoordinator, open, requestTo } from '../testing/pairs';
 import { ShortlistPage } from './shortlist-page';
 
 jest.setTimeout(30_000);
@@ -94,9 +94,7 @@ describe('The shortlist', () => {
     expect(dialog.textContent).toContain('The card: Saaga · ');
     expect(dialog.textContent).not.toContain('Noora sees');
     screen.getByRole('button', { name: 'Propose the pair' }).click();
-    await new Promise((turn) => setTimeout(turn));
-    await settled();
-    const request = server.expectOne('/api/relationships');
+    const request = await requestTo(server, '/api/relationships');
     expect(request.request.body).toEqual({ seekerId: 's1', volunteerId: 'v1', chosenRank: 1 });
     request.flush({ code: 'PLACE_TAKEN' }, { status: 409, statusText: 'Conflict' });
     expect(await page.findByText(/The last place of Aino Esimerkki was just taken/)).toBeTruthy();

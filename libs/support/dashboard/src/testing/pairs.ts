@@ -1,5 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  type TestRequest,
+  provideHttpClientTesting,
+} from '@angular/common/http/testing';
 import { Component, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
@@ -7,6 +11,8 @@ import type { RelationshipPage, Seeker, SessionAnswer } from '@rinnakkain/api-cl
 import { Session } from '@rinnakkain/platform-dashboard';
 import { type Shown, show } from '@rinnakkain/ui/testing';
 import { TODAY } from '@rinnakkain/ui';
+
+const turns = 200;
 
 /** The day it is in these tests. */
 export const today = '2026-11-24';
@@ -54,6 +60,17 @@ export function answer(server: HttpTestingController, path: string, body: object
   const requests = server.match(({ url }) => url === path);
   requests.forEach((request) => request.flush(body));
   return requests.length;
+}
+
+/** The request to an address once it comes: dialogs close and forms send in their own time. */
+export async function requestTo(server: HttpTestingController, path: string): Promise<TestRequest> {
+  for (let turn = 0; turn < turns; turn++) {
+    TestBed.tick();
+    const [request] = server.match(({ url }) => url === path);
+    if (request) return request;
+    await new Promise((next) => setTimeout(next, 10));
+  }
+  throw new Error(`No request to ${path} came`);
 }
 
 /** Shows a page and gives the answers of its reads. */

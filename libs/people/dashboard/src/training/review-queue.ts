@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { TrainingDecision, TrainingRecord } from '@rinnakkain/api-client';
-import { Formats, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
+import { Formats, capital, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
 import { EntityMark, SectionHeading, Undo } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
@@ -58,7 +58,7 @@ export class ReviewQueue {
   protected verbOf = (action: TrainingDecision): string => stateLabel('training_record', 'action', action);
 
   protected evidenceOf({ completedOn, origin }: TrainingRecord): string {
-    return [
+    const evidence = [
       completedOn
         ? $localize`:@@people.record.completed:completed ${this.formats.day(completedOn)}:day:`
         : $localize`:@@people.review.no_day:day of completion not known`,
@@ -66,6 +66,7 @@ export class ReviewQueue {
     ]
       .filter((part) => part !== null)
       .join(' · ');
+    return capital(evidence);
   }
 
   /** An earlier training is approved with the reason why it counts; a course goes with one press. */

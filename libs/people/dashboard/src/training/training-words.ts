@@ -1,6 +1,6 @@
 import type { TrainingRecord } from '@rinnakkain/api-client';
 import type { TrainingRecordState } from '@rinnakkain/domain';
-import { type Formats, stateText } from '@rinnakkain/platform-dashboard';
+import { type Formats, capital, stateText } from '@rinnakkain/platform-dashboard';
 import type { StatusKind } from '@rinnakkain/ui';
 
 const KINDS: Readonly<Record<TrainingRecordState, StatusKind>> = {
@@ -31,7 +31,7 @@ export function statusOfRecord(
 export function factsOfRecord(record: TrainingRecord, today: string, formats: Formats): string {
   const { origin, completedOn, validUntil, state, reviewedBy, reviewedOn } = record;
   const past = validUntil !== null && validUntil < today;
-  return [
+  const facts = [
     origin === 'equivalent' ? stateText('training_record', 'origin', 'equivalent') : null,
     completedOn ? $localize`:@@people.record.completed:completed ${formats.day(completedOn)}:day:` : null,
     state === 'approved' && validUntil
@@ -45,4 +45,5 @@ export function factsOfRecord(record: TrainingRecord, today: string, formats: Fo
   ]
     .filter((part) => part !== null)
     .join(' · ');
+  return capital(facts);
 }

@@ -40,7 +40,12 @@ import { VolunteersApi } from './volunteers-api';
                   >withdrawn {{ day | rkDay: 'date' }}</ng-container
                 >
               } @else if (mayChange()) {
-                <button matButton class="rk-small rk-quiet" type="button" (click)="withdraw(consent)">
+                <button
+                  matButton
+                  class="rk-small rk-quiet withdraw"
+                  type="button"
+                  (click)="withdraw(consent)"
+                >
                   <ng-container i18n="@@people.consent.withdraw">Record a withdrawal</ng-container>
                 </button>
               }

@@ -9,6 +9,8 @@ import { depthWord } from './details/depth-words';
 interface Fact {
   name: string;
   lines: readonly string[];
+  /** Too long to stand beside its name. */
+  wide?: boolean;
 }
 
 /** What is told of a volunteer, in words; what is not known says so. */
@@ -30,7 +32,7 @@ interface Fact {
     </div>
     <dl class="rk-facts">
       @for (fact of facts(); track fact.name) {
-        <div>
+        <div [class.wide]="fact.wide">
           <dt>{{ fact.name }}</dt>
           <dd>
             @for (line of fact.lines; track line) {
@@ -46,6 +48,10 @@ interface Fact {
   styles: `
     .line {
       display: block;
+    }
+    .rk-facts > .wide {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
     }
   `,
   styleUrl: './volunteer-aside.scss',
@@ -66,7 +72,7 @@ export class VolunteerProfile {
         ? []
         : [
             { name: $localize`:@@people.field.phone:Phone`, lines: some(volunteer.phone) },
-            { name: $localize`:@@people.field.email:E-mail`, lines: some(volunteer.email) },
+            { name: $localize`:@@people.field.email:E-mail`, lines: some(volunteer.email), wide: true },
           ];
     return [...contact, ...this.person(volunteer), ...this.support(volunteer), ...this.terms(volunteer)];
   });

@@ -20,7 +20,6 @@ import { CheckForm } from './check-form';
 import { InterviewForm } from './interview-form';
 import { PaperForm } from './paper-form';
 import { type ReadinessRow, readinessRows } from './readiness-rows';
-import { readinessWord } from './volunteer-words';
 
 /** Everything that decides readiness: each criterion with its shape, word and day, and the action that mends it. */
 @Component({
@@ -47,9 +46,6 @@ export class VolunteerReadiness {
 
   protected readonly rows = computed(() =>
     readinessRows(this.volunteer(), { today: this.today(), formats: this.formats, names: this.names }),
-  );
-  protected readonly word = computed(() =>
-    readinessWord(this.volunteer().readiness, this.volunteer().state, this.formats),
   );
 
   /** Whether the actor may do what mends the row. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RelationshipRow, RelationshipState } from '@rinnakkain/api-client';
-import { Formats, problemOf, stateText } from '@rinnakkain/platform-dashboard';
+import { Formats, capital, problemOf, stateText } from '@rinnakkain/platform-dashboard';
 import {
   EmptyState,
   EntityMark,
@@ -109,7 +109,7 @@ export class VolunteerRelationships {
       lastSession && !endedOn
         ? $localize`:@@people.volunteer.last_session:last entry ${this.formats.day(lastSession.day)}:day:`
         : null;
-    return [begin, met].filter((part) => part !== null).join(' · ');
+    return capital([begin, met].filter((part) => part !== null).join(' · '));
   }
 
   protected retry(): void {

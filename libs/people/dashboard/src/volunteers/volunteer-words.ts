@@ -63,7 +63,11 @@ export function readinessWord(
     };
   }
   if (!isHere(state) || state === 'on_break') return statusOfVolunteer(state);
-  const only = missing.filter((code) => code !== 'NOT_ACTIVE');
+  // Without an interview nothing that it settles is told apart.
+  const told = missing.includes('INTERVIEW_MISSING')
+    ? ['NOT_ACTIVE', 'OWN_CRISIS_UNCONFIRMED']
+    : ['NOT_ACTIVE'];
+  const only = missing.filter((code) => !told.includes(code));
   if (only.length === 1 && only[0] === 'FULL' && state === 'active') {
     return { kind: 'ended', word: $localize`:@@people.readiness.full:Full` };
   }

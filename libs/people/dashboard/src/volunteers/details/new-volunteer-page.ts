@@ -56,10 +56,13 @@ export class NewVolunteerPage {
   ];
   private readonly model = signal({
     volunteer: emptyDraft((inject(Session).acting()?.units ?? []).slice(0, 1).map(({ id }) => id)),
-    consent: { given: 'yes', textVersion: '', day: this.today, how: null } as ConsentDraft,
+    consent: { given: null, textVersion: '', day: this.today, how: null } as ConsentDraft,
   });
   protected readonly form = form(this.model, (path) => {
     draftRules(path.volunteer, this.today);
+    required(path.consent.given, {
+      message: $localize`:@@people.new.consent_missing:Choose whether the consent has been given.`,
+    });
     applyWhen(
       path.consent,
       ({ value }) => value().given === 'yes',

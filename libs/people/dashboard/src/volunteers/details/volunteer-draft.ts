@@ -39,7 +39,7 @@ export interface VolunteerDraft {
 
 /** The consent as the form of a new volunteer holds it. */
 export interface ConsentDraft {
-  given: 'yes' | 'no';
+  given: 'yes' | 'no' | null;
   textVersion: string;
   day: string | null;
   how: ConsentWay | null;

@@ -17,7 +17,6 @@ export class Accounts0003 implements MigrationInterface {
         email_sealed bytea not null,
         wrapped_key bytea not null,
         password_hash text,
-        disabled_at timestamptz(3),
         created_at timestamptz(3) not null default now(),
         constraint account_pkey primary key (id),
         constraint account_email_key unique (email_index),
@@ -33,6 +32,7 @@ export class Accounts0003 implements MigrationInterface {
         unit_ids uuid[] not null default '{}',
         volunteer_id uuid,
         background_checker boolean not null default false,
+        disabled_at timestamptz(3),
         ended_at timestamptz(3),
         created_at timestamptz(3) not null default now(),
         version integer not null default 1,
@@ -120,7 +120,8 @@ export class Accounts0003 implements MigrationInterface {
         constraint person_key_pkey primary key (organisation_id, person_id),
         constraint person_key_organisation_fkey foreign key (organisation_id) references platform.organisation (id)
       );
-      select platform.secure_table('platform.person_key', 'true');
+      -- Everybody who may see a sealed row needs its key; only coordinators register people, and erase them.
+      select platform.secure_table('platform.person_key', 'true', $$(select platform.role()) = 'coordinator'$$);
 
       -- What proves at start that KEY_FILE is the key of this database.
       create table platform.key_canary (

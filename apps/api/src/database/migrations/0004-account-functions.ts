@@ -20,9 +20,9 @@ export class AccountFunctions0004 implements MigrationInterface {
                     from platform.unit u where u.organisation_id = m.organisation_id and u.id = any (m.unit_ids))
         ) order by o.name collate "fi-x-icu", m.role), '[]')
         from platform.membership m join platform.organisation o on o.id = m.organisation_id
-        where m.account_id = account and m.ended_at is null $$;
+        where m.account_id = account and m.ended_at is null and m.disabled_at is null $$;
 
-      -- Finds a live session by the hash of its token and marks it seen; no row when unknown, ended, idle or disabled.
+      -- Finds a live session by the hash of its token and marks it seen; no row when unknown, ended or idle.
       create function platform.use_session(hash bytea, at timestamptz)
         returns table (account_id uuid, account_name text, email_sealed bytea, wrapped_key bytea, membership_id uuid, memberships jsonb)
         language plpgsql security definer set search_path = pg_catalog as $$
@@ -33,7 +33,7 @@ export class AccountFunctions0004 implements MigrationInterface {
         return query
           select a.id, a.name, a.email_sealed, a.wrapped_key, s.membership_id, platform.memberships_of(a.id)
           from platform.session s join platform.account a on a.id = s.account_id
-          where s.token_hash = hash and a.disabled_at is null
+          where s.token_hash = hash
             and s.ends_at > at and s.seen_at + make_interval(secs => s.idle_seconds) > at;
       end $$;
 
@@ -44,8 +44,8 @@ export class AccountFunctions0004 implements MigrationInterface {
         delete from platform.session where token_hash = replaces or session.ends_at < at;
         insert into platform.session (token_hash, account_id, membership_id, created_at, seen_at, ends_at, idle_seconds)
         select hash, a.id, m.id, at, at, ends, idle
-        from platform.account a join platform.membership m on m.account_id = a.id and m.id = membership and m.ended_at is null
-        where a.id = account and a.disabled_at is null;
+        from platform.account a join platform.membership m on m.account_id = a.id and m.id = membership and m.ended_at is null and m.disabled_at is null
+        where a.id = account;
         if not found then
           raise exception 'no such membership' using errcode = 'RK003';
         end if;
@@ -63,9 +63,9 @@ export class AccountFunctions0004 implements MigrationInterface {
 
       -- What sign-in needs, by the keyed index of the e-mail address; also tells who acts when there is a failure to record.
       create function platform.find_account(index bytea)
-        returns table (id uuid, name text, email_sealed bytea, wrapped_key bytea, password_hash text, disabled boolean, memberships jsonb)
+        returns table (id uuid, name text, email_sealed bytea, wrapped_key bytea, password_hash text, memberships jsonb)
         language sql stable security definer set search_path = pg_catalog as $$
-        select a.id, a.name, a.email_sealed, a.wrapped_key, a.password_hash, a.disabled_at is not null, platform.memberships_of(a.id)
+        select a.id, a.name, a.email_sealed, a.wrapped_key, a.password_hash, platform.memberships_of(a.id)
         from platform.account a where a.email_index = index $$;
 
       -- An account's own password hash, to confirm a password or to replace an old hash.
@@ -114,7 +114,8 @@ export class AccountFunctions0004 implements MigrationInterface {
         perform set_config('app.organisation_id', i.organisation_id::text, true);
         if i.kind = 'password' then
           account := i.account_id;
-          update platform.account a set password_hash = password where a.id = account and a.disabled_at is null;
+          update platform.account a set password_hash = password where a.id = account and exists (
+            select from platform.membership m where m.account_id = a.id and m.organisation_id = i.organisation_id and m.ended_at is null and m.disabled_at is null);
           if not found then return; end if;
           delete from platform.session s where s.account_id = account;
         else
@@ -125,8 +126,11 @@ export class AccountFunctions0004 implements MigrationInterface {
           else
             update platform.account a set password_hash = password where a.id = account and a.password_hash is null;
           end if;
-          insert into platform.membership as m (organisation_id, account_id, role, unit_ids, volunteer_id, background_checker, created_at)
-          values (i.organisation_id, account, i.role, i.unit_ids, i.volunteer_id, i.background_checker, at)
+          -- An invitation that was open before the account was disabled does not open the door again.
+          insert into platform.membership as m (organisation_id, account_id, role, unit_ids, volunteer_id, background_checker, created_at, disabled_at)
+          values (i.organisation_id, account, i.role, i.unit_ids, i.volunteer_id, i.background_checker, at,
+            (select min(d.disabled_at) from platform.membership d
+             where d.account_id = account and d.organisation_id = i.organisation_id and d.ended_at is null))
           on conflict (organisation_id, account_id, role) where (ended_at is null) do update
             set unit_ids = excluded.unit_ids, volunteer_id = coalesce(excluded.volunteer_id, m.volunteer_id)
           returning id into member;
@@ -142,7 +146,10 @@ export class AccountFunctions0004 implements MigrationInterface {
       create function platform.accounts_of_organisation()
         returns table (id uuid, name text, email_sealed bytea, wrapped_key bytea, disabled boolean, has_password boolean, elsewhere boolean)
         language sql stable security definer set search_path = pg_catalog as $$
-        select a.id, a.name, a.email_sealed, a.wrapped_key, a.disabled_at is not null, a.password_hash is not null,
+        select a.id, a.name, a.email_sealed, a.wrapped_key,
+          exists (select from platform.membership d where d.account_id = a.id and d.organisation_id = platform.organisation_id()
+            and d.ended_at is null and d.disabled_at is not null),
+          a.password_hash is not null,
           exists (select from platform.membership e where e.account_id = a.id and e.ended_at is null and e.organisation_id <> platform.organisation_id())
         from platform.account a
         where platform.role() in ('organisation_administrator', 'platform_administrator')
@@ -155,18 +162,21 @@ export class AccountFunctions0004 implements MigrationInterface {
         where a.id = any (ids) and exists (
           select from platform.membership m where m.account_id = a.id and m.organisation_id = platform.organisation_id()) $$;
 
-      -- Disabling ends every session in the same transaction; only for an account of the actor's organisation, never oneself.
+      -- Disabling closes the roles of the actor's organisation and ends their sessions in the same transaction; what the
+      -- account is elsewhere is for others to say. Never oneself.
       create function platform.set_account_disabled(account uuid, disable boolean, at timestamptz) returns boolean
         language plpgsql security definer set search_path = pg_catalog as $$
       begin
         if coalesce(platform.role(), '') not in ('organisation_administrator', 'platform_administrator') or account = platform.account_id() then
           return false;
         end if;
-        update platform.account a set disabled_at = case when disable then at end
-        where a.id = account and exists (
-          select from platform.membership m where m.account_id = a.id and m.organisation_id = platform.organisation_id() and m.ended_at is null);
+        update platform.membership m set disabled_at = case when disable then at end, version = m.version + 1
+        where m.account_id = account and m.organisation_id = platform.organisation_id() and m.ended_at is null;
         if not found then return false; end if;
-        if disable then delete from platform.session s where s.account_id = account; end if;
+        if disable then
+          delete from platform.session s using platform.membership m
+          where s.account_id = account and m.id = s.membership_id and m.organisation_id = platform.organisation_id();
+        end if;
         return true;
       end $$;
 

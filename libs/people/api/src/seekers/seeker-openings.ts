@@ -64,11 +64,19 @@ export class SeekerOpenings {
 
   /** The seeker, or a refusal that stays on record although nothing else of the request does. */
   private async loadFor(id: string, permission: Permission): Promise<SeekerRow> {
-    const { actor } = this.unitOfWork.current;
-    const seeker = await this.unitOfWork.current.load(SeekerRow, id);
+    const work = this.unitOfWork.current;
+    const { actor } = work;
+    const seeker = await work.load(SeekerRow, id);
     if (seeker.protected && !isNamed(seeker, actor.accountId))
-      await this.unitOfWork.runAs(actor, async (work) =>
-        work.record({ action: 'access.denied', objectType: 'seeker', objectId: id, details: { permission } }),
+      work.afterRollback(() =>
+        this.unitOfWork.runAs(actor, async (own) =>
+          own.record({
+            action: 'access.denied',
+            objectType: 'seeker',
+            objectId: id,
+            details: { permission },
+          }),
+        ),
       );
     requireOpen(seeker, actor.accountId);
     return seeker;

@@ -19,14 +19,18 @@ const COLUMNS = sql`s.id, s.unit_id as "unitId", u.name as "unitName", s.coordin
   p.municipality, p.wellbeing_county as "wellbeingCounty", p.languages, p.themes, p.forms, p.weekly_times as "weeklyTimes", p.wishes,
   p.travel_km as "travelKm", p.first_priority as "firstPriority"`;
 
-/** Visible seekers with their unit and, where open to the actor, the private part: aliases s, u and p. */
-export const fromSeekers = (): Sql =>
+/**
+ * Visible seekers that meet a condition, with their unit and, where open to the actor, the private part: aliases s, u
+ * and p. Somebody who has been erased is nobody's any more, although the row still counts.
+ */
+export const fromSeekers = (where: Sql): Sql =>
   sql`from ${scoped('people.seeker', 's')} join ${scoped('platform.unit', 'u')} on u.id = s.unit_id
-    left join ${scoped('people.seeker_private', 'p')} on p.seeker_id = s.id`;
+    left join ${scoped('people.seeker_private', 'p')} on p.seeker_id = s.id
+    where (s.protected or p.seeker_id is not null) and (${where})`;
 
 /** Seekers that meet a condition on s and p, in an order. */
 export const selectSeekers = (where: Sql, tail: Sql): Sql =>
-  sql`select ${COLUMNS} ${fromSeekers()} where ${where} ${tail}`;
+  sql`select ${COLUMNS} ${fromSeekers(where)} ${tail}`;
 
 /** Seekers by what their open relationship makes of them. */
 export interface PairedSeekers {

@@ -35,7 +35,8 @@ holdsPersonalData({
     created_at: technical,
     version: technical,
   },
-  erase: 'key_only',
+  // Nobody is protected any more, and the row tells of nobody.
+  erase: { empty: ['protected', 'exit_reason'] },
 });
 
 holdsPersonalData({

@@ -123,7 +123,7 @@ export class SeekerQueries {
       selectSeekers(where, sql`order by ${order} limit ${query.pageSize} offset ${offsetOf(query)}`),
     );
     const count = await work.row<{ total: number }>(
-      sql`select count(*)::integer as total ${fromSeekers()} where ${where}`,
+      sql`select count(*)::integer as total ${fromSeekers(where)}`,
     );
     return { rows: await this.opened(rows), total: count?.total ?? 0 };
   }

@@ -32,9 +32,6 @@ export class AccountRow {
   @Column({ name: 'password_hash', type: 'text', nullable: true })
   passwordHash: string | null;
 
-  @Column({ name: 'disabled_at', type: 'timestamptz', precision: 3, nullable: true })
-  disabledAt: Date | null;
-
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
 }
@@ -72,6 +69,10 @@ export class MembershipRow {
 
   @Column({ name: 'background_checker', type: 'boolean', default: false })
   backgroundChecker: boolean;
+
+  /** Disabled by an administrator of the organisation: closed until enabled. */
+  @Column({ name: 'disabled_at', type: 'timestamptz', precision: 3, nullable: true })
+  disabledAt: Date | null;
 
   @Column({ name: 'ended_at', type: 'timestamptz', precision: 3, nullable: true })
   endedAt: Date | null;

@@ -79,6 +79,23 @@ describe('accounts', () => {
     await product.get('/api/me', stranger).expect(200);
   });
 
+  it('that have a role in another association too are disabled here alone', async () => {
+    const other = await product.organisation();
+    const both = await product.signedIn(organisation, 'coordinator');
+    const elsewhere = await product.signedIn(other, 'coordinator', { accountId: both.actor.accountId });
+    await disable(both.actor.accountId).expect(204);
+    await product.get('/api/me', both).expect(401);
+    const me = await product.get('/api/me', elsewhere).expect(200);
+    expect(me.body.memberships).toHaveLength(1);
+    const administratorThere = await product.signedIn(other, 'organisation_administrator');
+    await disable(both.actor.accountId, 'enable', administratorThere).expect(204);
+    const { rows } = await product.database.admin.query(
+      'select disabled_at is not null as disabled from platform.membership where id = $1',
+      [both.actor.membershipId],
+    );
+    expect(rows).toEqual([{ disabled: true }]);
+  });
+
   it('that once had a role here are not this administrator’s any more', async () => {
     const former = await product.signedIn(organisation, 'coordinator');
     await product.database.admin.query('update platform.membership set ended_at = now() where id = $1', [

@@ -66,7 +66,7 @@ export class Accounts {
     };
   }
 
-  /** Disables an account, which ends its sessions in the same transaction, or lets it sign in again. */
+  /** Disables an account in the association, which ends its sessions there in the same transaction, or enables it again. */
   async transition(id: string, action: 'disable' | 'enable'): Promise<void> {
     const work = this.unitOfWork.current;
     const done = await work.row<{ done: boolean }>(
@@ -102,7 +102,8 @@ export class Accounts {
   async hasRole(accountId: string, role: Role, unitId: string): Promise<boolean> {
     const row = await this.unitOfWork.current.row(sql`
       select 1 from ${scoped('platform.membership', 'm')}
-      where m.account_id = ${accountId}::uuid and m.role = ${role} and ${unitId}::uuid = any (m.unit_ids) and m.ended_at is null`);
+      where m.account_id = ${accountId}::uuid and m.role = ${role} and ${unitId}::uuid = any (m.unit_ids) and m.ended_at is null
+        and m.disabled_at is null`);
     return row !== undefined;
   }
 

@@ -85,7 +85,7 @@ export class InvitationAcceptance {
       sql`select password_hash from platform.find_account(${invitation.email_index})`,
     );
     if (await this.passwords.matches(account?.password_hash ?? null, password)) return;
-    await this.unitOfWork.runAs(null, () => this.delays.fail(email));
+    this.unitOfWork.current.afterRollback(() => this.unitOfWork.runAs(null, () => this.delays.fail(email)));
     throw new Problem(401, 'SIGN_IN_FAILED');
   }
 

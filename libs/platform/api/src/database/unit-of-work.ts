@@ -66,6 +66,7 @@ export class UnitOfWork {
     } catch (error) {
       context.work = null;
       await rollBack(runner);
+      for (const call of work.afterRollbackCalls) await call();
       throw error;
     }
     context.work = null;

@@ -23,6 +23,7 @@ export interface Row extends ObjectLiteral {
 export class Work {
   readonly entries: AuditEntry[] = [];
   readonly afterCommitCalls: (() => void | Promise<void>)[] = [];
+  readonly afterRollbackCalls: (() => Promise<void>)[] = [];
   /** How many statements this unit of work has sent, for the bench. */
   statements = 0;
 
@@ -165,6 +166,14 @@ export class Work {
   /** Adds to the audit trail; written in this transaction, just before the commit. */
   record(entry: AuditEntry): void {
     this.entries.push(entry);
+  }
+
+  /**
+   * Does something when the transaction is rolled back, in one of its own: what stays on record of a refusal. Only then
+   * is the connection free again; two at once for each of many requests would leave none for anybody.
+   */
+  afterRollback(call: () => Promise<void>): void {
+    this.afterRollbackCalls.push(call);
   }
 
   /** Does something once the transaction has been committed; never something that must not be lost. */

@@ -24,7 +24,6 @@ const WARNING_SECONDS = 120;
 
 interface KnownAccount extends SignedInAccount {
   readonly password_hash: string | null;
-  readonly disabled: boolean;
   readonly memberships: MembershipOf[];
 }
 
@@ -153,7 +152,7 @@ export class SignIn {
   private async known(email: string, password: string): Promise<KnownAccount | undefined> {
     const account = await this.find(email);
     const right = await this.passwords.matches(account?.password_hash ?? null, password);
-    return right && account && !account.disabled ? account : undefined;
+    return right ? account : undefined;
   }
 
   private find(email: string): Promise<KnownAccount | undefined> {

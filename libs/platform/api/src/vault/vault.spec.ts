@@ -103,6 +103,17 @@ describe('the vault', () => {
     expect(rowCount).toBe(0);
   });
 
+  it('lets other roles use a key, and none but a coordinator make or erase one', async () => {
+    const person = randomUUID();
+    await newKey(coordinator, person);
+    for (const role of ['volunteer', 'training_reviewer', 'data_protection_officer'] as const) {
+      const who = await product.signedIn(organisation, role);
+      await product.as(who, () => vault.eraseKey(person));
+      await expect(newKey(who, randomUUID())).rejects.toMatchObject({ driverError: { code: '42501' } });
+      expect(await product.as(who, () => vault.keyOf(person))).toBeDefined();
+    }
+  });
+
   it('reads the keys of many people in one query', async () => {
     const people = [randomUUID(), randomUUID(), randomUUID()];
     for (const person of people) await newKey(coordinator, person);

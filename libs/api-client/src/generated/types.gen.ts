@@ -4175,7 +4175,20 @@ export type InvitationsAcceptResponse = InvitationsAcceptResponses[keyof Invitat
 export type OrganisationsUnitsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
     url: '/api/units';
 };
 
@@ -4225,7 +4238,20 @@ export type OrganisationsCreateUnitResponse = OrganisationsCreateUnitResponses[k
 export type OrganisationsAssociationsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
     url: '/api/organisations';
 };
 

@@ -1,7 +1,7 @@
 /** The password of every demo account. */
 export const demoPassword = 'rinnakkain-demo';
 
-/** The accounts that the sign-in page offers in demo mode: what they do, and their address. */
+/** The accounts of the invented data: what they do, and their address. */
 export const demo = {
   coordinator: 'koordinaattori@esimerkkila.invalid',
   volunteer: 'vapaaehtoinen@esimerkkila.invalid',
@@ -9,5 +9,6 @@ export const demo = {
   administrator: 'paakayttaja@esimerkkila.invalid',
   dataProtection: 'tietosuoja@esimerkkila.invalid',
   several: 'moniosaaja@esimerkkila.invalid',
+  platform: 'alusta@esimerkkiliitto.invalid',
   stranger: 'koordinaattori@mallisaari.invalid',
 } as const;

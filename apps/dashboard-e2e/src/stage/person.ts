@@ -9,6 +9,9 @@ const rowIds = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
 type Name = string | RegExp;
 
+/** The name of a control whose verb is seen and whose object is only heard: `Approve: Aino Esimerkki`. */
+export const about = (verb: string, object: string): RegExp => new RegExp(`^${verb}\\s*: ${object}`);
+
 /** A person at a screen of their own; finds things as people do, by what they are and what they say. */
 export class Person {
   readonly watch: Watch;
@@ -90,6 +93,17 @@ export class Person {
     return this.page.getByLabel(label, { exact: typeof label === 'string' });
   }
 
+  /** A list to choose from. */
+  list(label: Name): Locator {
+    return this.page.getByRole('combobox', { name: label });
+  }
+
+  /** One of the choices under a legend. */
+  choice(legend: Name, label: Name): Locator {
+    const exact = typeof label === 'string';
+    return this.page.getByRole('group', { name: legend }).getByLabel(label, { exact });
+  }
+
   text(words: Name): Locator {
     return this.page.getByText(words);
   }
@@ -136,11 +150,24 @@ export class Person {
   }
 
   /** Asks the API as a script of the page would; gives the status and the answer. */
-  ask(path: string): Promise<{ status: number; body: unknown }> {
-    return this.page.evaluate(async (url) => {
-      const answer = await fetch(url);
-      return { status: answer.status, body: await answer.json().catch(() => null) };
-    }, path);
+  ask(path: string, body?: object): Promise<{ status: number; body: unknown }> {
+    return this.page.evaluate(
+      async ([url, content]) => {
+        const headers = { 'Content-Type': 'application/json' };
+        const how = content ? { method: 'POST', headers, body: JSON.stringify(content) } : {};
+        const answer = await fetch(url, how);
+        return { status: answer.status, body: await answer.json().catch(() => null) };
+      },
+      [path, body] as const,
+    );
+  }
+
+  /** Makes something by asking the API, where it is not what the journey is about; gives its id. */
+  async creates(path: string, body: object): Promise<string> {
+    const answer = await this.ask(path, body);
+    const { id } = answer.body as { id?: string };
+    if (!id) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return id;
   }
 }
 

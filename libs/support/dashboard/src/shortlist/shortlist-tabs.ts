@@ -74,6 +74,15 @@ export type ShortlistTab = 'possible' | 'near' | 'not_possible';
     p {
       color: var(--rk-ink-2);
     }
+    @media (max-width: 639px) {
+      nav {
+        flex-wrap: wrap;
+        gap: 0;
+      }
+      a {
+        padding: 0 10px;
+      }
+    }
   `,
 })
 export class ShortlistTabs {

@@ -1,8 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Module } from '@nestjs/common';
+import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { type Configuration, Outbox, prepareHttp } from '@rinnakkain/platform-api';
 import type { Express } from 'express';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { productModules } from './contexts';
 import { prepareDatabase } from './database/prepare';
@@ -11,6 +12,7 @@ import { requireBoundLogin } from './database/runtime-login';
 import { openSetup } from './database/setup-link';
 import { loadDemo } from './demo/load-demo';
 import { serveDashboard } from './dashboard/serve-dashboard';
+import { OpenConnections } from './open-connections';
 import { describeApi } from './openapi';
 
 /** The product, running. */
@@ -30,13 +32,18 @@ export async function serve(
   const rootKey = await unlock(configuration.databaseUrl, configuration.keyFile, progress);
 
   @Module({ imports: productModules({ configuration, rootKey }) })
-  class Product {}
+  class Product implements BeforeApplicationShutdown {
+    beforeApplicationShutdown(): void {
+      connections.endSoon();
+    }
+  }
 
   const app = await NestFactory.create<NestExpressApplication>(Product, {
     bodyParser: false,
     logger: false,
     abortOnError: false,
   });
+  const connections = new OpenConnections(app.getHttpServer() as Server);
   await requireBoundLogin(app);
   if (configuration.demo) await loadDemo(app, configuration, rootKey, progress);
   const setupToken = await openSetup(configuration.databaseUrl);

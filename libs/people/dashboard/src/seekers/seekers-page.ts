@@ -7,6 +7,7 @@ import {
   CodeNames,
   Formats,
   Session,
+  capital,
   problemOf,
   stateLabel,
   stateText,
@@ -140,7 +141,7 @@ export class SeekersPage {
         ? $localize`:@@people.seekers.protected_own:You may open the details with a reason`
         : $localize`:@@people.seekers.protected_other:Only the named coordinator and deputy see the details`;
     }
-    return [
+    const facts = [
       seeker.theme ? this.names.theme(seeker.theme) : null,
       seeker.language ? this.names.languageOf(seeker.language) : null,
       seeker.municipality
@@ -148,9 +149,11 @@ export class SeekersPage {
         : seeker.wellbeingCounty
           ? this.names.county(seeker.wellbeingCounty)
           : null,
-    ]
-      .filter(Boolean)
-      .join(' · ');
+      seeker.contactDueOn
+        ? $localize`:@@people.seekers.due:contact by ${this.formats.date(seeker.contactDueOn)}:day:`
+        : null,
+    ];
+    return capital(facts.filter(Boolean).join(' · '));
   }
 
   protected narrow(change: Record<string, string | number | boolean | null>): void {

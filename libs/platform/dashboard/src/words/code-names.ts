@@ -2,6 +2,18 @@ import { Injectable, inject } from '@angular/core';
 import { WELLBEING_COUNTIES, municipalityOf, themeOf } from '@rinnakkain/domain';
 import { Formats } from '../formats/formats';
 
+/** Languages of this country that the browser's own tables may lack. */
+const ownLanguages: Readonly<Record<string, { fi: string; sv: string; en: string }>> = {
+  se: { fi: 'pohjoissaame', sv: 'nordsamiska', en: 'Northern Sámi' },
+};
+
+/** Languages of Finland that browsers often have no name for. */
+const smallLanguages: Readonly<Record<string, string>> = {
+  se: $localize`:@@language.se:Northern Sámi`,
+  smn: $localize`:@@language.smn:Inari Sámi`,
+  sms: $localize`:@@language.sms:Skolt Sámi`,
+};
+
 /** The names of codes from the tables of themes, languages, counties and municipalities, in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class CodeNames {
@@ -17,8 +29,10 @@ export class CodeNames {
 
   /** "suomi", "svenska", "Finnish". */
   languageOf(code: string): string {
+    const own = ownLanguages[code];
+    if (own) return own[this.language];
     try {
-      return this.languages.of(code) ?? code;
+      return smallLanguages[code] ?? this.languages.of(code) ?? code;
     } catch {
       return code;
     }

@@ -52,24 +52,26 @@ import type { SeekerDraft } from './seeker-draft';
           <input rkInput autocomplete="off" [formField]="form().times" />
         </rk-field>
       }
-      <div class="two">
-        @if (phone()) {
-          <rk-options
-            label="May a voicemail be left?"
-            i18n-label="@@people.intake.voicemail"
-            [options]="yesNo"
-            [formField]="form().voicemail"
-          />
-        }
-        @if (sms()) {
-          <rk-options
-            label="May a text message name the association?"
-            i18n-label="@@people.intake.sms_names"
-            [options]="yesNo"
-            [formField]="form().smsNames"
-          />
-        }
-      </div>
+      @if (phone() || sms()) {
+        <div class="two">
+          @if (phone()) {
+            <rk-options
+              label="May a voicemail be left?"
+              i18n-label="@@people.intake.voicemail"
+              [options]="yesNo"
+              [formField]="form().voicemail"
+            />
+          }
+          @if (sms()) {
+            <rk-options
+              label="May a text message name the association?"
+              i18n-label="@@people.intake.sms_names"
+              [options]="yesNo"
+              [formField]="form().smsNames"
+            />
+          }
+        </div>
+      }
       <div class="two">
         <rk-field
           label="Code word"

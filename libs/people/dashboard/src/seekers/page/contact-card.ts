@@ -54,6 +54,8 @@ export class ContactCard {
     return email && this.contact().allowedChannels.includes('email') ? `mailto:${email}` : null;
   });
 
+  protected readonly readable = readablePhone;
+
   protected async open(): Promise<void> {
     this.problem.set(null);
     try {
@@ -65,3 +67,7 @@ export class ContactCard {
     }
   }
 }
+
+/** A Finnish number in groups, to be read aloud; others as they are. */
+export const readablePhone = (phone: string): string =>
+  phone.replace(/^(\+358)(\d{2})(\d{3})(\d+)$/, '$1 $2 $3 $4');

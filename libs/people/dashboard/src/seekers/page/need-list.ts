@@ -20,17 +20,19 @@ interface NeedLine {
     @for (line of lines(); track line.what + line.value) {
       <div>
         <dt>{{ line.what }}</dt>
-        <dd>{{ line.value }}</dd>
-        @if (line.required !== null) {
-          <rk-wish-tag [required]="line.required" />
-        }
+        <dd>
+          <span>{{ line.value }}</span>
+          @if (line.required !== null) {
+            <rk-wish-tag [required]="line.required" />
+          }
+        </dd>
       </div>
     }
   </dl>`,
   styles: `
     dl > div {
       display: grid;
-      grid-template-columns: minmax(110px, 30%) minmax(0, 1fr) auto;
+      grid-template-columns: minmax(110px, 30%) minmax(0, 1fr);
       gap: 2px 12px;
       align-items: center;
       min-height: 44px;
@@ -43,15 +45,18 @@ interface NeedLine {
       color: var(--rk-ink-3);
     }
     dd {
+      display: flex;
+      gap: 12px;
+      align-items: center;
+      justify-content: space-between;
       font-weight: 600;
+    }
+    dd span {
       overflow-wrap: anywhere;
     }
     @media (max-width: 639px) {
       dl > div {
-        grid-template-columns: minmax(0, 1fr) auto;
-      }
-      dt {
-        grid-column: 1 / -1;
+        grid-template-columns: minmax(0, 1fr);
       }
     }
   `,

@@ -4,11 +4,12 @@ import type { ContactNoteKind } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
 import { MomentPipe, type Problem, Session, Unsaved, problemOf } from '@rinnakkain/platform-dashboard';
 import {
+  type Choice,
   ErrorNote,
   Field,
   FormFrame,
   Icon,
-  Options,
+  Segmented,
   SectionHeading,
   SkeletonRows,
   TextInput,
@@ -28,7 +29,7 @@ const few = 10;
     Icon,
     MatButton,
     MomentPipe,
-    Options,
+    Segmented,
     SectionHeading,
     SkeletonRows,
     TextInput,
@@ -62,8 +63,11 @@ export class NotesList {
     return list && list.items.length < list.total && this.count() < limits.pageSizeMax;
   });
   protected readonly words = noteWords;
-  protected readonly kinds = NOTE_KINDS.map((kind) => ({ value: kind, label: noteWords[kind] }));
-  protected readonly kind = signal<ContactNoteKind | null>(null);
+  protected readonly kinds = NOTE_KINDS.map((kind): Choice<ContactNoteKind | ''> => ({
+    value: kind,
+    label: noteWords[kind],
+  }));
+  protected readonly kind = signal<ContactNoteKind | ''>('');
   protected readonly text = signal('');
   protected readonly tooLong = computed(() =>
     this.text().length > limits.noteMaxLength
@@ -98,7 +102,7 @@ export class NotesList {
       const text = this.text().trim();
       await this.api.addNote(this.seekerId(), { kind, ...(text && this.consented() && { text }) });
       this.saved.set($localize`:@@people.note.saved:Saved: ${noteWords[kind]}:kind:.`);
-      this.kind.set(null);
+      this.kind.set('');
       this.text.set('');
       this.notes.reload();
       this.added.emit();
@@ -110,7 +114,7 @@ export class NotesList {
   }
 
   protected drop(): void {
-    this.kind.set(null);
+    this.kind.set('');
     this.text.set('');
     this.problem.set(null);
   }

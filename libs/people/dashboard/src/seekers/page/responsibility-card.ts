@@ -14,7 +14,7 @@ import { SeekersApi } from '../seekers-api';
 })
 export class ResponsibilityCard {
   readonly seeker = input.required<Seeker>();
-  readonly changed = output<Seeker>();
+  readonly changed = output();
 
   private readonly api = inject(SeekersApi);
   protected readonly session = inject(Session);
@@ -32,6 +32,7 @@ export class ResponsibilityCard {
   protected readonly deputies = computed(() =>
     this.colleagues().filter(({ id }) => id !== this.coordinatorId()),
   );
+  protected readonly loadNewest = $localize`:@@people.seeker.load_newest:Load the newest`;
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   /** Giving protected details to others shuts oneself out. */
@@ -55,13 +56,20 @@ export class ResponsibilityCard {
     this.problem.set(null);
     try {
       const change = { coordinatorId: this.coordinatorId(), deputyId: this.deputyId() || null };
-      this.changed.emit(await this.api.change(id, version, change));
+      await this.api.change(id, version, change);
+      this.changed.emit();
       this.changing.set(false);
     } catch (failure) {
       this.problem.set(problemOf(failure));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Somebody else changed the request: the newest version, to choose on. */
+  protected loadAgain(): void {
+    this.problem.set(null);
+    this.changed.emit();
   }
 
   protected drop(): void {

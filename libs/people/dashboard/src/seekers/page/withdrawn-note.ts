@@ -1,4 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import type { WithdrawnConsent } from '@rinnakkain/api-client';
 import { Formats } from '@rinnakkain/platform-dashboard';
 import { Icon } from '@rinnakkain/ui';
@@ -11,10 +19,10 @@ import { remainingLine } from './consent-card';
   template: `<div class="rk-note rk-note-info" role="status">
     <rk-icon name="info" />
     <div>
-      <p>
+      <p #told tabindex="-1">
         <b i18n="@@people.withdrawn.title">The consent was withdrawn and the request closed.</b>
-        <ng-container i18n="@@people.withdrawn.lead">Tell them what remains:</ng-container>
       </p>
+      <p i18n="@@people.withdrawn.lead">Tell them what remains:</p>
       <ul>
         @for (line of lines(); track line) {
           <li>{{ line }}</li>
@@ -27,6 +35,9 @@ import { remainingLine } from './consent-card';
       display: block;
       margin-bottom: 20px;
     }
+    p:focus {
+      outline: none;
+    }
     ul {
       padding-left: 18px;
       list-style: disc;
@@ -37,10 +48,15 @@ export class WithdrawnNote {
   readonly withdrawn = input.required<WithdrawnConsent>();
 
   private readonly formats = inject(Formats);
+  private readonly told = viewChild.required<ElementRef<HTMLElement>>('told');
   protected readonly lines = computed(() =>
     this.withdrawn().remains.map(
       ({ what, why, until }) =>
         $localize`:@@people.withdrawn.until:${remainingLine(what, why)}:what:, until ${this.formats.date(until)}:day:`,
     ),
   );
+
+  constructor() {
+    afterNextRender(() => this.told().nativeElement.focus());
+  }
 }

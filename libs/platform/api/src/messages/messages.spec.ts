@@ -261,10 +261,6 @@ describe('messages', () => {
     expect(await errorsOf({ ids: [id, id.toLowerCase()] })).toEqual(['422', '/ids REPEATED']);
   });
 
-  it('are not asked for by an address that cannot be read', async () => {
-    expect((await product.get('/api/try/%ff')).status).toBe(404);
-  });
-
   it('let out declared fields only, all the way down, with the version as ETag', async () => {
     const { text, headers } = await product.get('/api/try/entity');
     expect(JSON.parse(text)).toEqual({ version: 3, got: { text: 'ok', object: { name: 'x' } } });

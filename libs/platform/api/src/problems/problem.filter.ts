@@ -38,7 +38,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof RuleViolation)
     return new Problem(409, error.code as ProblemCode | RefusalCode, error.details);
   if (error instanceof QueryFailedError) return fromDatabase(error) ?? new Problem(500, 'INTERNAL');
-  if (error instanceof URIError) return notFound();
+  // Nest's word for an address that cannot be decoded; bodies have been read before.
+  if (error instanceof HttpException && error.getStatus() === 400) return notFound();
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   const code = BY_STATUS[status];
   if (status === 400) return invalid([{ pointer: '', code: 'MALFORMED' }]);

@@ -39,6 +39,8 @@ export class TasksPage {
   }
 
   protected usualOf({ lengthMonths, timesPerMonth }: Task): string {
+    if (timesPerMonth === 1)
+      return $localize`:@@people.tasks.usual_once:${lengthMonths}:months: months, once a month`;
     return $localize`:@@people.tasks.usual_value:${lengthMonths}:months: months, ${timesPerMonth}:times: times a month`;
   }
 

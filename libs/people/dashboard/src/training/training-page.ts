@@ -60,6 +60,8 @@ export class TrainingPage {
     transform: (value) => numberAttribute(value, limits.pageSizeDefault),
   });
 
+  /** A reviewer has what awaits above; below, the newest come first. */
+  protected readonly order = computed(() => this.sort() ?? (this.reviews() ? '-completed' : 'awaiting'));
   protected readonly reviews = computed(() => this.session.may('training.record.review'));
   private readonly waiting = this.api.records(() =>
     this.reviews() ? { state: 'attended', sort: 'awaiting', pageSize: limits.pageSizeDefault } : undefined,
@@ -68,7 +70,7 @@ export class TrainingPage {
     state: this.state(),
     courseId: this.courseId(),
     q: this.q(),
-    sort: this.sort() ?? 'awaiting',
+    sort: this.order(),
     page: this.page(),
     pageSize: this.pageSize(),
   }));

@@ -68,7 +68,10 @@ export function readinessRows(
     status: lacks.has('OWN_CRISIS_UNCONFIRMED')
       ? lacking($localize`:@@people.readiness.unconfirmed:Not confirmed`)
       : fine,
-    fact: $localize`:@@people.readiness.own_crisis_fact:Confirmed in an interview`,
+    fact:
+      interview && !lacks.has('OWN_CRISIS_UNCONFIRMED')
+        ? $localize`:@@people.readiness.own_crisis_on:Confirmed ${on(interview.day)}:day:`
+        : $localize`:@@people.readiness.own_crisis_fact:To be confirmed in an interview`,
   };
   const trainingRows = readiness.papers.trainings.map(({ kind, status, until }): ReadinessRow => {
     const short = status === 'expiring' && until ? daysBetween(today, until) : null;

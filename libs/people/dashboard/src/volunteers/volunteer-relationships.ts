@@ -2,15 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RelationshipRow, RelationshipState } from '@rinnakkain/api-client';
 import { Formats, capital, problemOf, stateText } from '@rinnakkain/platform-dashboard';
-import {
-  EmptyState,
-  EntityMark,
-  ErrorNote,
-  SectionHeading,
-  SkeletonRows,
-  Status,
-  type StatusKind,
-} from '@rinnakkain/ui';
+import { EntityMark, ErrorNote, SectionHeading, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
 import { VolunteersApi } from './volunteers-api';
 
 const KINDS: Readonly<Record<RelationshipState, StatusKind>> = {
@@ -31,7 +23,7 @@ const KINDS: Readonly<Record<RelationshipState, StatusKind>> = {
 /** The relationships and proposals of a volunteer, the newest first. */
 @Component({
   selector: 'rk-volunteer-relationships',
-  imports: [EmptyState, EntityMark, ErrorNote, RouterLink, SectionHeading, SkeletonRows, Status],
+  imports: [EntityMark, ErrorNote, RouterLink, SectionHeading, SkeletonRows, Status],
   template: `<rk-section-heading
       heading="Relationships"
       i18n-heading="@@people.volunteer.relationships"
@@ -60,13 +52,8 @@ const KINDS: Readonly<Record<RelationshipState, StatusKind>> = {
             <rk-status plain [kind]="kinds[row.state]">{{ wordOf(row.state) }}</rk-status>
           </li>
         } @empty {
-          <li class="none">
-            <rk-empty-state
-              heading="No relationship yet"
-              i18n-heading="@@people.volunteer.no_relationship"
-              text="A relationship begins from a seeker's shortlist, once the volunteer is ready."
-              i18n-text="@@people.volunteer.no_relationship_text"
-            />
+          <li class="none" i18n="@@people.volunteer.no_relationship_text">
+            A relationship begins from a seeker's shortlist, once the volunteer is ready.
           </li>
         }
       </ul>

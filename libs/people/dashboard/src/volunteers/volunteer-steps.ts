@@ -31,7 +31,12 @@ const BACK: Partial<Record<VolunteerAction, VolunteerAction>> = {
   selector: 'rk-volunteer-steps',
   imports: [Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `@if (next(); as next) {
-      <button matButton="filled" type="button" [disabled]="sending().busy()" (click)="take(next)">
+      <button
+        [matButton]="filled() ? 'filled' : 'outlined'"
+        type="button"
+        [disabled]="sending().busy()"
+        (click)="take(next)"
+      >
         {{ verbOf(next) }}
       </button>
     }
@@ -57,6 +62,8 @@ const BACK: Partial<Record<VolunteerAction, VolunteerAction>> = {
 export class VolunteerSteps {
   readonly volunteer = input.required<Volunteer>();
   readonly sending = input.required<Sending>();
+  /** False while something else on the page is the thing to do. */
+  readonly filled = input(true);
   readonly changed = output<Volunteer>();
   /** The interview is recorded with a form of its own. */
   readonly interviewed = output();

@@ -3,16 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { TrainingRecord, TrainingRecordAction } from '@rinnakkain/api-client';
 import { trainingActionPermission } from '@rinnakkain/domain';
 import { Formats, Session, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
-import {
-  EmptyState,
-  ErrorNote,
-  Icon,
-  SectionHeading,
-  SkeletonRows,
-  Status,
-  TODAY,
-  Undo,
-} from '@rinnakkain/ui';
+import { ErrorNote, Icon, SectionHeading, SkeletonRows, Status, TODAY, Undo } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -23,17 +14,7 @@ import { factsOfRecord, statusOfRecord } from '../training/training-words';
 /** A volunteer's training records, and what may be done with each. Decisions are a reviewer's, on the training page. */
 @Component({
   selector: 'rk-volunteer-training',
-  imports: [
-    EmptyState,
-    EnrolForm,
-    ErrorNote,
-    Icon,
-    MatButton,
-    RefusalNote,
-    SectionHeading,
-    SkeletonRows,
-    Status,
-  ],
+  imports: [EnrolForm, ErrorNote, Icon, MatButton, RefusalNote, SectionHeading, SkeletonRows, Status],
   templateUrl: './volunteer-training.html',
   styleUrl: './volunteer-rows.scss',
 })

@@ -16,7 +16,7 @@ import { COURSES, type CourseKey, type TaskKey } from './catalogue';
 import type { AssociationDraft, DraftVolunteer } from './draft';
 import { at } from './instants';
 import { computedColumns, type RecordedFacts } from './stored-facts';
-import { INTERVIEW_NOTES } from './words';
+import { aliasOf, INTERVIEW_NOTES } from './words';
 
 /** One course of a volunteer. */
 export interface CourseTaken {
@@ -109,7 +109,7 @@ export function addVolunteer(draft: AssociationDraft, profile: VolunteerProfile)
       state,
       firstName: profile.firstName,
       lastName: profile.lastName,
-      alias: profile.firstName,
+      alias: aliasOf(number + 240),
       birthYear: told.birthYear,
       gender: told.gender,
       municipality: told.municipality,

@@ -10,17 +10,16 @@ import {
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
-import { SeekerSearch, VolunteerSearch } from '@rinnakkain/people-dashboard';
 import {
   Appearance,
   IdleWatch,
   PageFocus,
   PageTitle,
-  SEARCH,
   Session,
   waitsForSession,
 } from '@rinnakkain/platform-dashboard';
 import { routes } from '../app.routes';
+import { lazySearch } from './lazy-search';
 
 registerLocaleData(fi);
 registerLocaleData(sv);
@@ -41,8 +40,8 @@ export const dashboardConfig: ApplicationConfig = {
       return inject(Session).load();
     }),
     { provide: TitleStrategy, useClass: PageTitle },
-    { provide: SEARCH, useExisting: SeekerSearch, multi: true },
-    { provide: SEARCH, useExisting: VolunteerSearch, multi: true },
+    lazySearch(() => import('@rinnakkain/people-dashboard').then(({ SeekerSearch }) => SeekerSearch)),
+    lazySearch(() => import('@rinnakkain/people-dashboard').then(({ VolunteerSearch }) => VolunteerSearch)),
     { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
   ],
 };

@@ -8,7 +8,7 @@ const reason = 'Sovittu takaisinsoitto';
 
 /** Whatever could tell a colleague who or where a protected seeker is. */
 const telling =
-  /Suojattuna|1234567|suoja@|koodi|091|"HE"|Helsinki|separation|1980|woman|Lähtö|Koordi|elevated/;
+  /Suojattuna|1234567|suoja@|koodi|"091"|"HE"|Helsinki|separation|:1980|woman|Lähtö|Koordi|elevated/;
 
 describe('protected details', () => {
   let product: TestProduct;

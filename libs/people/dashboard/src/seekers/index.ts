@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 
+export { ContactCard } from './page/contact-card';
 export { SeekerSearch } from './seeker-search';
 
 /** The pages of seekers. Titles name nobody. */

@@ -2,18 +2,11 @@ import { Component, computed, inject, input, model } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import type { SeekerTheme } from '@rinnakkain/api-client';
-import { EXPERIENCE_THEMES, THEME_AREAS, type ThemeArea, limits } from '@rinnakkain/domain';
-import { CodeNames, Formats, capital } from '@rinnakkain/platform-dashboard';
+import { limits } from '@rinnakkain/domain';
 import { Icon, Segmented, Tag } from '@rinnakkain/ui';
+import { ThemeChoices } from '../../person/theme-choices';
 import { inForm } from './in-form';
 
-const areaNames: Record<ThemeArea, string> = {
-  baby: $localize`:@@people.theme_area.baby:Family with a baby`,
-  violence: $localize`:@@people.theme_area.violence:Violence`,
-  substance: $localize`:@@people.theme_area.substance:Substance use in the family`,
-  separation: $localize`:@@people.theme_area.separation:Separation`,
-  general: $localize`:@@people.theme_area.general:Life situation`,
-};
 const usual = 2;
 
 /** The themes someone looks support for: the first is the main one, each with how much it matters. */
@@ -24,8 +17,7 @@ const usual = 2;
   styleUrl: './list-field.scss',
 })
 export class ThemesField {
-  private readonly names = inject(CodeNames);
-  private readonly language = inject(Formats).language;
+  private readonly choices = inject(ThemeChoices);
 
   readonly value = model<SeekerTheme[]>([]);
   readonly touched = model(false);
@@ -45,20 +37,12 @@ export class ThemesField {
     { value: 2, label: $localize`:@@people.intake.importance.2:Much` },
     { value: 3, label: $localize`:@@people.intake.importance.3:Most` },
   ];
-  protected readonly areas = computed(() => {
-    const chosen = new Set(this.value().map(({ theme }) => theme));
-    return THEME_AREAS.map((area) => ({
-      name: areaNames[area],
-      themes: EXPERIENCE_THEMES.filter((theme) => theme.area === area && !chosen.has(theme.code))
-        .map(({ code }) => ({ code, name: this.nameOf(code) }))
-        .sort((one, other) => one.name.localeCompare(other.name, this.language)),
-    })).filter(({ themes }) => themes.length);
-  });
+  protected readonly areas = computed(() => this.choices.without(this.value().map(({ theme }) => theme)));
   protected readonly importanceOf = (theme: string): string =>
     $localize`:@@people.intake.importance:How much it matters: ${this.nameOf(theme)}:theme:`;
 
   protected nameOf(code: string): string {
-    return capital(this.names.theme(code));
+    return this.choices.nameOf(code);
   }
 
   protected add(event: Event): void {

@@ -12,13 +12,13 @@ import {
 } from '@rinnakkain/domain';
 import { CodeNames, Formats, stateLabel } from '@rinnakkain/platform-dashboard';
 import { Field, ManyOptions, Options, TODAY, TextInput } from '@rinnakkain/ui';
+import { OwnNames } from '../../person/own-names';
 import { LanguagesField } from '../fields/languages-field';
 import { ThemesField } from '../fields/themes-field';
 import { WeeklyTimesField } from '../fields/weekly-times-field';
 import { WishesField } from '../fields/wishes-field';
 import { SeekersApi } from '../seekers-api';
 import type { SeekerDraft } from './seeker-draft';
-import { taskName } from '../task-name';
 
 /** What support is sought for, how and when, and how urgently; only with consent. */
 @Component({
@@ -41,6 +41,7 @@ export class NeedPart {
   readonly form = input.required<FieldTree<SeekerDraft>>();
 
   private readonly names = inject(CodeNames);
+  private readonly ownNames = inject(OwnNames);
   private readonly language = inject(Formats).language;
   private readonly taskList = inject(SeekersApi).tasks();
   private readonly thisYear = Number(inject(TODAY)().slice(0, 4));
@@ -74,7 +75,7 @@ export class NeedPart {
   protected readonly tasks = computed(() =>
     (this.taskList.hasValue() ? this.taskList.value().items : []).map((task) => ({
       id: task.id,
-      name: taskName(task, this.language),
+      name: this.ownNames.of(task.name),
     })),
   );
   protected readonly isProtected = computed(() => this.form().protection().value() === 'yes');

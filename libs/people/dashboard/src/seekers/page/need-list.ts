@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Seeker } from '@rinnakkain/api-client';
-import { CodeNames, Formats, capital, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
+import { CodeNames, capital, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
 import { WishTag } from '@rinnakkain/ui';
-import { weekdays } from '../fields/weekdays';
+import { WeekWords } from '../../person/week-words';
 import { WishWords } from '../wish-words';
 
 interface NeedLine {
@@ -63,9 +63,8 @@ interface NeedLine {
 })
 export class NeedList {
   private readonly names = inject(CodeNames);
-  private readonly formats = inject(Formats);
   private readonly words = inject(WishWords);
-  private readonly days = weekdays(this.formats.language);
+  private readonly weeks = inject(WeekWords);
 
   readonly seeker = input.required<Seeker>();
 
@@ -108,7 +107,7 @@ export class NeedList {
       })),
       {
         what: $localize`:@@people.need.times:Times`,
-        value: capital(this.times()) || unknown,
+        value: this.weeks.lines(seeker.weeklyTimes ?? []).join('; ') || unknown,
         required: seeker.weeklyTimes?.length ? false : null,
       },
       ...(seeker.firstPriority
@@ -127,20 +126,5 @@ export class NeedList {
     return (this.seeker().languages ?? [])
       .map(({ code, level }) => `${this.names.languageOf(code)} (${stateText('language', 'level', level)})`)
       .join(', ');
-  }
-
-  /** "ma aamu, ilta; to ilta": day by day. */
-  private times(): string {
-    const times = this.seeker().weeklyTimes ?? [];
-    return this.days
-      .map(({ day, short }) => ({
-        short,
-        parts: times
-          .filter((time) => time.day === day)
-          .map(({ part }) => stateText('weekly_time', 'part', part)),
-      }))
-      .filter(({ parts }) => parts.length)
-      .map(({ short, parts }) => `${short} ${parts.join(', ')}`)
-      .join('; ');
   }
 }

@@ -3,8 +3,8 @@ import type { Seeker } from '@rinnakkain/api-client';
 import { municipalityOf } from '@rinnakkain/domain';
 import { CodeNames, Formats, stateLabel } from '@rinnakkain/platform-dashboard';
 import { SectionHeading } from '@rinnakkain/ui';
+import { OwnNames } from '../../person/own-names';
 import { SeekersApi } from '../seekers-api';
-import { taskName } from '../task-name';
 
 /** When the request came and went on, its task, and what is known of the person. */
 @Component({
@@ -25,13 +25,14 @@ export class RequestFacts {
   readonly seeker = input.required<Seeker>();
 
   private readonly names = inject(CodeNames);
+  private readonly ownNames = inject(OwnNames);
   private readonly formats = inject(Formats);
   private readonly taskList = inject(SeekersApi).tasks();
   private readonly task = computed(() => {
     const task = this.taskList.hasValue()
       ? this.taskList.value().items.find(({ id }) => id === this.seeker().taskId)
       : undefined;
-    return task ? taskName(task, this.formats.language) : '';
+    return task ? this.ownNames.of(task.name) : '';
   });
 
   protected readonly facts = computed(() => {

@@ -1,3 +1,4 @@
 export { peopleRoutes } from './people.routes';
-export { SeekerSearch } from './seekers';
+export { WeekWords } from './person/week-words';
+export { ContactCard, SeekerSearch } from './seekers';
 export { VolunteerSearch } from './volunteers';

@@ -61,6 +61,7 @@ import { EntityMark, MarkKind } from '../mark/entity-mark';
       font-size: 0.90625rem;
       line-height: 1.1875rem;
       color: var(--rk-ink-2);
+      text-wrap: balance;
     }
     .detail {
       overflow-wrap: anywhere;

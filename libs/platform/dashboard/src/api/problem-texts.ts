@@ -35,7 +35,7 @@ export const problemTexts: Record<ProblemCode | 'OFFLINE', string> = {
   TOO_LARGE: $localize`:@@problem.TOO_LARGE:This is too large to send.`,
   SERVICE_UNAVAILABLE: $localize`:@@problem.SERVICE_UNAVAILABLE:The service doesn't answer right now. Your text is still here. Try again in a moment.`,
   INTERNAL: $localize`:@@problem.INTERNAL:Something went wrong on our side. Your text is still here. Try again.`,
-  OFFLINE: $localize`:@@problem.OFFLINE:There is no connection. Your text is still here. Try again when the network is back.`,
+  OFFLINE: $localize`:@@problem.OFFLINE:There is no connection. Nothing is lost: try again when the network is back.`,
 };
 
 const fieldTexts: Record<FieldCode, string> = {

@@ -24,6 +24,7 @@ describe('Days, times and numbers', () => {
     expect(formats.month('2026-11-01')).toBe('Marraskuu');
     expect(formats.month('2025-12-01')).toBe('Joulukuu 2025');
     expect(formats.time('17:30')).toBe('17.30');
+    expect(formats.time('09:30')).toBe('9.30');
     expect(formats.days(34)).toBe('34 vrk');
     expect(formats.number(1118)).toBe('1\u00a0118');
     expect(formats.number(2.5)).toBe('2,5');
@@ -46,8 +47,8 @@ describe('Days, times and numbers', () => {
 
   it('follow the clock of Finland, summer and winter', () => {
     const formats = formatsIn('fi');
-    expect(formats.moment('2026-11-24T22:30:00Z')).toBe('ke 25.11. klo 00.30');
-    expect(formats.moment('2026-07-01T21:30:00Z')).toBe('to 2.7. klo 00.30');
+    expect(formats.moment('2026-11-24T22:30:00Z')).toBe('ke 25.11. klo 0.30');
+    expect(formats.moment('2026-07-01T21:30:00Z')).toBe('to 2.7. klo 0.30');
     expect(formats.dayOf('2026-11-24T22:30:00Z')).toBe('2026-11-25');
   });
 

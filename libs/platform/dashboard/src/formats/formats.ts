@@ -60,9 +60,9 @@ export class Formats {
     return `${this.longWeekday.format(atNoon(day))} ${this.long.format(atNoon(day))}`;
   }
 
-  /** "17.30" in Finnish and Swedish, "17:30" in English; takes "17:30". */
+  /** "9.30" in Finnish and Swedish, "09:30" in English; takes "09:30". */
   time(time: string): string {
-    return this.language === 'en' ? time.slice(0, 5) : time.slice(0, 5).replace(':', '.');
+    return this.language === 'en' ? time.slice(0, 5) : time.slice(0, 5).replace(':', '.').replace(/^0/, '');
   }
 
   /** "ti 24.11. klo 17.30". */

@@ -39,6 +39,13 @@ export class PairStages {
     if (state === 'ended') return path.length - 1;
     return path.indexOf(state === 'on_break' ? 'running' : (state as Way));
   });
+  /** The day of a stage; a break has a day of its own. */
+  private dayOf(stage: Way, days: ReadonlyMap<RelationshipState, string | null>): string | null | undefined {
+    const { state, endedOn, plannedEndOn } = this.pair();
+    if (stage === 'ending') return endedOn ?? plannedEndOn;
+    return days.get(stage === 'running' && state === 'on_break' ? 'on_break' : stage);
+  }
+
   protected readonly stages = computed((): Stage[] => {
     const pair = this.pair();
     const days = new Map((pair.stages ?? []).map(({ state, day }) => [state, day]));
@@ -49,7 +56,7 @@ export class PairStages {
         stage === 'running' && pair.state === 'on_break'
           ? stateLabel('relationship', 'state', 'on_break')
           : names[stage],
-      ...dayOf(stage === 'ending' ? (pair.endedOn ?? pair.plannedEndOn) : days.get(stage)),
+      ...dayOf(this.dayOf(stage, days)),
     }));
     if (!this.cut()) return line;
     return [

@@ -47,7 +47,9 @@ describe('A running relationship', () => {
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Aino Esimerkki and Noora');
     expect(element.querySelector('[aria-current=step]')?.textContent).toContain('Running');
     expect(page.getByText(/Meetings so far: 12, on average 1.9 a month/)).toBeTruthy();
-    expect(element.querySelector('.rk-aside')?.firstElementChild?.textContent).toContain('Contact: Noora');
+    expect(element.querySelector('.rk-aside')?.firstElementChild?.textContent).toContain(
+      'How to reach them safely',
+    );
     expect(page.getByText('No e-mail')).toBeTruthy();
     expect(page.getByText('Juhani Malli')).toBeTruthy();
     expect(await accessibilityFaults(element)).toEqual([]);

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import type { RelationshipTransition } from '@rinnakkain/api-client';
@@ -61,7 +61,6 @@ const undoOf: Partial<Record<RelationshipAction, RelationshipAction>> = {
     ErrorNote,
     Icon,
     MatButton,
-    MatIconButton,
     MatMenu,
     MatMenuItem,
     MatMenuTrigger,

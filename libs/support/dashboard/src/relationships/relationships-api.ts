@@ -2,7 +2,6 @@ import { httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   NewRelease,
-  OpenedContact,
   RelationshipList,
   RelationshipPage,
   RelationshipStanding,
@@ -63,9 +62,5 @@ export class RelationshipsApi {
 
   acknowledge({ id, version }: SessionAnswer): Promise<SessionAnswer> {
     return this.api.post(`/api/sessions/${id}/transitions`, { action: 'acknowledge' }, { version });
-  }
-
-  openContact(seekerId: string): Promise<OpenedContact> {
-    return this.api.post(`/api/seekers/${seekerId}/contact-opening`);
   }
 }

@@ -20,8 +20,8 @@ export class TransitionWords {
     const [supporter, seeker] = [this.pair.supporter(pair), this.pair.seeker(pair)];
     const until = pair.expiresOn ? this.formats.nearDay(pair.expiresOn) : '';
     const sentences: Partial<Record<RelationshipState, string>> = {
-      proposed: $localize`:@@support.next.proposed:${supporter}:supporter: answers on their own page, or tells you. The last day is ${until}:day:.`,
-      volunteer_agreed: $localize`:@@support.next.volunteer_agreed:Read the card below to ${seeker}:seeker: and record the answer. The last day is ${until}:day:.`,
+      proposed: $localize`:@@support.next.proposed:${supporter}:supporter: answers by ${until}:day:, on their own page or by telling you.`,
+      volunteer_agreed: $localize`:@@support.next.volunteer_agreed:Read the card below to ${seeker}:seeker: by ${until}:day: and record the answer.`,
       agreed: $localize`:@@support.next.agreed:Both have agreed. Release the contact details that ${seeker}:seeker: allows, and set the day of the opening meeting.`,
       first_meeting_set: this.nextOfMeeting(pair),
       on_break: $localize`:@@support.next.on_break:On a break ${supporter}:supporter: sees only the alias and the word break.`,
@@ -88,6 +88,6 @@ export class TransitionWords {
 
   private nextOfMeeting(pair: RelationshipPage): string {
     const day = pair.firstMeetingOn ? this.formats.nearDay(pair.firstMeetingOn) : '';
-    return $localize`:@@support.next.first_meeting_set:The opening meeting is set for ${day}:day:. After it, record who was there: the relationship starts.`;
+    return $localize`:@@support.next.first_meeting_set:The opening meeting is set (${day}:day:). After it, record who was there: the relationship starts.`;
   }
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Seeker } from '@rinnakkain/api-client';
+import { WeekWords } from '@rinnakkain/people-dashboard';
 import { CodeNames, capital, stateText } from '@rinnakkain/platform-dashboard';
 import { SkeletonRows, WishTag } from '@rinnakkain/ui';
 
@@ -8,8 +9,6 @@ interface NeedLine {
   readonly value: string;
   readonly required: boolean | null;
 }
-
-const days = 7;
 
 /** What the seeker looks for: each thing with whether it is required or wished. */
 @Component({
@@ -62,6 +61,7 @@ const days = 7;
 })
 export class NeedColumn {
   private readonly names = inject(CodeNames);
+  private readonly week = inject(WeekWords);
 
   readonly seeker = input.required<Seeker | null>();
 
@@ -125,24 +125,12 @@ export class NeedColumn {
           : none,
       area?.required ?? null,
     );
-    const times = (seeker.weeklyTimes ?? []).length;
+    const times = this.week.lines(seeker.weeklyTimes ?? []);
     add(
       $localize`:@@support.need.times:Times`,
-      times ? this.times(seeker) : $localize`:@@support.need.unknown:Not known`,
-      times ? false : null,
+      times.join('; ') || $localize`:@@support.need.unknown:Not known`,
+      times.length ? false : null,
     );
     return lines;
   });
-
-  /** "Arki-illat" would hide which: the parts of the week, most common first. */
-  private times(seeker: Seeker): string {
-    const byPart = new Map<string, number>();
-    for (const { part } of seeker.weeklyTimes ?? []) byPart.set(part, (byPart.get(part) ?? 0) + 1);
-    return capital(
-      [...byPart]
-        .sort((one, other) => other[1] - one[1])
-        .map(([part, count]) => `${stateText('weekly_time', 'part', part as 'morning')} ${count}/${days}`)
-        .join(', '),
-    );
-  }
 }

@@ -3624,7 +3624,7 @@ export type TodayScope = 'mine' | 'unit';
 /**
  * The group
  */
-export type TodayGroup = 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'no_opening_meeting';
+export type TodayGroup = 'exclusion_hit' | 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'no_opening_meeting';
 
 export type TodayItem = {
     /**

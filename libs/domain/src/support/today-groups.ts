@@ -1,5 +1,6 @@
 /** Groups of a coordinator's today, most pressing first. */
 export const TODAY_GROUPS = [
+  'exclusion_hit',
   'worry',
   'call_me',
   'new_request',

@@ -178,6 +178,16 @@ export class Seekers0006 implements MigrationInterface {
           or v.name_print = e.name_print or v.phone_print = e.phone_print or v.email_print = e.email_print)
         where e.organisation_id = platform.organisation_id() and e.seeker_id = seeker $$;
 
+      -- Volunteers that the lists of these seekers hit, pair by pair: ids only, never why.
+      create function people.exclusion_pairs(seekers uuid[]) returns table (seeker_id uuid, volunteer_id uuid)
+        language sql stable security definer set search_path = pg_catalog as $$
+        select distinct e.seeker_id, v.id
+        from people.exclusion e
+        join people.volunteer v on v.organisation_id = e.organisation_id and (
+          v.id = e.volunteer_id or v.account_id = e.account_id
+          or v.name_print = e.name_print or v.phone_print = e.phone_print or v.email_print = e.email_print)
+        where e.organisation_id = platform.organisation_id() and e.seeker_id = any (seekers) $$;
+
       -- Seekers of the whole organisation whose list hits a volunteer; run again whenever a volunteer changes.
       create function people.seekers_excluding(volunteer uuid) returns uuid[]
         language sql stable security definer set search_path = pg_catalog as $$

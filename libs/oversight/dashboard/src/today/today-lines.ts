@@ -29,6 +29,7 @@ type Words = Pick<LineOnPage, 'heading' | 'detail' | 'fact' | 'action' | 'link'>
 
 /** The rule of each group in words; empty where there is none. */
 export const groupRules: Record<TodayGroup, string> = {
+  exclusion_hit: '',
   worry: '',
   call_me: '',
   new_request: $localize`:@@today.rule.new_request:First contact within ${FIRST_CONTACT_DAYS}:days: days`,
@@ -66,6 +67,14 @@ export class TodayLines {
     const due = item.dueOn ? this.formats.day(item.dueOn) : '';
     const pair = ['/relationships', item.parentId ?? item.id];
     switch (group) {
+      case 'exclusion_hit':
+        return {
+          heading: who,
+          detail: $localize`:@@today.exclusion:The seeker's exclusion list concerns this pair. Talk with the seeker before they meet.`,
+          fact: '',
+          action: $localize`:@@today.pair.action:Open the relationship`,
+          link: pair,
+        };
       case 'worry':
         return {
           heading: $localize`:@@today.worry:${supporter}:supporter: logged a worry`,

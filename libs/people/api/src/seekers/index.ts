@@ -67,3 +67,4 @@ export const seekerEntities: Type[] = [
   ProtectedOpeningRow,
 ];
 export { withoutConflict } from './seeker.entity';
+export { neutralAlias } from './aliases';

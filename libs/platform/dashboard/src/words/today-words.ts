@@ -4,6 +4,7 @@
 export const todayWords = {
   today: {
     group: {
+      exclusion_hit: $localize`:@@word.today.group.exclusion_hit:exclusion list hits`,
       worry: $localize`:@@word.today.group.worry:worry`,
       call_me: $localize`:@@word.today.group.call_me:please call me`,
       new_request: $localize`:@@word.today.group.new_request:new requests`,

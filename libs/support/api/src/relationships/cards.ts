@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AnonymousCard, anonymousCard, municipalityOf } from '@rinnakkain/domain';
-import { SeekerDirectory, VolunteerDirectory } from '@rinnakkain/people-api';
+import { neutralAlias, SeekerDirectory, VolunteerDirectory } from '@rinnakkain/people-api';
 import { notFound, type PersonKey, Vault } from '@rinnakkain/platform-api';
 
 const COLUMN = 'support.relationship.card';
@@ -44,7 +44,7 @@ export class Cards {
     if (!volunteer) return null;
     return anonymousCard({
       ...volunteer,
-      alias: volunteer.alias ?? volunteer.firstName,
+      alias: volunteer.alias ?? neutralAlias(volunteerId),
       wellbeingCounty: (volunteer.municipality && municipalityOf(volunteer.municipality)?.county) || null,
       protected: false,
     });

@@ -30,6 +30,9 @@ describe('what pairs have for today', () => {
       (await groups(who)).filter(({ total }) => total > 0).map(({ group, total }) => [group, total]),
     );
 
+  const worries = (all: readonly TodayGroupLines[]): TodayGroupLines | undefined =>
+    all.find(({ group }) => group === 'worry');
+
   it('is registered', () => {
     expect(product.app.get(TodaySources).all()).toContain(product.app.get(SupportToday));
   });
@@ -40,7 +43,7 @@ describe('what pairs have for today', () => {
     await story.log(id, { start: '10:00', callMe: true });
     await story.log(id, { start: '12:00' });
     expect(await totals()).toEqual({ worry: 1, call_me: 1, session_to_acknowledge: 1 });
-    const [first] = await groups();
+    const first = worries(await groups());
     expect(first?.lines).toEqual([
       {
         kind: 'session',
@@ -57,6 +60,17 @@ describe('what pairs have for today', () => {
       .set('If-Match', '"1"')
       .send({ action: 'acknowledge' });
     expect(await totals()).toEqual({ call_me: 1, session_to_acknowledge: 1 });
+  });
+
+  it('has a pair that the seeker’s exclusion list has begun to concern, for its coordinator only', async () => {
+    const id = await story.at('running');
+    await product
+      .post(`/api/seekers/${story.seekerId}/exclusions`, story.coordinator)
+      .send({ volunteerId: story.volunteerId });
+    expect(await totals()).toEqual({ exclusion_hit: 1 });
+    expect((await groups())[0]?.lines).toMatchObject([{ kind: 'relationship', id }]);
+    const colleague = await product.signedIn(story.organisation, 'coordinator');
+    expect(await totals(colleague)).toEqual({});
   });
 
   it('has a proposal from its fifth day until it expires', async () => {
@@ -92,9 +106,9 @@ describe('what pairs have for today', () => {
   it('is one’s own for the named coordinator only, while both totals are told', async () => {
     await story.log(await story.at('running'), { worry: true });
     const colleague = await product.signedIn(story.organisation, 'coordinator');
-    const [own] = await groups(story.coordinator, 5, 'mine');
+    const own = worries(await groups(story.coordinator, 5, 'mine'));
     expect(own).toMatchObject({ total: 1, totals: { mine: 1, unit: 1 } });
-    const [theirs] = await groups(colleague, 5, 'mine');
+    const theirs = worries(await groups(colleague, 5, 'mine'));
     expect(theirs).toMatchObject({ total: 0, totals: { mine: 0, unit: 1 }, lines: [] });
   });
 
@@ -106,7 +120,7 @@ describe('what pairs have for today', () => {
       volunteer: { clearedForProtected: true },
     });
     await shy.log(await shy.at('running'), { worry: true });
-    const [line] = (await groups())[0]?.lines ?? [];
+    const [line] = worries(await groups())?.lines ?? [];
     expect(line).toMatchObject({ names: ['Tuija Tukija', 'Kuusi'], protected: true });
     const colleague = await product.signedIn(story.organisation, 'coordinator');
     expect(await totals(colleague)).toEqual({});

@@ -22,6 +22,7 @@ import { Pairs } from '../relationships/pairs';
 
 type Group = Extract<
   TodayGroup,
+  | 'exclusion_hit'
   | 'worry'
   | 'call_me'
   | 'session_to_acknowledge'
@@ -47,6 +48,7 @@ interface FoundLine {
 }
 
 const GROUPS: readonly Group[] = [
+  'exclusion_hit',
   'worry',
   'call_me',
   'proposal_expiring',
@@ -134,6 +136,10 @@ export class SupportToday implements TodaySource, OnModuleInit {
       line as (
         select 'proposal_expiring' as "group", p.*, p.asked_on as day, p.expires_on as due_on from pair p
         where p.state in ('proposed', 'volunteer_agreed') and p.asked_on <= ${addDays(today, -ANSWER_REMINDER_DAYS)}::date
+        union all
+        select 'exclusion_hit', p.*, p.asked_on, null from pair p
+        join people.exclusion_pairs(array(select named.seeker_id from pair named where named.named)) hit
+          on hit.seeker_id = p.seeker_id and hit.volunteer_id = p.volunteer_id
         union all
         select 'release_ending', p.*, l.until, l.until from pair p join lapsing l on l.relationship_id = p.id
         union all

@@ -52,4 +52,27 @@ describe('An invitation', () => {
     await late.page.goto(link);
     await late.sees('Linkki ei ole enää voimassa');
   });
+
+  it('lets a volunteer in whom the coordinator invites from the volunteer’s page', async () => {
+    const lastName = surname();
+    const email = `testi.${lastName.toLowerCase()}@esimerkki.invalid`;
+    const sofia = await someone();
+    await sofia.signIn(demo.coordinator);
+    const id = await sofia.creates('/api/volunteers', { firstName: 'Testi', lastName, email });
+    await sofia.goTo(`/volunteers/${id}`);
+    await sofia.sees(`Testi ${lastName}`);
+    await sofia.press('Kutsu kirjautumaan');
+    await sofia.examines('with the invitation');
+    await sofia.press('Tee linkki');
+    const link = await linkShownTo(sofia);
+    const message = await sofia.field('Valmis viesti').inputValue();
+    expect(message).not.toMatch(/tuki|tuke|Esimerkki|Rinnakkain/i);
+    await sofia.settles();
+    await sofia.examines('with the link');
+
+    const testi = await someone('phone');
+    await comeIn(testi, link, 'Testi', email);
+    await testi.sees('Hei Testi');
+    await testi.text('Ei tukisuhdetta juuri nyt').waitFor();
+  });
 });

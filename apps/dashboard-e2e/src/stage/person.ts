@@ -114,12 +114,16 @@ export class Person {
 
   /** Presses a button. */
   async press(name: Name): Promise<void> {
-    await this.button(name).click();
+    await this.button(name)
+      .click()
+      .catch((late: Error) => this.tell(late));
   }
 
   /** Follows a link. */
   async follow(name: Name): Promise<void> {
-    await this.link(name).click();
+    await this.link(name)
+      .click()
+      .catch((late: Error) => this.tell(late));
   }
 
   /** Opens a page from the menu. */
@@ -145,8 +149,8 @@ export class Person {
 
   /** Fails with what is on the screen instead. */
   private async tell(late: Error): Promise<never> {
-    const words = await this.page.locator('body').innerText();
-    throw new Error(`${late.message}\nOn ${this.path} the page says: ${words.slice(0, 1000)}`);
+    const words = await this.page.locator('main').last().innerText();
+    throw new Error(`${late.message}\nOn ${this.path} the page says: ${words.slice(0, 1500)}`);
   }
 
   /** Asks the API as a script of the page would; gives the status and the answer. */

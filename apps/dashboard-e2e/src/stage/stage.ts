@@ -7,7 +7,7 @@ export const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const satisfies Record<string, BrowserContextOptions>;
 
-const patience = 15_000;
+const patience = 30_000;
 
 /**
  * Sets the stage of a spec: a browser for the file, a context of its own for every person, and after each test the

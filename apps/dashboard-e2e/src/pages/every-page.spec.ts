@@ -1,0 +1,145 @@
+import { demo } from '../stage/demo';
+import type { Person } from '../stage/person';
+import { addressesOfRoutes } from '../stage/routes';
+import { setStage } from '../stage/stage';
+
+/** A page: its address in the route table, its title, and where to find the ids of its address. */
+interface Page {
+  route: string;
+  title: string;
+  /** Lists of the API whose first rows give the ids, in order. */
+  ids?: readonly (string | ((found: readonly string[]) => string))[];
+}
+
+const seeker = '/api/seekers?pageSize=1&state=waiting';
+const supporter = '/api/volunteers?pageSize=1&state=active';
+const running = '/api/relationships?pageSize=1&state=running';
+const entries = ([relationship]: readonly string[]) =>
+  `/api/relationships/${relationship}/sessions?pageSize=1`;
+
+const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = {
+  nobody: [
+    { route: 'sign-in', title: 'Kirjaudu sisään' },
+    { route: 'invitation', title: 'Kutsu' },
+    { route: 'setup', title: 'Käyttöönotto' },
+  ],
+  coordinator: [
+    { route: 'today', title: 'Tänään' },
+    { route: 'seekers', title: 'Tuen hakijat' },
+    { route: 'seekers/new', title: 'Uusi pyyntö' },
+    { route: 'seekers/:id', title: 'Tuen hakija', ids: [seeker] },
+    { route: 'seekers/:id/edit', title: 'Muokkaa pyyntöä', ids: [seeker] },
+    { route: 'seekers/:id/shortlist', title: 'Ehdokaslista', ids: [seeker] },
+    { route: 'relationships', title: 'Tukisuhteet' },
+    { route: 'relationships/:id', title: 'Tukisuhde', ids: [running] },
+    { route: 'proposals', title: 'Avoimet ehdotukset' },
+    { route: 'volunteers', title: 'Vapaaehtoiset' },
+    { route: 'volunteers/new', title: 'Kirjaa vapaaehtoinen' },
+    { route: 'volunteers/:id', title: 'Vapaaehtoinen', ids: [supporter] },
+    { route: 'volunteers/:id/edit', title: 'Muokkaa tietoja', ids: [supporter] },
+  ],
+  reviewer: [
+    { route: 'training', title: 'Koulutustilanne' },
+    { route: 'training/courses', title: 'Kurssit' },
+  ],
+  volunteer: [
+    { route: 'own', title: 'Koti' },
+    { route: 'own/entries', title: 'Kirjaukset' },
+    { route: 'own/details', title: 'Omat tiedot' },
+    { route: 'own/relationships/:id', title: 'Tukisuhde', ids: [running] },
+    { route: 'own/relationships/:id/log', title: 'Kirjaa tapaaminen', ids: [running] },
+    { route: 'own/relationships/:id/entries/:entry', title: 'Kirjaus', ids: [running, entries] },
+    {
+      route: 'own/relationships/:id/entries/:entry/correct',
+      title: 'Korjaa kirjausta',
+      ids: [running, entries],
+    },
+    { route: 'welcome', title: 'Alku' },
+  ],
+  administrator: [
+    { route: 'admin/accounts', title: 'Ihmiset ja roolit' },
+    { route: 'admin/accounts/invite', title: 'Kutsu ihminen' },
+    { route: 'admin/invitations', title: 'Kutsut' },
+    { route: 'admin/units', title: 'Yksiköt' },
+    { route: 'tasks', title: 'Tehtävät' },
+    { route: 'tasks/new', title: 'Lisää tehtävä' },
+  ],
+  dataProtection: [{ route: 'audit', title: 'Tapahtumaloki' }],
+  platform: [
+    { route: 'organisations', title: 'Yhdistykset' },
+    { route: 'organisations/new', title: 'Perusta yhdistys' },
+  ],
+};
+
+const { someone } = setStage();
+
+/** The address of a page with the ids of rows that this person may see. */
+async function addressOf(person: Person, { route, ids = [] }: Page): Promise<string> {
+  const found: string[] = [];
+  for (const list of ids) {
+    const { body } = await person.ask(typeof list === 'string' ? list : list(found));
+    const [first] = (body as { items: { id: string }[] }).items;
+    if (!first) throw new Error(`${String(list)} has no rows for /${route}`);
+    found.push(first.id);
+  }
+  return `/${route.replace(/:\w+/g, () => found.shift() ?? '')}`;
+}
+
+/** Looks at one page in three widths. */
+async function lookAt(person: Person, page: Page): Promise<void> {
+  const { faults } = person.watch;
+  await person.goTo(await addressOf(person, page));
+  await person.page.locator('h1').first().waitFor();
+  for (const width of [1440, 390]) {
+    await person.page.setViewportSize({ width, height: 900 });
+    await person.settles();
+    await person.examines();
+  }
+  await person.page.setViewportSize({ width: 320, height: 900 });
+  await person.settles();
+  const wide = await person.page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > 320) faults.push(`/${page.route} is ${wide} wide on a screen of 320`);
+  const headings = await person.page.locator('h1').count();
+  if (headings !== 1) faults.push(`/${page.route} has ${headings} headings of the first level`);
+  const title = await person.page.title();
+  if (title !== `${page.title} – Rinnakkain`) faults.push(`/${page.route} is titled ${title}`);
+}
+
+/** What the browser still keeps of this person. */
+const kept = (person: Person) =>
+  person.page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    caches: await caches.keys(),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+  }));
+
+describe('Every page', () => {
+  it('of the route tables is looked at here', () => {
+    const here = Object.values(pagesOf).flatMap((pages) => pages.map(({ route }) => route));
+    expect(here.sort()).toEqual(addressesOfRoutes());
+  });
+
+  it('before signing in is accessible, fits a narrow screen and says only what kind of page it is', async () => {
+    const person = await someone();
+    // Without the token of a link there is nothing to look at.
+    person.watch.expect(422, /^\/api\/(invitations|setup)\/look$/);
+    for (const page of pagesOf.nobody ?? []) await lookAt(person, page);
+  });
+
+  it.each((Object.keys(demo) as (keyof typeof demo)[]).filter((role) => pagesOf[role]))(
+    'of the role (%s) is accessible, fits a narrow screen and says only what kind of page it is',
+    async (role) => {
+      const pages = pagesOf[role] ?? [];
+      const person = await someone();
+      await person.signIn(demo[role]);
+      for (const page of pages) await lookAt(person, page);
+      await person.page.setViewportSize({ width: 1440, height: 900 });
+      await person.signOut();
+      expect(await kept(person)).toEqual({ local: [], session: [], caches: [], databases: [] });
+      expect(await person.context.cookies()).toEqual([]);
+      await person.page.goBack();
+      await person.sees('Kirjaudu sisään');
+    },
+  );
+});

@@ -101,7 +101,8 @@ export class Person {
   /** One of the choices under a legend. */
   choice(legend: Name, label: Name): Locator {
     const exact = typeof label === 'string';
-    return this.page.getByRole('group', { name: legend }).getByLabel(label, { exact });
+    const group = this.page.getByRole('group', { name: legend });
+    return group.or(this.page.getByRole('radiogroup', { name: legend })).getByLabel(label, { exact });
   }
 
   text(words: Name): Locator {

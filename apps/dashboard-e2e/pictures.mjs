@@ -54,7 +54,7 @@ async function settle(page) {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator('rk-skeleton-rows').first().waitFor({ state: 'detached' });
-  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await page.evaluate('document.fonts.ready.then(() => true)');
 }
 
 async function take(browser, home, { name, email, screen, open }) {

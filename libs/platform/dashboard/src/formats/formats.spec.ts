@@ -57,6 +57,7 @@ describe('Days, times and numbers', () => {
     expect(formats.nearDay('2026-11-24')).toBe('today');
     expect(formats.nearDay('2026-11-23')).toBe('yesterday');
     expect(formats.nearDay('2026-11-25')).toBe('tomorrow');
+    expect([0, 1, 12].map((days) => formats.ago(days))).toEqual(['today', 'yesterday', '12 vrk ago']);
     expect(formats.nearDay('2026-11-26')).toBe('to 26.11.');
   });
 

@@ -98,6 +98,13 @@ export class Formats {
     return `${this.number(days)} ${{ fi: 'vrk', sv: 'dygn', en: 'd' }[this.language]}`;
   }
 
+  /** "tänään", "eilen", "34 vrk sitten": how many days it is since something was. */
+  ago(days: number): string {
+    if (days === 0) return $localize`:@@format.today:today`;
+    if (days === 1) return $localize`:@@format.yesterday:yesterday`;
+    return $localize`:@@format.ago:${this.days(days)}:days: ago`;
+  }
+
   /** "14 km". */
   kilometres(kilometres: number): string {
     return `${this.number(kilometres)} km`;

@@ -65,8 +65,8 @@ export class PairFacts {
   protected readonly rhythm = computed(() => {
     const since = this.pair().daysSinceSession;
     if (since === null || since === undefined) return $localize`:@@support.facts.no_entry:No entry yet`;
-    const days = this.formats.days(since);
-    return $localize`:@@support.facts.met_ago:Met ${days}:days: ago`;
+    const when = this.formats.ago(since);
+    return $localize`:@@support.facts.met_ago:Met ${when}:when:`;
   });
   protected readonly agreed = computed(() => {
     const { timesPerMonth = 0, lengthMonths = 0, plannedEndOn } = this.pair();

@@ -137,8 +137,8 @@ export class RelationshipsPage {
   /** How long it is since they met, or what is coming. */
   protected rhythmOf(row: RelationshipRow): string {
     if (row.daysSinceSession !== null && row.daysSinceSession !== undefined) {
-      const days = this.formats.days(row.daysSinceSession);
-      return $localize`:@@support.relationships.met_ago:Met ${days}:days: ago`;
+      const when = this.formats.ago(row.daysSinceSession);
+      return $localize`:@@support.relationships.met_ago:Met ${when}:when:`;
     }
     if (row.startedOn) return $localize`:@@support.relationships.no_session:No entry yet`;
     if (row.firstMeetingOn && row.state === 'first_meeting_set') {

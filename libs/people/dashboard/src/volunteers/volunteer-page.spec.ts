@@ -1,5 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { stateLabel } from '@rinnakkain/platform-dashboard';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import type { Volunteer } from '@rinnakkain/api-client';
 import { screen, waitFor } from '@testing-library/dom';
@@ -67,6 +68,18 @@ describe('The page of a volunteer', () => {
       await settled();
       expect(page.getByText('3 things still need mending')).toBeTruthy();
       server.expectNone('/api/volunteers/v1/interviews');
+    });
+
+    it.each([
+      ['received', ['contact', 'set_interview', 'reject'], 'Note the contact'],
+      ['contacted', ['set_interview', 'record_interview'], 'Set the interview'],
+      ['interviewed', ['accept_to_training', 'approve'], 'Accept to training'],
+    ] as const)('offers the step that leads on from %s', async (state, allowed, verb) => {
+      const { page } = await open({ ...aTrainee(), state, allowed: [...allowed] });
+      expect(page.getByRole('button', { name: verb })).toBeTruthy();
+      for (const other of allowed.map((action) => stateLabel('volunteer', 'action', action))) {
+        if (other !== verb) expect(page.queryByRole('button', { name: other })).toBeNull();
+      }
     });
 
     it('says what an approval still lacks, in words', async () => {

@@ -90,7 +90,7 @@ export class VolunteerPage {
   /** Main theme, place and languages in one line. */
   protected factsOf({ themes, municipality, languages, arrivedAt, state }: Volunteer): string {
     const theme = themes[0]?.theme;
-    return [
+    const facts = [
       theme ? capital(this.names.theme(theme)) : null,
       municipality ? this.names.municipality(municipality) : null,
       languages.map(({ code }) => this.names.languageOf(code)).join(', ') || null,
@@ -100,6 +100,7 @@ export class VolunteerPage {
     ]
       .filter((part) => part !== null)
       .join(' · ');
+    return capital(facts);
   }
 
   protected show(volunteer: Volunteer): void {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import type { Volunteer, VolunteerAction } from '@rinnakkain/api-client';
+import type { Volunteer, VolunteerAction, VolunteerState } from '@rinnakkain/api-client';
 import { VOLUNTEER_LIFECYCLE } from '@rinnakkain/domain';
 import { stateLabel, stateText } from '@rinnakkain/platform-dashboard';
 import { Confirmation, Icon, Undo } from '@rinnakkain/ui';
@@ -11,15 +11,15 @@ import type { Sending } from '../sending/sending';
 import { ExitDialog, type Leaving, type LeavingAnswer } from './exit-dialog';
 import { VolunteersApi } from './volunteers-api';
 
-/** Steps that lead on, the furthest last; the one that fits best is the page's filled button. */
-const ONWARD: readonly VolunteerAction[] = [
-  'contact',
-  'set_interview',
-  'record_interview',
-  'accept_to_training',
-  'approve',
-  'resume',
-];
+/** The step that leads on from each state, the likeliest first; the page's filled button. */
+const ONWARD: Readonly<Partial<Record<VolunteerState, readonly VolunteerAction[]>>> = {
+  received: ['contact'],
+  contacted: ['set_interview'],
+  interview_set: ['record_interview'],
+  interviewed: ['approve', 'accept_to_training'],
+  in_training: ['approve'],
+  on_break: ['resume'],
+};
 const BACK: Partial<Record<VolunteerAction, VolunteerAction>> = {
   pause: 'resume',
   resume: 'pause',
@@ -73,15 +73,12 @@ export class VolunteerSteps {
   private readonly confirmation = inject(Confirmation);
   private readonly undo = inject(Undo);
 
-  /** Of the allowed steps the one that leads on; approval is offered first once only it is missing. */
+  /** Of the allowed steps the one that leads on; approval comes first once only it is missing. */
   protected readonly next = computed((): VolunteerAction | null => {
-    const { allowed, readiness } = this.volunteer();
-    const onward = ONWARD.filter((action) => allowed.includes(action));
-    const readyButForApproval = readiness.missing.every((code) => code === 'NOT_ACTIVE');
-    if (onward.includes('approve') && !readyButForApproval) {
-      return onward.find((action) => action === 'accept_to_training') ?? null;
-    }
-    return onward.at(-1) ?? null;
+    const { allowed, readiness, state } = this.volunteer();
+    const lacksOnlyApproval = readiness.missing.every((code) => code === 'NOT_ACTIVE');
+    const onward = (ONWARD[state] ?? []).filter((action) => action !== 'approve' || lacksOnlyApproval);
+    return onward.find((action) => allowed.includes(action)) ?? null;
   });
   protected readonly others = computed(() =>
     this.volunteer().allowed.filter((action) => action !== this.next()),

@@ -36,7 +36,7 @@ const chance = {
 };
 const bareTable = {
   selector:
-    "TaggedTemplateExpression[tag.name='sql'] TemplateElement[value.raw=/\\b(from|join|update)\\s+(platform|people|support|oversight)\\./i]",
+    "TaggedTemplateExpression[tag.name='sql'] TemplateElement[value.raw=/\\b(from|join|update)\\s+(platform|people|support|oversight)\\.\\w+\\b(?!\\s*\\()/i]",
   message: "Start from ${scoped('schema.table', 'alias')}: a bare table name forgets the actor's scope.",
 };
 

@@ -32,6 +32,8 @@ function todayOf(today: string): Record<TodayGroup, number> {
     ({ relationshipId, withdrawnAt }) => withdrawnAt === null && pairIds.has(relationshipId),
   );
   return {
+    // Nobody's list is hit in the invented data: an exception is no part of a calm first look.
+    exclusion_hit: 0,
     worry: sent.filter(({ worry }) => worry).length,
     call_me: sent.filter(({ callMe }) => callMe).length,
     new_request: seekers.filter(({ state }) => state === 'received').length,
@@ -65,7 +67,7 @@ function todayOf(today: string): Record<TodayGroup, number> {
 describe.each(days)('The first coordinator’s today on %s', (today) => {
   const groups = todayOf(today);
 
-  it.each(TODAY_GROUPS)('has something in %s, and not too much', (group) => {
+  it.each(TODAY_GROUPS.filter((group) => group !== 'exclusion_hit'))('has something in %s, and not too much', (group) => {
     expect(groups[group]).toBeGreaterThan(0);
     expect(groups[group]).toBeLessThan(16);
   });

@@ -68,7 +68,7 @@ export function problemOf(failure: unknown): Problem {
 function answerOf(body: unknown): Answer {
   if (typeof body === 'object' && body !== null) return body as Answer;
   try {
-    return JSON.parse(String(body)) as Answer;
+    return (JSON.parse(String(body)) as Answer | null) ?? {};
   } catch {
     return {};
   }

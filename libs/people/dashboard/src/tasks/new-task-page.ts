@@ -42,7 +42,7 @@ const RANGES = { minimumAge: [limits.adultAge, 100], lengthMonths: [1, 60], time
   ],
   templateUrl: './new-task-page.html',
   styleUrl: '../volunteers/details/volunteer-form.scss',
-  styles: '.boxes { display: grid; gap: 2px; } mat-checkbox { margin-left: -11px; }',
+  styles: '.boxes { display: grid; gap: 2px; } mat-checkbox { margin-left: -7px; }',
 })
 export class NewTaskPage {
   private readonly api = inject(TasksApi);

@@ -67,8 +67,11 @@ function todayOf(today: string): Record<TodayGroup, number> {
 describe.each(days)('The first coordinator’s today on %s', (today) => {
   const groups = todayOf(today);
 
-  it.each(TODAY_GROUPS.filter((group) => group !== 'exclusion_hit'))('has something in %s, and not too much', (group) => {
-    expect(groups[group]).toBeGreaterThan(0);
-    expect(groups[group]).toBeLessThan(16);
-  });
+  it.each(TODAY_GROUPS.filter((group) => group !== 'exclusion_hit'))(
+    'has something in %s, and not too much',
+    (group) => {
+      expect(groups[group]).toBeGreaterThan(0);
+      expect(groups[group]).toBeLessThan(16);
+    },
+  );
 });

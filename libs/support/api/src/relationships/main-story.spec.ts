@@ -47,7 +47,7 @@ describe('the main job, from the shortlist to the end', () => {
     expect([agreed.status, agreed.body.state]).toEqual([200, 'volunteer_agreed']);
     const page = await story.page(id);
     expect(page.body.volunteerCard).toMatchObject({ theme: 'alcohol', language: ['fi'] });
-    expect(page.body.volunteerCard.alias).not.toContain('Tuija');
+    expect(page.body.volunteerCard?.alias).toMatch(/^(?!Tuija)\p{Lu}\p{Ll}+ \d\d$/u);
     const both = await story.act(id, { action: 'seeker_agrees', how: 'phone' });
     expect([both.status, both.body.state]).toEqual([200, 'agreed']);
   });

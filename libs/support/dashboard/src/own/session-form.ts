@@ -107,6 +107,9 @@ export class SessionForm {
   protected readonly conflict = computed(() => this.problem()?.code === 'CHANGED_MEANWHILE');
   protected readonly faults = computed(() => this.problem()?.fieldFaults ?? []);
 
+  /** The day is refused; no field of its own is there to say so while today or yesterday is chosen. */
+  protected readonly tooEarly = computed(() => this.faults().some(({ pointer }) => pointer === '/day'));
+
   constructor() {
     const sending = inject(SessionSending);
     inject(Unsaved).watch(

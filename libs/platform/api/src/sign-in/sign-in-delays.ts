@@ -26,6 +26,25 @@ export class SignInDelays {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Counts an attempt on an account before its password is looked at, or refuses it with 429 while the caller has to
+   * wait. One at a time for an account and address, so that guesses sent all at once get no more looks than others.
+   */
+  async attempt(email: string): Promise<void> {
+    const [pair] = this.keys(email);
+    await this.unitOfWork.run(async (work) => {
+      await work.rows(sql`select pg_advisory_xact_lock(${pair.readInt32BE(0)}, ${pair.readInt32BE(4)})`);
+      await this.check(email);
+      await this.count([pair]);
+    });
+  }
+
+  /** Counts against the caller's address what turned out to be a failure. */
+  async failed(email: string): Promise<void> {
+    const [, address] = this.keys(email);
+    await this.count([address]);
+  }
+
   /** Refuses with 429 and Retry-After while the caller has to wait. */
   async check(email: string): Promise<void> {
     const [pair, address] = this.keys(email);
@@ -49,8 +68,12 @@ export class SignInDelays {
 
   /** Counts a failure in the transaction under way, which is one of its own: the request's is rolled back. */
   async fail(email: string): Promise<void> {
+    await this.count(this.keys(email));
+  }
+
+  private async count(keys: readonly Buffer[]): Promise<void> {
     await this.unitOfWork.current.rows(
-      sql`select platform.record_sign_in_failure(${this.keys(email)}::bytea[], ${this.clock.now()}::timestamptz)`,
+      sql`select platform.record_sign_in_failure(${keys}::bytea[], ${this.clock.now()}::timestamptz)`,
     );
   }
 

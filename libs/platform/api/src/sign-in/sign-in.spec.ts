@@ -62,13 +62,16 @@ describe('signing in', () => {
     expect((await product.post('/api/sign-in').send({ email, password })).status).toBe(200);
   });
 
-  it('refuses the right password among guesses that were sent all at once', async () => {
+  it('looks at no more than three of many guesses that are sent all at once', async () => {
     const { email } = coordinator;
-    const passwords = [...Array.from({ length: 12 }, (_, i) => `arvaus ${i}`), password];
     const answers = await Promise.all(
-      passwords.map((each) => product.post('/api/sign-in').send({ email, password: each })),
+      Array.from({ length: 13 }, (_, i) =>
+        product.post('/api/sign-in').send({ email, password: `arvaus ${i}` }),
+      ),
     );
-    expect(answers.filter(({ status }) => status !== 401 && status !== 429)).toEqual([]);
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([401, 401, 401, ...Array<number>(10).fill(429)]);
+    expect((await product.post('/api/sign-in').send({ email, password })).status).toBe(429);
     product.clock.passSeconds(3600);
     expect((await product.post('/api/sign-in').send({ email, password })).status).toBe(200);
   });

@@ -56,15 +56,13 @@ export class SignIn {
    * while the password is hashed: many at once would leave none for anybody else.
    */
   async signIn(request: Request, email: string): Promise<Me> {
-    await this.delays.check(email);
+    await this.delays.attempt(email);
     const account = await this.authenticate(request);
     const membership = account?.memberships[0];
     if (!account || !membership) {
       await this.failed(email);
       throw new Problem(401, 'SIGN_IN_FAILED');
     }
-    // Again, since guesses sent all at once have all passed the first check.
-    await this.delays.check(email);
     const actor = actorOf(account.id, membership);
     await this.unitOfWork.run(async (work) => {
       await this.unitOfWork.actAs(actor);
@@ -81,7 +79,7 @@ export class SignIn {
     const membership = account?.memberships[0];
     const actor = account && membership ? actorOf(account.id, membership) : null;
     await this.unitOfWork.runAs(actor, async (work) => {
-      await this.delays.fail(email);
+      await this.delays.failed(email);
       if (actor)
         work.record({ action: 'account.sign_in_failed', objectType: 'account', objectId: actor.accountId });
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import { contextIfAny } from '../context/request-context';
 
 /** What a log line of a request may hold: no address, no query, no name. */
@@ -16,8 +16,9 @@ export interface RequestLine {
 export class Log {
   private readonly logger: Logger;
 
-  constructor(level: string = process.env['LOG_LEVEL'] ?? 'info') {
-    this.logger = pino({ level, base: null });
+  /** Lines go to the standard output unless somewhere else is given. */
+  constructor(level: string = process.env['LOG_LEVEL'] ?? 'info', destination?: DestinationStream) {
+    this.logger = destination ? pino({ level, base: null }, destination) : pino({ level, base: null });
   }
 
   /** A request has been answered. */

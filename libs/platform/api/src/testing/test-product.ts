@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import request, { type Test as Call } from 'supertest';
 import type { Role } from '@rinnakkain/domain';
@@ -39,10 +39,11 @@ export class TestProduct {
     readonly clock: TestClock,
   ) {}
 
-  /** Boots the modules; `entities` are those of their tables. */
+  /** Boots the modules; `entities` are those of their tables; `prepare` may put other providers in place. */
   static async start(
     modules: readonly (Type | DynamicModule)[],
     entities: readonly Type[],
+    prepare: (builder: TestingModuleBuilder) => unknown = () => undefined,
   ): Promise<TestProduct> {
     const database = await cloneDatabase();
     const clock = new TestClock();
@@ -54,9 +55,11 @@ export class TestProduct {
       LOG_LEVEL: 'silent',
     });
     const rootKey = new RootKey(Buffer.alloc(32, 7));
-    const built = await Test.createTestingModule({
+    const builder = Test.createTestingModule({
       imports: [PlatformModule.forRoot({ configuration, rootKey, entities, clock }), ...modules],
-    }).compile();
+    });
+    prepare(builder);
+    const built = await builder.compile();
     const app = built.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     prepareHttp(app);
     await app.init();
@@ -93,10 +96,11 @@ export class TestProduct {
       backgroundChecker?: boolean;
       accountId?: string;
       name?: string;
+      email?: string;
     } = {},
   ): Promise<TestActor> {
     const { admin } = this.database;
-    const email = `${role}${++this.counter}@esimerkki.invalid`;
+    const email = more.email ?? `${role}${++this.counter}@esimerkki.invalid`;
     const accountId = more.accountId ?? randomUUID();
     if (!more.accountId) {
       const sealed = this.app.get(AccountSeal).sealEmail(accountId, email);

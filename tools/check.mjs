@@ -1,10 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromiumAdvice, findChromium } from './built/chromium.mjs';
+import { failure, jest, steps, verdict } from './check/steps.mjs';
 import { lint, projectGraph } from './lint.mjs';
-import { runTool, workspaceRoot } from './workspace.mjs';
-
-const results = join(workspaceRoot, 'dist', 'test-results');
+import { runTool } from './workspace.mjs';
 
 /**
  * Everything that must hold before a change is good: format, lint with module boundaries, types, tests on a real
@@ -12,10 +9,7 @@ const results = join(workspaceRoot, 'dist', 'test-results');
  * but the last, which needs the build. The last line sums all runners; a failed step of another kind counts as one.
  */
 export async function check(_args, say) {
-  const started = performance.now();
-  const sum = { passed: 0, failed: 0 };
-  const step = (name, work) => runStep(name, work, sum, say);
-  mkdirSync(results, { recursive: true });
+  const { step, close } = steps(say);
 
   await step('Format', () => verdict(runTool('prettier', ['--check', '--log-level', 'warn', '.'])));
   await step('Lint', () => verdict(lint()));
@@ -26,32 +20,8 @@ export async function check(_args, say) {
   const built = await step('Build', () => build());
   await step('The built product', () => (built ? testsOfProduct() : failure('Not run: there is no build.')));
 
-  say(`${seconds(started)} in all`);
-  say(`${sum.passed} passed, ${sum.failed} failed`);
-  return sum.failed === 0 ? 0 : 1;
+  return close();
 }
-
-/** Runs one step, tells how it went and how long it took, and adds to the sum; whether it went well. */
-async function runStep(name, work, sum, say) {
-  say(`\n── ${name}`);
-  const started = performance.now();
-  let outcome;
-  try {
-    outcome = await work();
-  } catch (problem) {
-    outcome = failure(problem.stack ?? problem.message);
-  }
-  const { ok, passed = 0, failed = ok ? 0 : 1, message } = outcome;
-  sum.passed += passed;
-  sum.failed += failed;
-  if (message) say(message);
-  say(`── ${name}: ${ok ? 'good' : 'FAILED'} (${seconds(started)})`);
-  return ok;
-}
-
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-const failure = (message) => ({ ok: false, message });
-const verdict = async (exitCode) => ({ ok: (await exitCode) === 0 });
 
 function nx(...args) {
   return runTool('nx', ['run-many', ...args, '--outputStyle', 'stream']);
@@ -100,20 +70,4 @@ async function build() {
 async function testsOfProduct() {
   if (!findChromium()) return failure(chromiumAdvice);
   return jest('jest.built.config.mjs', {}, ['--runInBand']);
-}
-
-/** Runs Jest and counts: a file that could not run counts as one failed, as does a failure outside the tests. */
-async function jest(config, env, args) {
-  const file = join(results, `${config}.json`);
-  rmSync(file, { force: true });
-  const code = await runTool('jest', ['-c', config, '--ci', '--json', '--outputFile', file, ...args], {
-    env: { NODE_ENV: 'test', ...env },
-    quiet: false,
-  });
-  if (!existsSync(file)) return failure('Jest ended before its tests did.');
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  );
-  const failed = numFailedTests + numRuntimeErrorTestSuites;
-  return { ok: code === 0, passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
 }

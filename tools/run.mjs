@@ -15,6 +15,7 @@ const hand =
 const commands = {
   start: hand('./start.mjs', 'start'),
   test: hand('./check.mjs', 'check'),
+  'test:peers': hand('./peers.mjs', 'peers'),
   build: () => nx('run-many', '-t', 'build', '-p', 'api', 'dashboard'),
   lint: hand('./lint.mjs', 'lint'),
   format: (...args) =>

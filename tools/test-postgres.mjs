@@ -36,7 +36,7 @@ let running;
 
 /** Starts the cluster (once per process); { url, stop }. */
 export function start() {
-  running ??= process.env.TEST_DATABASE_URL ? given(process.env.TEST_DATABASE_URL) : startOwn();
+  running ??= process.env.TEST_DATABASE_URL ? given(process.env.TEST_DATABASE_URL) : startThrowAway();
   return running;
 }
 
@@ -51,24 +51,32 @@ async function given(url) {
   return { url, stop: async () => undefined };
 }
 
-async function startOwn() {
+/**
+ * Starts a cluster that is thrown away, of the packaged server or of another one: `server` is its
+ * { program, version, locale }. Gives { url, folder, stop }; the log is the file `log` in the folder.
+ */
+export async function startThrowAway(server = {}) {
   const user = databaseUser();
   const base = roomyBase(user);
   removeLeftovers(base);
   const folder = mkdtempSync(join(base, `${prefix}${process.pid}-`));
   chmodSync(folder, 0o711);
   if (user) chownSync(folder, user.uid, user.gid);
-  const program = programFor(user, folder);
+  const program = server.program ?? programFor(user, folder);
   const data = join(folder, 'data');
   const password = randomBytes(18).toString('base64url');
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    createCluster({ program, data, user, password, options: ['--no-sync', '--no-data-checksums'] });
-    const server = await startServer({ program, data, user, log: join(folder, 'log'), settings });
+    // --no-data-checksums came with version 18, where checksums became the rule; before, no flag means none.
+    const options = ['--no-sync', ...(server.program ? [] : ['--no-data-checksums'])];
+    const { locale, version } = server;
+    createCluster({ program, data, user, password, locale, options });
+    const started = await startServer({ program, data, user, log: join(folder, 'log'), settings, version });
     return {
-      url: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`,
+      url: `postgres://postgres:${password}@127.0.0.1:${started.port}/postgres`,
+      folder,
       async stop() {
-        await server.stop('SIGQUIT');
+        await started.stop('SIGQUIT');
         remove();
       },
     };

@@ -32,17 +32,19 @@ const always = {
   log_min_duration_statement: '-1',
 };
 
-/** Makes an empty cluster in `data` (UTF-8, the same order of letters everywhere), whole or not at all. */
-export function createCluster({ program, data, user, password, options = [] }) {
+/** The order of letters of a new cluster: the same everywhere. */
+const sameEverywhere = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+
+/** Makes an empty cluster in `data` (UTF-8, with the given order of letters), whole or not at all. */
+export function createCluster({ program, data, user, password, locale = sameEverywhere, options = [] }) {
   const unfinished = `${data}.new`;
   const passwordFile = `${data}.password`;
   rmSync(unfinished, { recursive: true, force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
   try {
-    const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
     const access = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-    runProgram(program, 'initdb', ['-D', unfinished, ...locale, ...access, ...options], user);
+    runProgram(program, 'initdb', ['-D', unfinished, '-E', 'UTF8', ...locale, ...access, ...options], user);
     renameSync(unfinished, data);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -51,10 +53,10 @@ export function createCluster({ program, data, user, password, options = [] }) {
 }
 
 /** Refuses data of another version with a reason instead of the server's own words. */
-function checkVersion(data) {
+function checkVersion(data, wanted) {
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
-  if (version !== majorVersion) {
-    throw new Advice(`${data} is of PostgreSQL ${version}; this start brings PostgreSQL ${majorVersion}.`);
+  if (version !== wanted) {
+    throw new Advice(`${data} is of PostgreSQL ${version}; this start brings PostgreSQL ${wanted}.`);
   }
 }
 
@@ -96,8 +98,8 @@ export function freePort() {
  * and while backends of a killed server are still going, tried again.
  * Gives { port, pid, exited (promise of the exit), stop(signal) }. Its log goes to the file `log`.
  */
-export async function startServer({ program, data, user, log, settings = {} }) {
-  checkVersion(data);
+export async function startServer({ program, data, user, log, settings = {}, version = majorVersion }) {
+  checkVersion(data, version);
   await clearTheWay(data);
   const end = performance.now() + 60_000;
   for (;;) {

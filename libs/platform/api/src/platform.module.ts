@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessDecision } from './access/access-decision';
 import { AccessGuard } from './access/access.guard';
 import { AccountsController } from './accounts/accounts.controller';
 import { Accounts } from './accounts/accounts';
@@ -19,6 +20,7 @@ import { Configuration } from './configuration/configuration';
 import { Clock } from './context/clock';
 import { keepDaysAsText } from './database/day-parser';
 import { Idempotency } from './database/idempotency';
+import { SecondWall } from './database/scope';
 import { UnitOfWork } from './database/unit-of-work';
 import { UnitOfWorkInterceptor } from './database/unit-of-work.interceptor';
 import { HealthController } from './health/health.controller';
@@ -68,6 +70,7 @@ export interface PlatformOptions {
 }
 
 const shared: Provider[] = [
+  SecondWall,
   UnitOfWork,
   Idempotency,
   Outbox,
@@ -132,6 +135,7 @@ export class PlatformModule {
       providers: [
         ...given,
         ...shared,
+        AccessDecision,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: UndeclaredQueryInterceptor },

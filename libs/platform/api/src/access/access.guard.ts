@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { grantOf, NAMED_RIGHT_OF, type Permission } from '@rinnakkain/domain';
+import type { Permission } from '@rinnakkain/domain';
 import type { Request } from 'express';
 import { currentContext } from '../context/request-context';
 import { UnitOfWork } from '../database/unit-of-work';
 import { notAllowed, notSignedIn, Problem } from '../problems/problem';
 import { Sessions } from '../sign-in/sessions';
+import { AccessDecision } from './access-decision';
 import { PUBLIC, REQUIRES, SIGNED_IN } from './requires';
 
 /** The first wall: session to actor, then the route's permission by role. A route that declares nothing is closed. */
@@ -15,6 +16,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly unitOfWork: UnitOfWork,
+    private readonly decision: AccessDecision,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -28,11 +30,10 @@ export class AccessGuard implements CanActivate {
     context.session = session;
     if (this.reflector.get<boolean>(SIGNED_IN, handler)) return true;
     const permission = this.reflector.get<Permission>(REQUIRES, handler);
-    const grant = permission ? grantOf(session.actor.role, permission) : 'no';
-    const named = permission ? NAMED_RIGHT_OF[permission] : undefined;
-    if (grant === 'yes' && (named !== 'background_checker' || session.actor.backgroundChecker)) return true;
+    const grant = this.decision.of(session.actor, permission);
+    if (grant === 'yes') return true;
     await this.recordDenial(permission ?? 'none');
-    if (grant !== 'yes' && grant !== 'no') throw new Problem(403, 'NOT_AVAILABLE_YET', { needs: grant });
+    if (grant !== 'no') throw new Problem(403, 'NOT_AVAILABLE_YET', { needs: grant });
     throw notAllowed();
   }
 

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { Role } from '@rinnakkain/domain';
 import { type Actor, currentContext } from '../context/request-context';
 import { constant, joined, Sql, sql } from './sql';
@@ -60,15 +61,26 @@ export const allOf =
       ' and ',
     );
 
+/** What `defineScope` says of a table. */
+export const scopeOf = (table: string): TableScope | undefined => scopes.get(table);
+
+/** The second wall itself: a test takes it away to see the other two hold alone. */
+@Injectable()
+export class SecondWall {
+  /** What a row of the table must meet for the actor, its organisation first. */
+  condition(scope: TableScope, row: Sql, actor: Actor): Sql {
+    const condition = scope[actor.role]?.(row, actor) ?? constant('false');
+    return sql`${row}.organisation_id = ${actor.organisationId}::uuid and (${condition})`;
+  }
+}
+
 /** The condition of a table's scope for the actor under way. */
 export function scopeCondition(table: string, alias: string): Sql {
   const scope = scopes.get(table);
   if (!scope) throw new Error(`No scope is defined for ${table}.`);
-  const { actor } = currentContext();
-  if (!actor) throw new Error(`Nobody acts, so nothing of ${table} can be read.`);
-  const row = constant(alias);
-  const condition = scope[actor.role]?.(row, actor) ?? constant('false');
-  return sql`${row}.organisation_id = ${actor.organisationId}::uuid and (${condition})`;
+  const { actor, work } = currentContext();
+  if (!actor || !work) throw new Error(`Nobody acts, so nothing of ${table} can be read.`);
+  return work.secondWall.condition(scope, constant(alias), actor);
 }
 
 /** A tenant table as the actor may see it, to stand after `from` or `join`. */

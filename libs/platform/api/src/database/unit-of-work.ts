@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Clock } from '../context/clock';
 import { type Actor, contextIfAny, currentContext, withContext } from '../context/request-context';
+import { SecondWall } from './scope';
 import { sql } from './sql';
 import { Work } from './work';
 
@@ -15,6 +16,7 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly secondWall: SecondWall,
   ) {}
 
   /** The transaction under way; throws outside of one. */
@@ -55,7 +57,7 @@ export class UnitOfWork {
   private async transact<T>(task: (work: Work) => Promise<T>): Promise<T> {
     const context = currentContext();
     const runner = this.dataSource.createQueryRunner();
-    const work = new Work(runner);
+    const work = new Work(runner, this.secondWall);
     context.work = work;
     let result: T;
     try {

@@ -3,7 +3,7 @@ import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { type Actor, currentContext } from '../context/request-context';
 import { notFound, staleVersion } from '../problems/problem';
-import { scopeCondition } from './scope';
+import { scopeCondition, type SecondWall } from './scope';
 import { Sql, sql } from './sql';
 
 /** One line of the audit trail: ids and keys only, never content. */
@@ -27,7 +27,10 @@ export class Work {
   /** How many statements this unit of work has sent, for the bench. */
   statements = 0;
 
-  constructor(private readonly runner: QueryRunner) {}
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly secondWall: SecondWall,
+  ) {}
 
   /** Who acts; throws when nobody is signed in. */
   get actor(): Actor {

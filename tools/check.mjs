@@ -1,15 +1,19 @@
 import { chromiumAdvice, findChromium } from './built/chromium.mjs';
 import { failure, jest, steps, verdict } from './check/steps.mjs';
 import { lint, projectGraph } from './lint.mjs';
+import { figuresOfRun } from './walls.mjs';
+import { clearFigures } from './walls/figures.mjs';
 import { runTool } from './workspace.mjs';
 
 /**
  * Everything that must hold before a change is good: format, lint with module boundaries, types, tests on a real
- * PostgreSQL, production build, the built product in a browser. Every step runs whatever the ones before it said,
- * but the last, which needs the build. The last line sums all runners; a failed step of another kind counts as one.
+ * PostgreSQL, production build, the built product in a browser, and what the attacks among the tests found. Every step
+ * runs whatever the ones before it said, but the built product, which needs the build. The last line sums all runners;
+ * a failed step of another kind counts as one, in the figures of the walls each thing that is wrong.
  */
 export async function check(_args, say) {
   const { step, close } = steps(say);
+  clearFigures();
 
   await step('Format', () => verdict(runTool('prettier', ['--check', '--log-level', 'warn', '.'])));
   await step('Lint', () => verdict(lint()));
@@ -19,7 +23,7 @@ export async function check(_args, say) {
   await step('Tests', () => testsOnDatabase());
   const built = await step('Build', () => build());
   await step('The built product', () => (built ? testsOfProduct() : failure('Not run: there is no build.')));
-
+  await step('The walls in figures', figuresOfRun);
   return close();
 }
 

@@ -16,6 +16,7 @@ const commands = {
   start: hand('./start.mjs', 'start'),
   test: hand('./check.mjs', 'check'),
   'test:peers': hand('./peers.mjs', 'peers'),
+  walls: hand('./walls.mjs', 'walls'),
   build: () => nx('run-many', '-t', 'build', '-p', 'api', 'dashboard'),
   lint: hand('./lint.mjs', 'lint'),
   format: (...args) =>

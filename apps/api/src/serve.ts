@@ -5,6 +5,7 @@ import { type Configuration, Outbox, prepareHttp } from '@rinnakkain/platform-ap
 import type { Express } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { beginChains } from './audit/begin-chains';
 import { productModules } from './contexts';
 import { prepareDatabase } from './database/prepare';
 import { unlock } from './database/root-key';
@@ -30,6 +31,7 @@ export async function serve(
 ): Promise<Running> {
   await prepareDatabase(configuration.databaseUrl, configuration.runtimeUrl, progress);
   const rootKey = await unlock(configuration.databaseUrl, configuration.keyFile, progress);
+  await beginChains(configuration.databaseUrl, rootKey);
 
   @Module({ imports: productModules({ configuration, rootKey }) })
   class Product implements BeforeApplicationShutdown {

@@ -1,4 +1,4 @@
-import type { AccountSeal, RootKey } from '@rinnakkain/platform-api';
+import { type AccountSeal, AuditTrail, type RootKey, type Sql } from '@rinnakkain/platform-api';
 import type { Client } from 'pg';
 import { BulkWriter, insertRows } from './bulk-writer';
 import type { AssociationDraft } from './draft';
@@ -64,7 +64,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   await insertRows(client, 'platform.organisation', [
     { id: draft.id, name: draft.outline.name, kind: 'association' },
   ]);
-  await recordLoading(client, draft);
+  await recordLoading(sealing, draft);
   await writeAccounts(sealing, draft.accounts);
   await writer.insert(
     'platform.unit',
@@ -124,9 +124,17 @@ async function writeSeekers(writer: BulkWriter, draft: AssociationDraft): Promis
 }
 
 /** The audit entry; it also lets the transaction's rows of this association pass the recording trigger at once. */
-async function recordLoading(client: Client, draft: AssociationDraft): Promise<void> {
+async function recordLoading({ client, rootKey }: Sealing, draft: AssociationDraft): Promise<void> {
   await client.query(`select set_config('app.organisation_id', $1, true)`, [draft.id]);
   const details = { volunteers: draft.volunteers.length, seekers: draft.seekers.length };
-  const entry = { action: 'demo.loaded', objectType: 'organisation', objectId: draft.id, details };
-  await client.query('select oversight.append($1::jsonb, now(), null)', [JSON.stringify([entry])]);
+  const { rows } = await client.query<{ now: Date }>('select now() as now');
+  await new AuditTrail(rootKey).append(
+    async <T>(query: Sql) => {
+      const { text, values } = query.compile();
+      return (await client.query(text, values)).rows as T[];
+    },
+    [{ action: 'demo.loaded', objectType: 'organisation', objectId: draft.id, details }],
+    rows[0]?.now ?? new Date(0),
+    null,
+  );
 }

@@ -3,6 +3,8 @@ export * from './accounts/account.entities';
 export * from './accounts/accounts';
 export * from './accounts/accounts.messages';
 export * from './accounts/invitations';
+export * from './audit/audit-chain';
+export * from './audit/audit-trail';
 export * from './configuration/configuration';
 export * from './context/clock';
 export * from './context/request-context';

@@ -16,6 +16,7 @@ import {
 import { InvitationAcceptance } from './accounts/invitation-acceptance';
 import { Invitations } from './accounts/invitations';
 import { InvitationsController } from './accounts/invitations.controller';
+import { AuditTrail } from './audit/audit-trail';
 import { Configuration } from './configuration/configuration';
 import { Clock } from './context/clock';
 import { keepDaysAsText } from './database/day-parser';
@@ -70,6 +71,7 @@ export interface PlatformOptions {
 }
 
 const shared: Provider[] = [
+  AuditTrail,
   SecondWall,
   UnitOfWork,
   Idempotency,

@@ -6,6 +6,7 @@ import { Volunteers0005 } from './0005-volunteers';
 import { Seekers0006 } from './0006-seekers';
 import { Support0007 } from './0007-support';
 import { StartingCatalogue0008 } from './0008-starting-catalogue';
+import { ChainedAudit0009 } from './0009-chained-audit';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Seekers0006,
   Support0007,
   StartingCatalogue0008,
+  ChainedAudit0009,
 ];

@@ -1,9 +1,13 @@
 import type { AuditAction, AuditObjectType, Role } from '@rinnakkain/domain';
 import { defineScope, type RowScope, sql, wholeOrganisation } from '@rinnakkain/platform-api';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One line of the audit trail; only `oversight.append` writes it. */
 @Entity({ schema: 'oversight', name: 'audit_entry' })
+@Check(
+  'audit_entry_hash_check',
+  `(prev is null) = (hash is null) and octet_length(prev) = 32 and octet_length(hash) = 32`,
+)
 @Index('audit_entry_object_idx', ['organisationId', 'objectId', 'n'])
 @Index('audit_entry_account_idx', ['organisationId', 'accountId', 'n'])
 @Index('audit_entry_action_idx', ['organisationId', 'action', 'n'])
@@ -38,6 +42,14 @@ export class AuditEntryRow {
 
   @Column({ name: 'request_id', type: 'text', nullable: true })
   requestId: string | null;
+
+  /** Hash of the entry before; null when both are from before the chain. */
+  @Column({ type: 'bytea', nullable: true })
+  prev: Buffer | null;
+
+  /** Keyed hash of this entry and the one before. */
+  @Column({ type: 'bytea', nullable: true })
+  hash: Buffer | null;
 }
 
 /** What administrators may see of the trail: the administration, nothing about people helped or helping. */

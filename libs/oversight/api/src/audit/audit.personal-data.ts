@@ -17,6 +17,8 @@ holdsPersonalData({
     object_id: 'reference',
     details: 'about_person',
     request_id: 'technical',
+    prev: 'technical',
+    hash: 'technical',
   },
   erase: 'key_only',
 });

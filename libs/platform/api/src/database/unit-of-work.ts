@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { AuditTrail } from '../audit/audit-trail';
 import { Clock } from '../context/clock';
 import { type Actor, contextIfAny, currentContext, withContext } from '../context/request-context';
+import { NotRecorded } from '../problems/problem';
 import { SecondWall } from './scope';
 import { sql } from './sql';
 import { Work } from './work';
@@ -17,6 +19,7 @@ export class UnitOfWork {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly secondWall: SecondWall,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** The transaction under way; throws outside of one. */
@@ -77,12 +80,14 @@ export class UnitOfWork {
     return result;
   }
 
-  /** The audit entries go last, so that the organisation's head row is locked for the shortest time. */
+  /** The audit entries go last, so that the organisation's head row is locked for the shortest time; without them nothing. */
   private async commit(runner: QueryRunner, work: Work, requestId: string): Promise<void> {
     if (work.entries.length > 0) {
-      await work.rows(
-        sql`select oversight.append(${JSON.stringify(work.entries)}::jsonb, ${this.clock.now()}::timestamptz, ${requestId})`,
-      );
+      try {
+        await this.trail.append((query) => work.rows(query), work.entries, this.clock.now(), requestId);
+      } catch (cause) {
+        throw new NotRecorded(cause);
+      }
     }
     await runner.query('commit');
   }

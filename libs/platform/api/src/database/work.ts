@@ -1,18 +1,10 @@
-import type { AuditAction, AuditObjectType } from '@rinnakkain/domain';
 import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { AuditEntry } from '../audit/audit-trail';
 import { type Actor, currentContext } from '../context/request-context';
 import { notFound, staleVersion } from '../problems/problem';
 import { scopeCondition, type SecondWall } from './scope';
 import { Sql, sql } from './sql';
-
-/** One line of the audit trail: ids and keys only, never content. */
-export interface AuditEntry {
-  readonly action: AuditAction;
-  readonly objectType: AuditObjectType;
-  readonly objectId?: string;
-  readonly details?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-}
 
 /** A row with an id that may carry a version. */
 export interface Row extends ObjectLiteral {

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { contextIfAny } from '../context/request-context';
 import { Log } from '../logging/log';
-import { invalid, notFound, Problem } from './problem';
+import { invalid, notFound, NotRecorded, Problem } from './problem';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'INVALID',
@@ -60,7 +60,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = problemOf(error);
-    if (problem.status >= 500) this.log.failure(error);
+    if (problem.status >= 500) this.log.failure(error instanceof NotRecorded ? error.cause : error);
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) {
       response.destroy();

@@ -15,6 +15,13 @@ export class Problem extends Error {
   }
 }
 
+/** What was done could not be put on record: nothing of it is kept, and nothing that was read is told. */
+export class NotRecorded extends Problem {
+  constructor(override readonly cause: unknown) {
+    super(503, 'SERVICE_UNAVAILABLE', undefined, undefined, { 'Retry-After': '1' });
+  }
+}
+
 /** What is not there, or may not be known about. */
 export const notFound = (): Problem => new Problem(404, 'NOT_FOUND');
 

@@ -1,0 +1,181 @@
+import { aCourse, aTask, aVolunteer } from '@rinnakkain/people-api/testing';
+import type { TestActor } from '@rinnakkain/platform-api/testing';
+import { randomUUID } from 'node:crypto';
+import type { Answer, TwinWorld } from './types';
+
+/** A thing as the API answers with it, as far as a next request needs it. */
+export interface Made {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The day before the tests' today. */
+export const YESTERDAY = '2026-11-23';
+/** A consent that counts. */
+export const CONSENT = { textVersion: '2026-1', day: '2026-11-20', how: 'spoken' } as const;
+
+let counter = 0;
+/** A number that no other request of this run has. */
+export const serial = (): number => ++counter;
+
+/** New things of the `coordinator`'s unit, made for one request that uses them up. */
+export class Fresh {
+  constructor(private readonly world: TwinWorld) {}
+
+  /** The version as If-Match wants it. */
+  static match = ({ version }: Pick<Made, 'version'>): Readonly<Record<string, string>> => ({
+    'If-Match': `"${version}"`,
+  });
+
+  /** The answer of a request that has to be taken. */
+  private taken<T = Made>(what: string, answer: Answer): T {
+    if (answer.status >= 300) throw new Error(`No ${what}: ${answer.status} ${answer.text}`);
+    return answer.json<T & Record<string, unknown>>();
+  }
+
+  get unit(): string {
+    return this.world.here.units[0];
+  }
+
+  /** An account of the association with a role, and a cookie of its own. */
+  someone(role: Parameters<TwinWorld['product']['signedIn']>[1]): Promise<TestActor> {
+    return this.world.product.signedIn(this.world.here, role);
+  }
+
+  task = (checked = false): Promise<string> => aTask(this.world.product, this.world.here, { checked });
+
+  course = (): Promise<string> => aCourse(this.world.product, this.world.here);
+
+  /** A seeker who has been received. */
+  async seeker(more: Readonly<Record<string, unknown>> = {}): Promise<Made> {
+    const body = {
+      firstName: 'Uusi',
+      alias: `Koivu ${serial()}`,
+      phone: '+358401234567',
+      email: 'uusi@esimerkki.invalid',
+      unitId: this.unit,
+      municipality: '837',
+      languages: [{ code: 'fi', level: 'native' }],
+      themes: [{ theme: 'separation-with-children', importance: 3 }],
+      forms: ['face_to_face', 'phone'],
+      weeklyTimes: [{ day: 2, part: 'evening' }],
+      taskId: await this.task(),
+      consent: CONSENT,
+      ...more,
+    };
+    return this.taken('seeker', await this.world.send('coordinator', 'POST', '/api/seekers', body));
+  }
+
+  /** The consent a new seeker came with. */
+  async consentOf(seeker: Made): Promise<string> {
+    const answer = await this.world.send('coordinator', 'GET', `/api/seekers/${seeker.id}`);
+    return this.taken<{ consents: { id: string }[] }>('seeker', answer).consents[0]?.id ?? '';
+  }
+
+  /** An entry of a new seeker's exclusion list. */
+  async exclusion(seeker: Made): Promise<string> {
+    const body = { phone: `+35840${String(1_000_000 + serial())}` };
+    const answer = await this.world.send('coordinator', 'POST', `/api/seekers/${seeker.id}/exclusions`, body);
+    return this.taken('exclusion', answer).id;
+  }
+
+  /** A seeker who waits. */
+  async waiting(): Promise<Made> {
+    const seeker = await this.seeker();
+    return this.taken('queue', await this.step('seekers', seeker, { action: 'queue' }));
+  }
+
+  /** A volunteer with nothing missing; the version is what the API tells. */
+  async volunteer(): Promise<Made> {
+    const id = await aVolunteer(this.world.product, this.world.here).ready().save();
+    return this.taken('volunteer', await this.world.send('coordinator', 'GET', `/api/volunteers/${id}`));
+  }
+
+  /** The consent of a new volunteer. */
+  async consentOfVolunteer({ id }: Made): Promise<string> {
+    const answer = await this.world.send('coordinator', 'GET', `/api/volunteers/${id}`);
+    return this.taken<{ consents: { id: string }[] }>('volunteer', answer).consents[0]?.id ?? '';
+  }
+
+  /** A training record that waits for a reviewer. */
+  async record(more: Readonly<Record<string, unknown>> = {}): Promise<Made> {
+    const { id: volunteerId } = await this.volunteer();
+    const ids = { volunteerId, courseId: await this.course() };
+    const body = { ...ids, state: 'attended', completedOn: YESTERDAY, ...more };
+    return this.taken('record', await this.world.send('coordinator', 'POST', '/api/training/records', body));
+  }
+
+  /** A proposal that waits for the volunteer's answer. */
+  async proposal(): Promise<Made> {
+    const [{ id: seekerId }, { id: volunteerId }] = [await this.waiting(), await this.volunteer()];
+    const answer = await this.world.send('coordinator', 'POST', '/api/relationships', {
+      seekerId,
+      volunteerId,
+    });
+    return this.taken('proposal', answer);
+  }
+
+  /** A pair to which both have agreed. */
+  async pair(): Promise<Made> {
+    const proposed = await this.proposal();
+    const asked = await this.step('relationships', proposed, { action: 'volunteer_agrees', how: 'phone' });
+    const answered = await this.step('relationships', this.taken('answer', asked), {
+      action: 'seeker_agrees',
+      how: 'phone',
+    });
+    return this.taken('pair', answered);
+  }
+
+  /** A release of a pair's. */
+  async release(pair: Made): Promise<string> {
+    const body = { fields: ['phone'], until: '2026-12-01' };
+    const answer = await this.world.send(
+      'coordinator',
+      'POST',
+      `/api/relationships/${pair.id}/releases`,
+      body,
+    );
+    return this.taken<{ items: { id: string }[] }>('release', answer).items[0]?.id ?? '';
+  }
+
+  /** The running pair of the `volunteer`. */
+  async ownPair(): Promise<string> {
+    const answer = await this.world.send('volunteer', 'GET', '/api/relationships?state=running');
+    return this.taken<{ items: Made[] }>('own pair', answer).items[0]?.id ?? '';
+  }
+
+  /** A session that the `volunteer` logged just now. */
+  async session(): Promise<Made> {
+    const path = `/api/relationships/${await this.ownPair()}/sessions`;
+    const headers = { 'Idempotency-Key': randomUUID() };
+    return this.taken('session', await this.world.send('volunteer', 'POST', path, aSession(), headers));
+  }
+
+  /** The token of a new one-time link. */
+  async linkToken(): Promise<string> {
+    const answer = await this.world.send('administrator', 'POST', '/api/invitations', anInvitation());
+    return this.taken<{ link: string }>('invitation', answer).link.split('#')[1] ?? '';
+  }
+
+  private step(list: string, made: Made, body: Readonly<Record<string, unknown>>): Promise<Answer> {
+    const path = `/api/${list}/${made.id}/transitions`;
+    return this.world.send('coordinator', 'POST', path, body, Fresh.match(made));
+  }
+}
+
+/** A session as a volunteer logs it; it was not held, so that it overlaps with none. */
+export const aSession = (): Readonly<Record<string, unknown>> => ({
+  day: YESTERDAY,
+  start: '10:00',
+  minutes: 0,
+  form: 'phone',
+  outcome: 'cancelled_by_seeker',
+});
+
+/** An invitation to a role without a unit. */
+export const anInvitation = (): Readonly<Record<string, unknown>> => ({
+  kind: 'membership',
+  name: 'Kutsuttu Kulkija',
+  email: `kutsuttu${serial()}@esimerkki.invalid`,
+  role: 'training_reviewer',
+});

@@ -1,5 +1,5 @@
-import { hashOf, Passwords } from '@rinnakkain/platform-api';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { Passwords } from '@rinnakkain/platform-api';
+import { randomUUID } from 'node:crypto';
 import { aSession, anInvitation, CONSENT, Fresh, serial, YESTERDAY } from './fresh';
 import type { ActorName, TwinWorld } from './types';
 
@@ -68,16 +68,6 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
       const { actor, cookie } = await fresh.someone('group_leader');
       const body = { membershipId: actor.membershipId };
       return { who: 'group_leader', path: '/api/act-as', body, headers: { Cookie: cookie } };
-    },
-  ],
-  'POST /api/setup/look': [
-    async ({ product }) => {
-      const token = randomBytes(32).toString('base64url');
-      await product.database.admin.query('delete from platform.setup_link');
-      await product.database.admin.query('insert into platform.setup_link (token_hash) values ($1)', [
-        hashOf(token),
-      ]);
-      return { who: 'nobody', path: '/api/setup/look', body: { token } };
     },
   ],
   'POST /api/invitations/look': [
@@ -315,8 +305,8 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
   ],
 };
 
-/** Routes whose success ends the world: the first start can happen only where nothing is yet. */
-export const ONCE_ONLY: readonly string[] = ['POST /api/setup'];
+/** Routes of the first start, which succeed only where no organisation is yet. */
+export const FIRST_START: readonly string[] = ['POST /api/setup/look', 'POST /api/setup'];
 
 /** The routes that have a maker. */
 export const routesWithMaker = (): string[] => Object.keys(MAKERS);

@@ -41,7 +41,7 @@ export type Welcome = {
 
 export type FieldErrorAnswer = {
     /**
-     * JSON pointer into the body
+     * JSON pointer into the body; empty for the whole of it
      */
     pointer: string;
     /**

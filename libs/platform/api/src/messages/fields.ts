@@ -111,7 +111,7 @@ export function TextField(
 
 /** A password: kept exactly as typed. */
 export const SecretField = (description: string): PropertyDecorator =>
-  field(description, { type: String, format: 'password' }, {}, [
+  field(description, { type: String, format: 'password', minLength: 1, maxLength: 1000 }, {}, [
     check('NOT_TEXT', (v) => typeof v === 'string'),
     check('TOO_LONG', (v) => typeof v !== 'string' || v.length <= 1000, { max: 1000 }),
     check('REQUIRED', (v) => v !== ''),
@@ -240,7 +240,9 @@ export const IdsField = (
       {
         type: 'array',
         items: { type: 'string', format: 'uuid' },
+        ...(options.min ? { minItems: options.min } : {}),
         maxItems: options.max,
+        uniqueItems: true,
       } as ApiPropertyOptions,
       options,
       [
@@ -279,6 +281,8 @@ export const KeysField = (
     {
       type: 'string',
       isArray: true,
+      maxItems: options.max ?? keys.length,
+      uniqueItems: true,
       enum: [...keys],
       ...(options.name ? { enumName: options.name } : {}),
     } as ApiPropertyOptions,
@@ -363,6 +367,7 @@ export const ListField = (
       {
         type: () => of(),
         isArray: true,
+        ...(options.min ? { minItems: options.min } : {}),
         ...(options.max ? { maxItems: options.max } : {}),
       } as ApiPropertyOptions,
       options,

@@ -187,6 +187,7 @@ describe('messages', () => {
     [{ object: { name: 'x', more: 1 } }, '/object/more UNKNOWN_FIELD'],
     [{ admin: true }, '/admin UNKNOWN_FIELD'],
     [{ 'a/b~c': 1 }, '/a~1b~0c UNKNOWN_FIELD'],
+    [{ ['x'.repeat(7000)]: 1 }, `/${'x'.repeat(80)} UNKNOWN_FIELD`],
   ])('refuse %j at the field', async (body, expected) => {
     const [status, ...errors] = await errorsOf(body);
     expect(status).toBe('422');

@@ -2,7 +2,7 @@ import { ListField, OpenField, TextField, WholeField } from './fields';
 
 /** One field of a body that cannot be taken as it is. */
 export class FieldErrorAnswer {
-  @TextField('JSON pointer into the body', { max: 500 })
+  @TextField('JSON pointer into the body; empty for the whole of it', { max: 500, min: 0 })
   pointer: string;
 
   @TextField('What is wrong with the field', { max: 40 })

@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { invalid } from '../problems/problem';
+import { invalid, pointerTo } from '../problems/problem';
 
 /** A route that declares no query takes none: an unknown filter is refused there as it is in lists. */
 @Injectable()
@@ -13,7 +13,7 @@ export class UndeclaredQueryInterceptor implements NestInterceptor {
     const names = Object.keys(query);
     if (names.length > 0 && !declaresQuery(execution))
       throw invalid(
-        names.slice(0, 20).map((name) => ({ pointer: `/${name.slice(0, 80)}`, code: 'UNKNOWN_FIELD' })),
+        names.slice(0, 20).map((name) => ({ pointer: pointerTo(name), code: 'UNKNOWN_FIELD' })),
       );
     return next.handle();
   }

@@ -2,8 +2,11 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { FIELD_CODES, type FieldCode, type FieldError } from '@rinnakkain/domain';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { invalid } from '../problems/problem';
+import { invalid, pointerTo } from '../problems/problem';
 import { NEVER_A_FIELD } from './body';
+
+/** A body can hold thousands of unknown fields; the first of them tell enough. */
+const MOST_ERRORS = 100;
 
 /** Checks bodies and queries against their message class; unknown fields are errors, nothing is converted silently. */
 @Injectable()
@@ -22,7 +25,7 @@ export class MessagePipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    if (errors.length > 0) throw invalid(errors.flatMap((error) => fieldErrors(error, '')));
+    if (errors.length > 0) throw invalid(errors.flatMap((error) => fieldErrors(error, '')).slice(0, MOST_ERRORS));
     return message;
   }
 }
@@ -31,7 +34,7 @@ const isFieldCode = (code: string): code is FieldCode => (FIELD_CODES as readonl
 
 /** The first thing wrong with each field, with a JSON pointer to it. */
 function fieldErrors(error: ValidationError, path: string): FieldError[] {
-  const pointer = `${path}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  const pointer = `${path}${pointerTo(error.property)}`;
   const children = (error.children ?? []).flatMap((child) => fieldErrors(child, pointer));
   const names = Object.keys(error.constraints ?? {});
   if (names.length === 0) return children;

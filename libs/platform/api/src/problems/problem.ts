@@ -37,3 +37,7 @@ export const notAllowed = (): Problem => new Problem(403, 'NOT_ALLOWED');
 /** Fields that cannot be taken as they are; the pointers are JSON pointers into the body. */
 export const invalid = (errors: readonly FieldError[]): Problem =>
   new Problem(422, 'INVALID', undefined, errors);
+
+/** A JSON pointer to a field by its name. An unknown name can be as long as the body: its beginning tells which it is. */
+export const pointerTo = (name: string): string =>
+  `/${name.slice(0, 80).replace(/~/g, '~0').replace(/\//g, '~1')}`;

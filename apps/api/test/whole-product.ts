@@ -1,4 +1,6 @@
+import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import type { TestingModuleBuilder } from '@nestjs/testing';
 import { OversightModule } from '@rinnakkain/oversight-api';
 import { PeopleModule } from '@rinnakkain/people-api';
 import { TestProduct } from '@rinnakkain/platform-api/testing';
@@ -8,6 +10,15 @@ import { contextEntities } from '../src/contexts';
 /** Schemas of the product's tables. */
 export const SCHEMAS = ['platform', 'people', 'support', 'oversight'];
 
-/** Every module of the product on a database of its own. */
-export const startWholeProduct = (): Promise<TestProduct> =>
-  TestProduct.start([PeopleModule, SupportModule, OversightModule, DiscoveryModule], contextEntities);
+/** Every module of the product on a database of its own, with a test's providers and controllers where it has any. */
+export const startWholeProduct = (
+  prepare?: (builder: TestingModuleBuilder) => unknown,
+  controllers: readonly Type[] = [],
+): Promise<TestProduct> => {
+  const ofTest: DynamicModule = { module: class OfTest {}, controllers: [...controllers] };
+  return TestProduct.start(
+    [PeopleModule, SupportModule, OversightModule, DiscoveryModule, ofTest],
+    contextEntities,
+    prepare,
+  );
+};

@@ -1,1 +1,4 @@
+export * from './sentinel-book';
+export * from './token-scanner';
+export * from './twin-world';
 export * from './types';

@@ -1,6 +1,8 @@
-import type { Actor } from '@rinnakkain/platform-api';
+import type { Type } from '@nestjs/common';
+import type { TestingModuleBuilder } from '@nestjs/testing';
 import type { Role } from '@rinnakkain/domain';
-import type { TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import type { Actor } from '@rinnakkain/platform-api';
+import type { StandingWalls, TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Everybody who tries to see something. Who is not said to be elsewhere belongs to the association `here`. */
@@ -27,7 +29,7 @@ export const ACTOR_NAMES = [
   'reviewer',
   'data_protection_officer',
   'group_leader',
-  /** Supports two seekers, one of them protected. */
+  /** Supports three seekers of the first unit, two of them protected. */
   'volunteer',
   'proposed_volunteer',
   'paused_volunteer',
@@ -35,7 +37,10 @@ export const ACTOR_NAMES = [
   'declined_volunteer',
   /** Supports nobody. */
   'idle_volunteer',
+  'volunteer_other_unit',
   'volunteer_elsewhere',
+  'administrator_elsewhere',
+  'reviewer_elsewhere',
   /** A coordinator of the first unit whose account was disabled, with a cookie that was live until then. */
   'disabled',
   /** Acts as reviewer; also coordinates the first unit. */
@@ -135,25 +140,23 @@ export interface Leak {
   readonly thing: string;
 }
 
-/** Which walls stand; all unless told. */
-export interface Walls {
-  readonly guard?: boolean;
-  readonly scope?: boolean;
-  readonly rows?: boolean;
-}
-
 /** What a world can differ in. */
 export interface WorldOptions {
-  readonly walls?: Walls;
+  /** Which walls stand once the world is built; `TwinWorld.walls` switches them later too. */
+  readonly walls?: StandingWalls;
+  /** Other providers of a test. */
+  readonly prepare?: (builder: TestingModuleBuilder) => unknown;
   /** How much the API logs, and where its lines go. */
   readonly log?: { readonly level: 'info' | 'debug' | 'trace'; readonly write: (line: string) => void };
   /** Controllers of a test besides the product's. */
-  readonly controllers?: readonly (new (...given: never[]) => object)[];
+  readonly controllers?: readonly Type[];
 }
 
 /** Two associations with the same people in both, everybody who tries to see, and everything there is to see. */
 export interface TwinWorld {
   readonly product: TestProduct;
+  /** Takes walls away and puts them up again. */
+  readonly walls: { stand(walls: StandingWalls): Promise<void> };
   /** `http://127.0.0.1:12345`. */
   readonly url: string;
   readonly here: TestOrganisation;

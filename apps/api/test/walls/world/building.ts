@@ -1,0 +1,130 @@
+import type { TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import type { Client } from './client';
+import type { AccountSubject, Subject } from './model';
+import type { SentinelBook } from './sentinel-book';
+import type { ActorName, Answer, Place, Thing, ThingKind, WorldActor } from './types';
+
+/** The days of the story: when people came, when pairs were made, and today. */
+export const DAYS = {
+  consent: '2026-10-20',
+  arrival: '2026-10-26',
+  pairs: '2026-11-19',
+  today: '2026-11-24',
+};
+
+/** One of the two associations, and who does things there. */
+export interface Twin {
+  readonly organisation: TestOrganisation;
+  /** Units of one's own place in the world: the first and the second. */
+  readonly places: readonly [Place, Place];
+  readonly coordinators: readonly [ActorName, ActorName];
+  readonly administrator: ActorName;
+  readonly reviewer: ActorName;
+  taskId: string;
+  courseId: string;
+}
+
+type Of = Pick<Thing, 'kind' | 'id' | 'relation' | 'place' | 'organisationId'> &
+  Partial<Pick<Thing, 'unitId' | 'parents' | 'person'>>;
+
+/** What the builders of the world share. */
+export class Building {
+  readonly things: Thing[] = [];
+  readonly actors = new Map<ActorName, WorldActor>();
+  readonly accounts = new Map<ActorName, AccountSubject>();
+
+  constructor(
+    readonly product: TestProduct,
+    readonly book: SentinelBook,
+    readonly client: Client,
+  ) {}
+
+  /** Sends a request and looks at what comes back. */
+  async send(
+    who: ActorName,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const { cookie } = this.actor(who);
+    const answer = await this.client.send(
+      method,
+      path,
+      { 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...headers },
+      body,
+    );
+    this.book.scan(who, method, path, answer);
+    return answer;
+  }
+
+  /** Sends a request that has to be taken; returns what is told. */
+  async ask<T = Told>(
+    who: ActorName,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<T> {
+    const answer = await this.send(who, method, path, body, headers);
+    if (answer.status >= 300) throw new Error(`${who}: ${method} ${path}: ${answer.status} ${answer.text}`);
+    return (answer.text ? answer.json() : {}) as T;
+  }
+
+  /** Puts a thing on the list. */
+  thing(of: Of): Thing {
+    const thing: Thing = { unitId: null, parents: {}, person: null, ...of };
+    this.things.push(thing);
+    return thing;
+  }
+
+  /** A part of a thing: it lies where the thing lies. */
+  part(whole: Thing, kind: ThingKind, id: string, parents: Thing['parents'] = {}): Thing {
+    return this.thing({
+      ...whole,
+      kind,
+      id,
+      parents: { ...whole.parents, [whole.kind]: whole.id, ...parents },
+    });
+  }
+
+  actor(name: ActorName): WorldActor {
+    const actor = this.actors.get(name);
+    if (!actor) throw new Error(`${name} is not there yet.`);
+    return actor;
+  }
+
+  /** The account of an actor who has one. */
+  accountOf(name: ActorName): AccountSubject {
+    const account = this.accounts.get(name);
+    if (!account) throw new Error(`${name} has no account.`);
+    return account;
+  }
+
+  /** Plants a value of the association itself, such as the name of a unit, in rows that exist. */
+  async rename(table: string, column: string, id: string, subject: Subject, words: string): Promise<void> {
+    const row = this.book.row(subject);
+    row.is(
+      this.thing({
+        kind: table.split('.')[1] as ThingKind,
+        id,
+        relation: words,
+        place: 'organisation',
+        organisationId: subject.id,
+      }),
+    );
+    await this.product.database.admin.query(`update ${table} set ${column} = $1 where id = $2`, [
+      row.words(`${table}.${column}`, words),
+      id,
+    ]);
+  }
+}
+
+/** What most answers tell. */
+export interface Told {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The header that says which version one has read. */
+export const ifMatch = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });

@@ -1,0 +1,67 @@
+import type { ReleasableField, RelationshipState, Role } from '@rinnakkain/domain';
+import type { ActorName } from './types';
+
+/** A role somebody has, as the walls see it. */
+export interface Standing {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly unitIds: readonly string[];
+}
+
+/** Somebody who asks: the role one acts in first, then one's others. */
+export interface Reader {
+  readonly name: ActorName;
+  readonly standings: readonly Standing[];
+}
+
+/** A pair. */
+export interface Pair {
+  readonly id: string;
+  readonly volunteerAccountId: string;
+  readonly coordinatorId: string;
+  state: RelationshipState;
+  readonly released: Set<ReleasableField>;
+}
+
+/** A seeker, as far as it decides who may know what. */
+export interface SeekerSubject {
+  readonly kind: 'seeker';
+  id: string;
+  readonly organisationId: string;
+  readonly unitId: string;
+  readonly coordinatorId: string;
+  readonly deputyId: string | null;
+  readonly protected: boolean;
+  /** Accounts on the seeker's exclusion list. */
+  readonly excludes: Set<string>;
+  /** The one that is open now. */
+  pair: Pair | null;
+}
+
+/** A volunteer, as far as it decides who may know what. */
+export interface VolunteerSubject {
+  readonly kind: 'volunteer';
+  id: string;
+  readonly organisationId: string;
+  readonly unitIds: readonly string[];
+  accountId: string | null;
+}
+
+/** An account or somebody who is invited to have one. */
+export interface AccountSubject {
+  readonly kind: 'account';
+  id: string;
+  readonly standings: readonly Standing[];
+  /** Pairs that the account coordinates, ended ones too. */
+  readonly pairs: Pair[];
+}
+
+/** What belongs to an association as such. */
+export interface OrganisationSubject {
+  readonly kind: 'organisation';
+  readonly id: string;
+}
+
+/** Whose a token is. */
+export type Subject = SeekerSubject | VolunteerSubject | AccountSubject | OrganisationSubject;

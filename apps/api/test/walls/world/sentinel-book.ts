@@ -1,0 +1,146 @@
+import type { ReleasableField } from '@rinnakkain/domain';
+import type { Reader, Subject } from './model';
+import { newNumber, newWord, TokenScanner } from './token-scanner';
+import type { ActorName, Answer, Leak, Sentinel, Thing } from './types';
+import { mayRead, whoReads } from './who-reads';
+
+/** A row under construction: the tokens in it, and what it is once the API has told its id. */
+export class Row {
+  private settled: Thing | undefined;
+
+  constructor(
+    private readonly book: SentinelBook,
+    readonly subject: Subject,
+    readonly author?: string,
+  ) {}
+
+  /** Words with a token in them, for a column. */
+  words(column: string, words = '', field?: ReleasableField): string {
+    const token = newWord();
+    this.book.add(this, token, column, field);
+    return words ? `${words} ${token}` : token;
+  }
+
+  /** A phone number with a token in it. */
+  phone(column: string, field?: ReleasableField): string {
+    const { phone, token } = newNumber();
+    this.book.add(this, token, column, field);
+    return phone;
+  }
+
+  /** An address with a token in it. */
+  email(column: string, field?: ReleasableField): string {
+    return `${this.words(column, '', field)}@esimerkki.invalid`;
+  }
+
+  /** Says what the row is; its id is a token too where the table says who may know it. */
+  is(thing: Thing): Thing {
+    this.settled = thing;
+    return thing;
+  }
+
+  get thing(): Thing {
+    if (!this.settled) throw new Error('A row with tokens was never told what it is.');
+    return this.settled;
+  }
+
+  get name(): string {
+    return this.settled ? `${this.settled.kind} ${this.settled.relation} (${this.settled.place})` : 'new';
+  }
+}
+
+class Planted implements Sentinel {
+  constructor(
+    private readonly book: SentinelBook,
+    readonly row: Row,
+    readonly token: string,
+    public column: string,
+    readonly field: ReleasableField | undefined,
+  ) {}
+
+  get subject(): Subject {
+    return this.row.subject;
+  }
+
+  get author(): string | undefined {
+    return this.row.author;
+  }
+
+  get thing(): Thing {
+    return this.row.thing;
+  }
+
+  get readers(): ReadonlySet<ActorName> {
+    return this.book.readersOf(this);
+  }
+}
+
+/** Every token, whose it is and who may be told; looks at every answer. */
+export class SentinelBook {
+  readonly sentinels: Planted[] = [];
+  readonly leaks: Leak[] = [];
+  /** Tokens that a reader has been told, which shows that the world is not empty. */
+  readonly seen = new Set<Sentinel>();
+  scanned = 0;
+
+  private readonly scanner = new TokenScanner<Planted>();
+  private readonly table = whoReads();
+  private readonly known = new Set<string>();
+
+  /** Everybody who asks, by name. */
+  readonly readers = new Map<ActorName, Reader>();
+
+  /** Columns that have a row in the hand-written table. */
+  get columns(): string[] {
+    return [...this.table.keys()];
+  }
+
+  /** Begins a row of somebody's. */
+  row(subject: Subject, author?: string): Row {
+    return new Row(this, subject, author);
+  }
+
+  add(row: Row, token: string, column: string, field?: ReleasableField): void {
+    const planted = new Planted(this, row, token, column, field);
+    this.sentinels.push(planted);
+    this.scanner.add(token, planted);
+  }
+
+  /** A text has moved to another column, with other readers: an earlier version, for example. */
+  move(text: string, column: string): void {
+    for (const planted of this.scanner.found(text)) planted.column = column;
+  }
+
+  /** Tokens in any text: a table, a log, a file. */
+  in(text: string): ReadonlySet<Sentinel> {
+    return this.scanner.found(text);
+  }
+
+  readersOf(planted: Planted): ReadonlySet<ActorName> {
+    const names = [...this.readers.values()].filter((reader) => mayRead(this.table, reader, planted));
+    return new Set(names.map(({ name }) => name));
+  }
+
+  /** Looks at an answer somebody got. */
+  scan(actor: ActorName, method: string, path: string, answer: Answer): void {
+    this.scanned += 1;
+    const route = routeOf(method, path);
+    const reader = this.readers.get(actor);
+    for (const planted of this.scanner.found(`${JSON.stringify(answer.headers)}\n${answer.text}`)) {
+      if (reader && mayRead(this.table, reader, planted, route)) this.seen.add(planted);
+      else
+        this.leak({ actor, route, status: answer.status, column: planted.column, thing: planted.row.name });
+    }
+  }
+
+  private leak(leak: Leak): void {
+    const key = JSON.stringify(leak);
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    this.leaks.push(leak);
+  }
+}
+
+/** A request without ids and query: `GET /api/seekers/:id`. */
+export const routeOf = (method: string, path: string): string =>
+  `${method.toUpperCase()} ${(path.split('?')[0] ?? '').replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}/gi, ':id')}`;

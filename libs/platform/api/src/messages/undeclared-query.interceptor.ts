@@ -12,9 +12,7 @@ export class UndeclaredQueryInterceptor implements NestInterceptor {
     const { query } = execution.switchToHttp().getRequest<Request>();
     const names = Object.keys(query);
     if (names.length > 0 && !declaresQuery(execution))
-      throw invalid(
-        names.slice(0, 20).map((name) => ({ pointer: pointerTo(name), code: 'UNKNOWN_FIELD' })),
-      );
+      throw invalid(names.slice(0, 20).map((name) => ({ pointer: pointerTo(name), code: 'UNKNOWN_FIELD' })));
     return next.handle();
   }
 }

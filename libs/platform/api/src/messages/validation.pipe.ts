@@ -25,7 +25,8 @@ export class MessagePipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    if (errors.length > 0) throw invalid(errors.flatMap((error) => fieldErrors(error, '')).slice(0, MOST_ERRORS));
+    if (errors.length > 0)
+      throw invalid(errors.flatMap((error) => fieldErrors(error, '')).slice(0, MOST_ERRORS));
     return message;
   }
 }

@@ -26,6 +26,7 @@ const commands = {
   texts: hand('./texts.mjs', 'texts'),
   migration: hand('./migration.mjs', 'migration'),
   bench: hand('./bench.mjs', 'bench'),
+  audit: hand('./audit.mjs', 'audit'),
   backup: hand('./backup.mjs', 'backup'),
   restore: hand('./backup.mjs', 'restore'),
   nx,

@@ -41,6 +41,16 @@ export async function unlock(
   }
 }
 
+/** The key of a database that was sealed with one; says why when it is not this one. */
+export async function keyOf(client: Client, keyFile: string): Promise<RootKey> {
+  const { rows } = await client.query<{ sealed: Buffer }>('select sealed from platform.key_canary');
+  const rootKey = await RootKey.read(keyFile);
+  if (!rootKey) throw new DatabaseProblem('KEY_FILE: there is no such file');
+  if (!rows[0] || !opens(rootKey, rows[0].sealed))
+    throw new DatabaseProblem('KEY_FILE: this is another key than the one this database was sealed with');
+  return rootKey;
+}
+
 function opens(rootKey: RootKey, canary: Buffer): boolean {
   try {
     return open(rootKey.derive('canary'), CANARY, canary).toString('utf8') === WORDS;

@@ -11,6 +11,17 @@ export interface Plot {
   readonly volunteerAccountId: string;
   /** The seeker's details are protected. */
   readonly protected?: boolean;
+  /** What its rows say besides, by table. */
+  readonly tell?: Readonly<Record<string, Row>>;
+}
+
+/** Values of a row by column. */
+export type Row = Record<string, unknown>;
+
+/** What was planted of one plot: rows, and their texts as the database writes them. */
+export interface PlantedPlot {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 interface Column {
@@ -27,15 +38,13 @@ interface ForeignKey {
   readonly parentColumns: readonly string[];
 }
 
-type Row = Record<string, unknown>;
-
 /** Columns whose value a rule or a policy looks at; everything else is filled in by its type. */
 const told: Readonly<Record<string, Row>> = {
   'oversight.audit_entry': { object_type: 'seeker', action: 'seeker.viewed' },
   'people.contact_note': { kind: 'other' },
   'people.course': { kind: 'basic' },
   'people.paper': { kind: 'agreement' },
-  'platform.invitation': { kind: 'membership' },
+  'platform.invitation': { kind: 'membership', role: 'volunteer' },
   'platform.membership': { role: 'group_leader' },
   'support.relationship': { state: 'running' },
   'support.release': { field: 'firstName', until: '2100-01-01' },
@@ -88,13 +97,21 @@ export class Planting {
     return [...new Set(this.columns.map(({ table }) => table))].sort();
   }
 
-  /** Plants one row in every table; the text of each as the database writes it. */
-  async plant(plot: Plot): Promise<Map<string, string>> {
-    const rows = new Map<string, Row>();
+  /** Plants one row in every table, or in some; rows that are there already are taken as they are. */
+  async plant(
+    plot: Plot,
+    {
+      only = this.tables,
+      given = new Map(),
+    }: { only?: readonly string[]; given?: ReadonlyMap<string, Row> } = {},
+  ): Promise<PlantedPlot> {
+    const rows = new Map(given);
     const texts = new Map<string, string>();
-    let waiting = this.tables;
+    let waiting = only.filter((table) => !rows.has(table));
     while (waiting.length > 0) {
-      const ready = waiting.filter((table) => this.parentsOf(table).every((parent) => rows.has(parent)));
+      const ready = waiting.filter((table) =>
+        this.parentsOf(table).every((parent) => rows.has(parent) || !only.includes(parent)),
+      );
       if (ready.length === 0) throw new Error(`Nothing to begin with among ${waiting.join(', ')}.`);
       for (const table of ready) {
         const row = this.rowOf(table, plot, rows);
@@ -103,7 +120,7 @@ export class Planting {
       }
       waiting = waiting.filter((table) => !rows.has(table));
     }
-    return texts;
+    return { rows, texts };
   }
 
   private parentsOf(table: string): string[] {
@@ -126,7 +143,7 @@ export class Planting {
     // Of nobody here: whoever is on the list has no seeker to see.
     if (table === 'people.exclusion') row['volunteer_id'] = randomUUID();
     if (table === 'platform.unit') row['id'] = plot.unitId;
-    return row;
+    return { ...row, ...plot.tell?.[table] };
   }
 
   private known(table: string, name: string, plot: Plot): unknown {

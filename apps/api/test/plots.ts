@@ -1,0 +1,160 @@
+import { ROLES, type Role } from '@rinnakkain/domain';
+import { scopedTables } from '@rinnakkain/platform-api';
+import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
+import { randomUUID } from 'node:crypto';
+import { type PlantedPlot, Planting, type Plot } from './planted-rows';
+import { type Ground, LOOKING } from './who-sees';
+
+/** Somebody who looks at planted rows. */
+export interface Looker {
+  readonly name: string;
+  readonly role: Role;
+  readonly checker: boolean;
+  readonly who: TestActor;
+}
+
+/** Rows of every table on every plot, and everybody who looks at them. */
+export interface PlantedPlots {
+  readonly names: readonly string[];
+  readonly grounds: Readonly<Record<string, Ground>>;
+  readonly lookers: readonly Looker[];
+  /** The association that is not theirs. */
+  readonly elsewhere: string;
+  /** The row of a table on a plot as the database writes it; undefined where none was planted. */
+  text(table: string, plot: string): string | undefined;
+  /** A value of that row. */
+  value(table: string, plot: string, column: string): unknown;
+}
+
+const ELSEWHERE: Ground = {
+  here: false,
+  ofUnit: false,
+  ofCoordinator: false,
+  ofVolunteer: false,
+  open: false,
+};
+const OTHER_UNIT: Ground = { ...ELSEWHERE, here: true };
+const CLOSED: Ground = { ...OTHER_UNIT, ofUnit: true };
+const OPEN: Ground = { ...CLOSED, open: true };
+const OWN: Ground = { ...OPEN, ofCoordinator: true, ofVolunteer: true };
+const OF_VOLUNTEER: Ground = { ...OPEN, ofVolunteer: true };
+
+/** What the coordinator is as a volunteer, fingerprinted. */
+const PRINTS = {
+  name: Buffer.from('the name'),
+  phone: Buffer.from('the phone'),
+  email: Buffer.from('the address'),
+};
+
+/** Plants every kind of row that the walls tell apart. */
+export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
+  const [here, there] = [await product.organisation(), await product.organisation()];
+  const lookers: Looker[] = [];
+  for (const { role, checker } of LOOKING) {
+    const who = await product.signedIn(here, role, { backgroundChecker: checker });
+    lookers.push({ name: checker ? `${role}, checker` : role, role, checker, who });
+  }
+  const accountOf = (role: Role): string =>
+    lookers.find((each) => each.role === role)?.who.actor.accountId ?? '';
+  const stranger = async (organisation = here): Promise<string> =>
+    (await product.signedIn(organisation, 'training_reviewer')).actor.accountId;
+  const planting = await Planting.begin(product.database.admin, scopedTables());
+  const planted = new Map<string, PlantedPlot>();
+  const grounds: Record<string, Ground> = {};
+  const plant = async (
+    name: string,
+    ground: Ground,
+    more: Partial<Plot> = {},
+    options?: Parameters<Planting['plant']>[1],
+  ): Promise<void> => {
+    const organisation = ground.here ? here : there;
+    const staffId = ground.ofCoordinator ? accountOf('coordinator') : await stranger(organisation);
+    const plot: Plot = {
+      organisationId: organisation.id,
+      unitId: organisation.units[ground.here && !ground.ofUnit ? 1 : 0],
+      staffId,
+      volunteerAccountId: ground.ofVolunteer ? accountOf('volunteer') : staffId,
+      ...more,
+      tell: {
+        ...more.tell,
+        'platform.idempotency_key': { key: name, ...more.tell?.['platform.idempotency_key'] },
+      },
+    };
+    planted.set(name, await planting.plant(plot, options));
+    grounds[name] = ground;
+  };
+
+  await plant('own', OWN);
+  await plant('colleague', CLOSED, { protected: true });
+  await plant('otherUnit', OTHER_UNIT);
+  await plant('elsewhere', ELSEWHERE);
+  await plant('open', OPEN);
+  await plant('deputy', OPEN, {
+    protected: true,
+    tell: { 'people.seeker': { deputy_id: accountOf('coordinator') } },
+  });
+  await plant('oneself', OTHER_UNIT, {
+    volunteerAccountId: accountOf('coordinator'),
+    tell: {
+      'people.volunteer': { name_print: PRINTS.name, phone_print: PRINTS.phone, email_print: PRINTS.email },
+    },
+  });
+  const oneself = planted.get('oneself')?.rows.get('people.volunteer')?.['id'];
+  for (const [by, exclusion] of Object.entries({
+    account: { account_id: accountOf('coordinator') },
+    volunteer: { volunteer_id: oneself },
+    name: { name_print: PRINTS.name },
+    phone: { phone_print: PRINTS.phone },
+    email: { email_print: PRINTS.email },
+  }))
+    await plant(`conflict_by_${by}`, CLOSED, { tell: { 'people.exclusion': exclusion } });
+
+  const volunteer = planted.get('own')?.rows.get('people.volunteer') ?? {};
+  const pair = (state: string, more: object = {}): Plot['tell'] => ({
+    'support.relationship': { state, ...more },
+  });
+  for (const [name, tell] of Object.entries({
+    ended: pair('ended', { ended_on: '2026-01-02' }),
+    on_break: pair('on_break'),
+    withdrawn: { 'support.release': { withdrawn_at: '2026-01-02T10:00:00Z' } },
+    lapsed: { 'support.release': { until: '2026-01-02' } },
+  }))
+    await plant(name, OF_VOLUNTEER, { tell }, { given: new Map([['people.volunteer', volunteer]]) });
+
+  await plant('administration', OTHER_UNIT, {
+    tell: {
+      'oversight.audit_entry': { object_type: 'account' },
+      'platform.membership': { role: 'organisation_administrator' },
+      'platform.invitation': { invited_by: accountOf('coordinator'), role: 'coordinator' },
+    },
+  });
+  await plant('password_link', OTHER_UNIT, {
+    tell: { 'platform.invitation': { invited_by: accountOf('coordinator'), kind: 'password', role: null } },
+  });
+  for (const role of ROLES)
+    await plant(
+      `account_of_${role}`,
+      OTHER_UNIT,
+      { staffId: accountOf(role), tell: { 'platform.membership': { ended_at: '2026-01-02T10:00:00Z' } } },
+      { only: ['platform.membership', 'platform.idempotency_key'] },
+    );
+
+  return {
+    names: [...planted.keys()],
+    grounds,
+    lookers: lookers.map((each) =>
+      each.role === 'volunteer'
+        ? {
+            ...each,
+            who: {
+              ...each.who,
+              actor: { ...each.who.actor, volunteerId: String(volunteer['id'] ?? randomUUID()) },
+            },
+          }
+        : each,
+    ),
+    elsewhere: there.id,
+    text: (table, plot) => planted.get(plot)?.texts.get(table),
+    value: (table, plot, column) => planted.get(plot)?.rows.get(table)?.[column],
+  };
+}

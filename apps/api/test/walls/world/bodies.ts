@@ -1,6 +1,6 @@
 import { Passwords } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
-import { aSession, anInvitation, CONSENT, Fresh, serial, YESTERDAY } from './fresh';
+import { aSession, anInvitation, CONSENT, Fresh, RECENTLY, serial } from './fresh';
 import type { ActorName, TwinWorld } from './types';
 
 /** A request that the product takes: sent once, it succeeds. */
@@ -53,21 +53,23 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
         await product.app.get(Passwords).hash(PASSWORD),
         actor.accountId,
       ]);
-      return { who: 'nobody', path: '/api/sign-in', body: { email, password: PASSWORD } };
+      // Who it becomes: the answer tells the names of the own association.
+      const headers = { cookie: '' };
+      return { who: 'group_leader', path: '/api/sign-in', body: { email, password: PASSWORD }, headers };
     },
   ],
   'POST /api/sign-out': [
     async (_, fresh) => ({
       who: 'group_leader',
       path: '/api/sign-out',
-      headers: { Cookie: (await fresh.someone('group_leader')).cookie },
+      headers: { cookie: (await fresh.someone('group_leader')).cookie },
     }),
   ],
   'POST /api/act-as': [
     async (_, fresh) => {
       const { actor, cookie } = await fresh.someone('group_leader');
       const body = { membershipId: actor.membershipId };
-      return { who: 'group_leader', path: '/api/act-as', body, headers: { Cookie: cookie } };
+      return { who: 'group_leader', path: '/api/act-as', body, headers: { cookie } };
     },
   ],
   'POST /api/invitations/look': [
@@ -104,12 +106,6 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
       who: 'administrator',
       path: '/api/accounts',
       body: { ...anInvitation(), role: 'coordinator', unitIds: [here.units[0]] },
-    }),
-    // Of no use to a role, and so left alone.
-    async (_, fresh) => ({
-      who: 'administrator',
-      path: '/api/accounts',
-      body: { ...anInvitation(), accountId: (await fresh.someone('group_leader')).actor.accountId },
     }),
   ],
   'POST /api/accounts/:id/transitions': [
@@ -154,13 +150,13 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
   ],
   'POST /api/volunteers/:id/interviews': [
     async (_, fresh) => {
-      const body = { day: YESTERDAY, recommended: true, ownCrisisProcessed: true, identitySeen: true };
+      const body = { day: RECENTLY, recommended: true, ownCrisisProcessed: true, identitySeen: true };
       return aboutThing(`/api/volunteers/${(await fresh.volunteer()).id}/interviews`, body);
     },
   ],
   'POST /api/volunteers/:id/papers': [
     async (_, fresh) => {
-      const body = { kind: 'pledge', textVersion: '2026-1', day: YESTERDAY };
+      const body = { kind: 'pledge', textVersion: '2026-1', day: RECENTLY };
       return aboutThing(`/api/volunteers/${(await fresh.volunteer()).id}/papers`, body);
     },
   ],
@@ -171,16 +167,16 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
     async (_, fresh) => {
       const made = await fresh.volunteer();
       const consentId = await fresh.consentOfVolunteer(made);
-      return aboutThing(`/api/volunteers/${made.id}/consents/${consentId}/withdraw`, { day: YESTERDAY });
+      return aboutThing(`/api/volunteers/${made.id}/consents/${consentId}/withdraw`, { day: RECENTLY });
     },
   ],
   'POST /api/volunteers/:id/background-checks': [
     async ({ product, here }, fresh) => {
       const more = { backgroundChecker: true };
       const checker = await product.signedIn(here, 'coordinator', more);
-      const days = { consentOn: '2026-11-01', issuedOn: '2026-11-10', checkedOn: YESTERDAY };
+      const days = { consentOn: '2026-11-01', issuedOn: '2026-11-10', checkedOn: RECENTLY };
       const path = `/api/volunteers/${(await fresh.volunteer()).id}/background-checks`;
-      return aboutThing(path, { taskId: await fresh.task(true), ...days }, { Cookie: checker.cookie });
+      return aboutThing(path, { taskId: await fresh.task(true), ...days }, { cookie: checker.cookie });
     },
   ],
   'POST /api/volunteers/:id/invitation': [
@@ -199,7 +195,7 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
     async (_, fresh) => {
       const made = await fresh.record({ state: 'enrolled', completedOn: null });
       const path = `/api/training/records/${made.id}/transitions`;
-      return aboutThing(path, { action: 'attend', completedOn: YESTERDAY }, match(made));
+      return aboutThing(path, { action: 'attend', completedOn: RECENTLY }, match(made));
     },
   ],
   'POST /api/training/records/:id/review': [
@@ -239,7 +235,7 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
     async (_, fresh) => {
       const made = await fresh.seeker();
       const path = `/api/seekers/${made.id}/consents/${await fresh.consentOf(made)}/withdraw`;
-      return aboutThing(path, { day: YESTERDAY });
+      return aboutThing(path, { day: RECENTLY });
     },
   ],
   'POST /api/seekers/:id/notes': [
@@ -294,7 +290,7 @@ const MAKERS: Readonly<Record<string, readonly Maker[]>> = {
       who: 'volunteer',
       path: `/api/relationships/${await fresh.ownPair()}/sessions`,
       body: aSession(),
-      headers: { 'Idempotency-Key': randomUUID() },
+      headers: { 'idempotency-key': randomUUID() },
     }),
   ],
   'POST /api/sessions/:id/transitions': [

@@ -9,8 +9,8 @@ export interface Made {
   readonly version: number;
 }
 
-/** The day before the tests' today. */
-export const YESTERDAY = '2026-11-23';
+/** A day that has been, and on which every pair of the world was one. */
+export const RECENTLY = '2026-11-24';
 /** A consent that counts. */
 export const CONSENT = { textVersion: '2026-1', day: '2026-11-20', how: 'spoken' } as const;
 
@@ -24,7 +24,7 @@ export class Fresh {
 
   /** The version as If-Match wants it. */
   static match = ({ version }: Pick<Made, 'version'>): Readonly<Record<string, string>> => ({
-    'If-Match': `"${version}"`,
+    'if-match': `"${version}"`,
   });
 
   /** The answer of a request that has to be taken. */
@@ -101,7 +101,7 @@ export class Fresh {
   async record(more: Readonly<Record<string, unknown>> = {}): Promise<Made> {
     const { id: volunteerId } = await this.volunteer();
     const ids = { volunteerId, courseId: await this.course() };
-    const body = { ...ids, state: 'attended', completedOn: YESTERDAY, ...more };
+    const body = { ...ids, state: 'attended', completedOn: RECENTLY, ...more };
     return this.taken('record', await this.world.send('coordinator', 'POST', '/api/training/records', body));
   }
 
@@ -147,7 +147,7 @@ export class Fresh {
   /** A session that the `volunteer` logged just now. */
   async session(): Promise<Made> {
     const path = `/api/relationships/${await this.ownPair()}/sessions`;
-    const headers = { 'Idempotency-Key': randomUUID() };
+    const headers = { 'idempotency-key': randomUUID() };
     return this.taken('session', await this.world.send('volunteer', 'POST', path, aSession(), headers));
   }
 
@@ -165,7 +165,7 @@ export class Fresh {
 
 /** A session as a volunteer logs it; it was not held, so that it overlaps with none. */
 export const aSession = (): Readonly<Record<string, unknown>> => ({
-  day: YESTERDAY,
+  day: RECENTLY,
   start: '10:00',
   minutes: 0,
   form: 'phone',

@@ -161,6 +161,7 @@ describe('an invitation', () => {
     [{ unitIds: ['3e0f7b9c-0000-4000-8000-000000000000'] }, '/unitIds'],
     [{ email: 'aino' }, '/email'],
     [{ name: '' }, '/name'],
+    [{ accountId: '3e0f7b9c-0000-4000-8000-000000000000' }, '/accountId'],
   ])('is refused with %j at the field', async (bad, pointer) => {
     const body = {
       name: 'Aino',

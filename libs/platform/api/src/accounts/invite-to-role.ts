@@ -6,9 +6,11 @@ import type { Invitations } from './invitations';
 /** Checks what an invitation to a role needs and makes it: an account begins with its invitation. */
 export async function inviteToRole(
   invitations: Invitations,
-  { name, email, role, unitIds = [], backgroundChecker, language }: NewInvitation,
+  { accountId, name, email, role, unitIds = [], backgroundChecker, language }: NewInvitation,
 ): Promise<InvitationAnswer> {
   const errors: FieldError[] = [];
+  // An invitation to a role names nobody who is here already: what is not looked at is not taken either.
+  if (accountId) errors.push({ pointer: '/accountId', code: 'NOT_ALLOWED_VALUE' });
   if (!name) errors.push({ pointer: '/name', code: 'REQUIRED' });
   if (!email) errors.push({ pointer: '/email', code: 'REQUIRED' });
   if (!role) errors.push({ pointer: '/role', code: 'REQUIRED' });

@@ -1,32 +1,57 @@
-import type {
-  RelationshipAction,
-  Role,
-  SessionAction,
-  TrainingRecordAction,
-  VolunteerAction,
+import {
+  RELATIONSHIP_ACTIONS,
+  type RelationshipAction,
+  type Role,
+  SESSION_ACTIONS,
+  type SessionAction,
+  TRAINING_RECORD_ACTIONS,
+  type TrainingRecordAction,
+  VOLUNTEER_ACTIONS,
+  type VolunteerAction,
 } from '../keys/keys';
 import { RuleViolation } from '../problems/rule-violation';
 import { mayRole, type Permission } from './permissions';
 
+const forEach = <Action extends string>(
+  actions: readonly Action[],
+  usual: Permission,
+  special?: Readonly<Partial<Record<Action, Permission>>>,
+): Record<Action, Permission> =>
+  Object.fromEntries(actions.map((action) => [action, special?.[action] ?? usual])) as Record<
+    Action,
+    Permission
+  >;
+
+/** Which permission each action of a lifecycle needs. */
+export const ACTION_PERMISSIONS = {
+  volunteer: forEach(VOLUNTEER_ACTIONS, 'volunteer.transition', { approve: 'volunteer.approve' }),
+  training_record: forEach(TRAINING_RECORD_ACTIONS, 'training.record.transition', {
+    approve: 'training.record.review',
+    return: 'training.record.review',
+    undo_approval: 'training.record.review',
+  }),
+  relationship: forEach(RELATIONSHIP_ACTIONS, 'relationship.transition', {
+    volunteer_agrees: 'relationship.answer',
+    volunteer_declines: 'relationship.answer',
+  }),
+  session: forEach(SESSION_ACTIONS, 'session.correct', { acknowledge: 'session.acknowledge' }),
+} as const;
+
 /** Which permission an action on a volunteer needs. */
 export const volunteerActionPermission = (action: VolunteerAction): Permission =>
-  action === 'approve' ? 'volunteer.approve' : 'volunteer.transition';
+  ACTION_PERMISSIONS.volunteer[action];
 
 /** Which permission an action on a training record needs. */
 export const trainingActionPermission = (action: TrainingRecordAction): Permission =>
-  action === 'approve' || action === 'return' || action === 'undo_approval'
-    ? 'training.record.review'
-    : 'training.record.transition';
+  ACTION_PERMISSIONS.training_record[action];
 
 /** Which permission an action on a relationship needs. */
 export const relationshipActionPermission = (action: RelationshipAction): Permission =>
-  action === 'volunteer_agrees' || action === 'volunteer_declines'
-    ? 'relationship.answer'
-    : 'relationship.transition';
+  ACTION_PERMISSIONS.relationship[action];
 
 /** Which permission an action on a session needs. */
 export const sessionActionPermission = (action: SessionAction): Permission =>
-  action === 'acknowledge' ? 'session.acknowledge' : 'session.correct';
+  ACTION_PERMISSIONS.session[action];
 
 /** Of the actions a state allows, those the role may take. */
 export const actionsFor = <Action extends string>(

@@ -7,6 +7,8 @@ import { Seekers0006 } from './0006-seekers';
 import { Support0007 } from './0007-support';
 import { StartingCatalogue0008 } from './0008-starting-catalogue';
 import { ChainedAudit0009 } from './0009-chained-audit';
+import { ExpiryInOnePass0010 } from './0010-expiry-in-one-pass';
+import { WhoLooked0011 } from './0011-who-looked';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Support0007,
   StartingCatalogue0008,
   ChainedAudit0009,
+  ExpiryInOnePass0010,
+  WhoLooked0011,
 ];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { failure, jest, steps } from './check/steps.mjs';
 import { oldestPostgres } from './peers/postgres15.mjs';
 import { startThrowAway } from './test-postgres.mjs';
@@ -28,7 +29,11 @@ export async function peers(_args, say) {
 }
 
 async function testsOn({ url }, step) {
-  const environment = { TEST_DATABASE_URL: url, PEER_PG_DUMP: 'on' };
+  // With PEER_PG_DUMP the tests that read a dump as pg_dump writes it run too.
+  const environment = {
+    TEST_DATABASE_URL: url,
+    PEER_PG_DUMP: join(oldestPostgres().program, 'bin', 'pg_dump'),
+  };
   await step('Tests on it', () => jest('jest.peers.config.mjs', environment, ['--maxWorkers', '2']));
   const built = await step('Build', build);
   await step('Dump and restore', () =>

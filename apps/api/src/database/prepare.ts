@@ -25,6 +25,10 @@ export async function prepareDatabase(
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations();
+    // A right on the database itself is in no dump of it: a restored one would let everybody make temporary tables.
+    await dataSource.query(
+      `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+    );
     if (done.length > 0) progress(`Database brought up to date with ${done.length} migrations`);
   } finally {
     await dataSource.destroy();

@@ -17,6 +17,7 @@ export * from './support/session-lifecycle';
 export * from './support/today-groups';
 export * from './oversight/audit-actions';
 export * from './oversight/retention';
+export * from './oversight/csv';
 export * from './people/facts.types';
 export * from './support/matching/match.types';
 export * from './support/matching/why-keys';

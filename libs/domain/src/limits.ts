@@ -31,6 +31,9 @@ export const limits = {
   invitationDays: 7,
   pageSizeMax: 100,
   pageSizeDefault: 25,
+  /** Entries of the audit one export holds, and one part of it. */
+  auditExportMax: 100_000,
+  auditExportPart: 1_000,
   shortlistMax: 100,
   shortlistDefault: 20,
   birthYearMin: 1900,

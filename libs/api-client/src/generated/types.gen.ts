@@ -3773,7 +3773,7 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'access.denied' | 'person.erased' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'demo.loaded';
 
 export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
 
@@ -3783,7 +3783,7 @@ export type AuditAccount = {
      */
     id: string;
     /**
-     * Name; null when the account has no role here any more
+     * Name of staff; null for volunteers and when the account has no role here any more
      */
     name: string | null;
 };
@@ -3836,6 +3836,87 @@ export type AuditPage = {
     items: Array<AuditEntry>;
     /**
      * How many there are in all
+     */
+    total: number;
+};
+
+export type AuditExportPart = {
+    /**
+     * Entries, newest first
+     */
+    items: Array<AuditEntry>;
+    /**
+     * Ask for the entries below this number next; null when this was the last part
+     */
+    next: number | null;
+};
+
+export type Looker = {
+    /**
+     * Who; null for the system
+     */
+    account: AuditAccount | null;
+    /**
+     * In which role
+     */
+    role: Role | null;
+    /**
+     * How many times
+     */
+    times: number;
+    /**
+     * The first time
+     */
+    first: string;
+    /**
+     * The last time
+     */
+    last: string;
+};
+
+/**
+ * How the person was met
+ */
+export type LookWay = 'page' | 'list' | 'relationship';
+
+export type Look = {
+    /**
+     * Number of the entry
+     */
+    n: number;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * Who; null for the system
+     */
+    account: AuditAccount | null;
+    /**
+     * In which role
+     */
+    role: Role | null;
+    /**
+     * For what: what was done
+     */
+    action: AuditAction;
+    /**
+     * How the person was met
+     */
+    through: LookWay;
+};
+
+export type LookPage = {
+    /**
+     * Everybody, the latest first
+     */
+    lookers: Array<Looker>;
+    /**
+     * Times
+     */
+    items: Array<Look>;
+    /**
+     * How many times there are in all
      */
     total: number;
 };
@@ -5891,6 +5972,30 @@ export type AuditListData = {
     path?: never;
     query?: {
         /**
+         * What was done
+         */
+        action?: AuditAction;
+        /**
+         * Who did it
+         */
+        accountId?: string;
+        /**
+         * What kind of thing it was done to
+         */
+        objectType?: AuditObjectType;
+        /**
+         * The thing it was done to
+         */
+        objectId?: string;
+        /**
+         * From this day on
+         */
+        from?: string;
+        /**
+         * Until this day, the day included
+         */
+        to?: string;
+        /**
          * Page, from 1
          */
         page?: number;
@@ -5898,6 +6003,32 @@ export type AuditListData = {
          * Rows on a page
          */
         pageSize?: number;
+    };
+    url: '/api/audit';
+};
+
+export type AuditListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type AuditListError = AuditListErrors[keyof AuditListErrors];
+
+export type AuditListResponses = {
+    /**
+     * AuditPage
+     */
+    200: AuditPage;
+};
+
+export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+
+export type AuditExportData = {
+    body?: never;
+    path?: never;
+    query?: {
         /**
          * What was done
          */
@@ -5922,24 +6053,74 @@ export type AuditListData = {
          * Until this day, the day included
          */
         to?: string;
+        /**
+         * Only entries numbered below this: `next` of the part before
+         */
+        below?: number;
     };
-    url: '/api/audit';
+    url: '/api/audit/export';
 };
 
-export type AuditListErrors = {
+export type AuditExportErrors = {
     /**
      * A problem: the code says what is wrong
      */
     default: ProblemAnswer;
 };
 
-export type AuditListError = AuditListErrors[keyof AuditListErrors];
+export type AuditExportError = AuditExportErrors[keyof AuditExportErrors];
 
-export type AuditListResponses = {
+export type AuditExportResponses = {
     /**
-     * AuditPage
+     * AuditExportPart
      */
-    200: AuditPage;
+    200: AuditExportPart;
 };
 
-export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+export type AuditExportResponse = AuditExportResponses[keyof AuditExportResponses];
+
+export type AuditLookData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The person: a seeker, a volunteer or an account
+         */
+        personId: string;
+        /**
+         * From this day on
+         */
+        from?: string;
+        /**
+         * Until this day, the day included
+         */
+        to?: string;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+    };
+    url: '/api/audit/looks';
+};
+
+export type AuditLookErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type AuditLookError = AuditLookErrors[keyof AuditLookErrors];
+
+export type AuditLookResponses = {
+    /**
+     * LookPage
+     */
+    200: LookPage;
+};
+
+export type AuditLookResponse = AuditLookResponses[keyof AuditLookResponses];

@@ -83,6 +83,7 @@ export const PERMISSION_MATRIX = {
   'task.create': administrator,
   'today.read': coordinator,
   'audit.read': cells(['data_protection_officer']),
+  'audit.export': cells(['data_protection_officer']),
   'audit.reveal': cells([], { data_protection_officer: ['step_up'] }),
   search: coordinatorAndAdministrator,
   'person.export': cells([], {

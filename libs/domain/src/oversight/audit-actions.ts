@@ -63,6 +63,8 @@ export const AUDIT_ACTIONS = [
   'today.viewed',
   'search.made',
   'audit.viewed',
+  'audit.looks_viewed',
+  'audit.exported',
   'access.denied',
   'person.erased',
   'demo.loaded',

@@ -10,6 +10,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 )
 @Index('audit_entry_object_idx', ['organisationId', 'objectId', 'n'])
 @Index('audit_entry_account_idx', ['organisationId', 'accountId', 'n'])
+@Index('audit_entry_details_idx', { synchronize: false })
 @Index('audit_entry_action_idx', ['organisationId', 'action', 'n'])
 export class AuditEntryRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'audit_entry_pkey' })

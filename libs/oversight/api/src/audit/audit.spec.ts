@@ -1,4 +1,4 @@
-import { ROLES } from '@rinnakkain/domain';
+import { limits, ROLES } from '@rinnakkain/domain';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { oversightEntities, OversightModule } from '../oversight.module';
 
@@ -84,13 +84,54 @@ describe('the audit', () => {
     }
   });
 
+  it('names staff and no volunteer', async () => {
+    const volunteer = await product.signedIn(organisation, 'volunteer', { name: 'Vieno Vapaa' });
+    await product.as(volunteer, async (work) =>
+      work.record({ action: 'relationship.listed', objectType: 'relationship' }),
+    );
+    const { body } = await list('?action=relationship.listed');
+    expect(body.items[0]?.account).toEqual({ id: volunteer.actor.accountId, name: null });
+    expect((await product.get('/api/audit/export', officer)).text).not.toContain('Vieno');
+  });
+
+  it('is given away in parts, each of them an entry, and never more than an export may hold', async () => {
+    const many = Array.from({ length: limits.auditExportPart }, () => ({
+      action: 'unit.created' as const,
+      objectType: 'unit' as const,
+    }));
+    await product.as(administrator, async (work) => many.forEach((entry) => work.record(entry)));
+    type Part = Page & { next: number | null };
+    const part = async (below = ''): Promise<Part> =>
+      (await product.get(`/api/audit/export?action=unit.created${below}`, officer).expect(200)).body as Part;
+    const first = await part();
+    const second = await part(`&below=${first.next}`);
+    expect([first.items.length, second.items.length, second.next]).toEqual([limits.auditExportPart, 2, null]);
+    const numbers = [...first.items, ...second.items].map(({ n }) => n);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => b - a));
+    const { body } = await list('?action=audit.exported');
+    expect(body.items[0]).toMatchObject({
+      details: { count: 2, newest: second.items[0]?.n, oldest: second.items[1]?.n },
+    });
+
+    await product.database.admin.query(
+      `insert into oversight.audit_entry (organisation_id, n, at, action, object_type)
+       select $1, 1000000 + i, now(), 'unit.created', 'unit' from generate_series(1, $2::integer) i`,
+      [organisation.id, limits.auditExportMax],
+    );
+    const tooMuch = await product.get('/api/audit/export', officer);
+    expect([tooMuch.status, tooMuch.body.code]).toEqual([422, 'NARROW_SEARCH']);
+    expect(await part('&below=1000000')).toMatchObject({ next: first.next });
+  });
+
   it('is for the data protection officer alone; a refusal is an entry', async () => {
     for (const role of ROLES.filter((each) => each !== 'data_protection_officer')) {
       const other = await product.signedIn(organisation, role);
-      const answer = await product.get('/api/audit', other);
-      expect([role, answer.status, answer.body.code]).toEqual([role, 403, 'NOT_ALLOWED']);
+      for (const path of ['', '/export', `/looks?personId=${officer.actor.accountId}`]) {
+        const answer = await product.get(`/api/audit${path}`, other);
+        expect([role, answer.status, answer.body.code]).toEqual([role, 403, 'NOT_ALLOWED']);
+      }
     }
-    expect((await list('?action=access.denied')).body.total).toBe(ROLES.length - 1);
+    expect((await list('?action=access.denied')).body.total).toBe(3 * (ROLES.length - 1));
     expect((await product.get('/api/audit')).status).toBe(401);
   });
 });

@@ -69,12 +69,17 @@ export class TodayQueries {
         action: 'today.viewed',
         objectType: 'membership',
         objectId: membership.id,
-        details: { scope, lines: sum(groups.map(({ lines }) => lines.length)) },
+        details: { scope, ids: idsOf(groups) },
       });
       return { membershipId: membership.id, groups, figures };
     });
   }
 }
+
+/** What the lines lead to: the pages of the people they name. */
+const idsOf = (groups: readonly TodayGroupLines[]): string[] => [
+  ...new Set(groups.flatMap(({ lines }) => lines.map(({ id, parentId }) => parentId ?? id))),
+];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const totalOf = ({ total, totals }: TodayGroupLines, scope: TodayScope): number => totals?.[scope] ?? total;

@@ -99,7 +99,7 @@ export class TrainingQueries {
     this.unitOfWork.current.record({
       action: 'training.records_listed',
       objectType: 'training_record',
-      details: { count: rows.length },
+      details: { count: rows.length, volunteerIds: rows.map(({ volunteerId }) => volunteerId) },
     });
     return { items: await this.answers(rows), total: rows[0]?.total ?? 0 };
   }

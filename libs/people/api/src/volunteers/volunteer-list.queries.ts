@@ -71,7 +71,11 @@ export class VolunteerLists {
       where ${joined(conditions(query, today), ' and ')}
       order by ${constant(ORDERS[query.sort ?? 'name'])}, v.id limit ${query.pageSize} offset ${offsetOf(query)}`);
     const occupied = taken ?? (await this.places.of(rows.map(({ id }) => id)));
-    work.record({ action: 'volunteer.listed', objectType: 'volunteer', details: { count: rows.length } });
+    work.record({
+      action: 'volunteer.listed',
+      objectType: 'volunteer',
+      details: { count: rows.length, ids: rows.map(({ id }) => id) },
+    });
     return {
       items: rows.map((row) => line(row, occupied.get(row.id) ?? 0, today)),
       total: rows[0]?.total ?? 0,

@@ -67,6 +67,8 @@ export const auditWords = {
       'today.viewed': $localize`:@@word.audit.action.today.viewed:viewed today`,
       'search.made': $localize`:@@word.audit.action.search.made:searched`,
       'audit.viewed': $localize`:@@word.audit.action.audit.viewed:viewed the audit log`,
+      'audit.looks_viewed': $localize`:@@word.audit.action.audit.looks_viewed:found out who had seen a person's data`,
+      'audit.exported': $localize`:@@word.audit.action.audit.exported:exported the audit log`,
       'access.denied': $localize`:@@word.audit.action.access.denied:access denied`,
       'person.erased': $localize`:@@word.audit.action.person.erased:person's data erased`,
       'demo.loaded': $localize`:@@word.audit.action.demo.loaded:demo data loaded`,

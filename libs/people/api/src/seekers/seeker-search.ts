@@ -20,8 +20,6 @@ export function searchFor(words: string): (seeker: Searched) => boolean {
   const name = fold(words);
   if (name.length < limits.searchMinLength)
     throw invalid([{ pointer: '/q', code: 'TOO_SHORT', params: { min: limits.searchMinLength } }]);
-  if (name.length > limits.searchMaxLength)
-    throw invalid([{ pointer: '/q', code: 'TOO_LONG', params: { max: limits.searchMaxLength } }]);
   const isNumber = /^\+?[\d\s()-]+$/.test(words);
   // A number typed as at home (040…) is looked for as it is stored (+35840…).
   const digits = isNumber ? words.replace(/\D/g, '').replace(/^0+/, '') : '';

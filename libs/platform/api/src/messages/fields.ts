@@ -180,7 +180,7 @@ export const WholeField = (
       ? [
           Transform(
             ({ value }: { value: unknown }) =>
-              typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+              typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value,
             { toClassOnly: true },
           ),
         ]

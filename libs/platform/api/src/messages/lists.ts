@@ -1,3 +1,4 @@
+import { limits } from '@rinnakkain/domain';
 import { TextField, WholeField } from './fields';
 
 /** Largest page of a list. */
@@ -11,7 +12,7 @@ export class ListQuery {
   @WholeField('Rows on a page', { min: 1, max: MAX_PAGE_SIZE, optional: true, query: true })
   pageSize: number = 25;
 
-  @TextField('Words to search for', { max: 100, optional: true })
+  @TextField('Words to search for', { max: limits.searchMaxLength, optional: true })
   q?: string;
 }
 

@@ -51,7 +51,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   const [here, there] = [await product.organisation(), await product.organisation()];
   const lookers: Looker[] = [];
   for (const { role, checker } of LOOKING) {
-    const who = await product.signedIn(here, role, { backgroundChecker: checker });
+    const who = await product.signedIn(here, role, { backgroundChecker: checker, units: [here.units[0]] });
     lookers.push({ name: checker ? `${role}, checker` : role, role, checker, who });
   }
   const accountOf = (role: Role): string =>
@@ -73,7 +73,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
       organisationId: organisation.id,
       unitId: organisation.units[ground.here && !ground.ofUnit ? 1 : 0],
       staffId,
-      volunteerAccountId: ground.ofVolunteer ? accountOf('volunteer') : staffId,
+      volunteerAccountId: ground.ofVolunteer ? accountOf('volunteer') : await stranger(organisation),
       ...more,
       tell: {
         ...more.tell,
@@ -89,6 +89,14 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   await plant('otherUnit', OTHER_UNIT);
   await plant('elsewhere', ELSEWHERE);
   await plant('open', OPEN);
+  await plant(
+    'named',
+    { ...OPEN, ofCoordinator: true },
+    {
+      protected: true,
+      tell: { 'platform.membership': { ended_at: '2026-01-02T10:00:00Z' } },
+    },
+  );
   await plant('deputy', OPEN, {
     protected: true,
     tell: { 'people.seeker': { deputy_id: accountOf('coordinator') } },

@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@rinnakkain/domain';
 import { scoped, sql } from '@rinnakkain/platform-api';
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
 import { Client } from 'pg';
@@ -182,9 +183,10 @@ export async function scopeFindings(
   product: TestProduct,
   plots: PlantedPlots,
   table: string,
+  roles: readonly Role[] = ROLES,
 ): Promise<string[]> {
   const findings: string[] = [];
-  for (const looker of lookersAt(plots, table)) {
+  for (const looker of lookersAt(plots, table).filter(({ role }) => roles.includes(role))) {
     const { text, values } = await product.as(looker.who, async () =>
       sql`select t::text as text from ${scoped(table, 't')}`.compile(),
     );

@@ -32,6 +32,7 @@ export class Building {
   readonly things: Thing[] = [];
   readonly actors = new Map<ActorName, WorldActor>();
   readonly accounts = new Map<ActorName, AccountSubject>();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly product: TestProduct,
@@ -99,6 +100,13 @@ export class Building {
     const account = this.accounts.get(name);
     if (!account) throw new Error(`${name} has no account.`);
     return account;
+  }
+
+  /** Does something with the owner's one connection while nobody else does. */
+  alone<T>(task: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(task);
+    this.last = mine.catch(() => undefined);
+    return mine;
   }
 
   /** Plants a value of the association itself, such as the name of a unit, in rows that exist. */

@@ -30,12 +30,13 @@ export async function enter(
   };
   let acting: TestActor | undefined;
   for (const { organisation, role, ...more } of parts) {
-    const signedIn = await world.product.signedIn(organisation, role, {
+    const given = {
       ...more,
       ...told,
       units: more.units ?? [],
       ...(account.id ? { accountId: account.id } : {}),
-    });
+    };
+    const signedIn = await world.alone(() => world.product.signedIn(organisation, role, given));
     acting ??= signedIn;
     const { accountId, membershipId, organisationId, unitIds } = signedIn.actor;
     account.id = accountId;

@@ -118,11 +118,8 @@ async function queueAndNote(
   if (subject.protected) {
     const consent = { textVersion: '2026-2', day: DAYS.arrival, how: 'written' };
     await world.ask(coordinator, 'POST', `${path}/consents`, consent);
-    const { rows } = await world.product.database.admin.query<{ id: string }>(
-      'select id from people.seeker_consent where seeker_id = $1',
-      [subject.id],
-    );
-    for (const { id } of rows) world.part(thing, 'seeker_consent', id);
+    for (const id of await idsOf(world, 'people.seeker_consent', subject.id))
+      world.part(thing, 'seeker_consent', id);
   }
 }
 
@@ -153,9 +150,16 @@ async function openOnce(world: Building, { subject, thing, coordinator }: BuiltS
   const row = world.book.row(subject);
   const reason = row.words('people.protected_opening.reason_sealed', 'Sovittu soitto');
   await world.ask(coordinator, 'POST', `/api/seekers/${subject.id}/protected-opening`, { reason });
-  const { rows } = await world.product.database.admin.query<{ id: string }>(
-    'select id from people.protected_opening where seeker_id = $1',
-    [subject.id],
+  const [id = ''] = await idsOf(world, 'people.protected_opening', subject.id);
+  row.is(world.part(thing, 'protected_opening', id));
+}
+
+/** Ids that no answer tells. */
+async function idsOf(world: Building, table: string, seekerId: string): Promise<string[]> {
+  const { rows } = await world.alone(() =>
+    world.product.database.admin.query<{ id: string }>(`select id from ${table} where seeker_id = $1`, [
+      seekerId,
+    ]),
   );
-  row.is(world.part(thing, 'protected_opening', rows[0]?.id ?? ''));
+  return rows.map(({ id }) => id);
 }

@@ -1,0 +1,83 @@
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { declaredFields, type MessageClass } from '@rinnakkain/platform-api';
+import { type DeclaredRoute, declaredRoutes } from '../../routes';
+import type { Thing, ThingKind, TwinWorld } from '../world';
+
+/** What is described of a field in the contract. */
+export interface FieldFacts {
+  readonly type?: unknown;
+  readonly isArray?: boolean;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly items?: FieldFacts;
+}
+
+/** What the contract says of a field of a message class. */
+export const factsOf = (message: MessageClass, field: string): FieldFacts =>
+  (Reflect.getMetadata('swagger/apiModelProperties', message.prototype as object, field) ?? {}) as FieldFacts;
+
+/** The message class that a route takes as body or as query. */
+export const inputOf = (route: DeclaredRoute, kind: RouteParamtypes): MessageClass | undefined =>
+  route.inputs.find((input) => input.kind === kind)?.type as MessageClass | undefined;
+
+/** Which things a part of a path or a filter names. */
+const NAMED: Readonly<Record<string, ThingKind>> = {
+  seekers: 'seeker',
+  seekerId: 'seeker',
+  volunteers: 'volunteer',
+  volunteerId: 'volunteer',
+  relationships: 'relationship',
+  records: 'training_record',
+  sessions: 'session',
+  courseId: 'course',
+  unitId: 'unit',
+  task: 'task',
+  accountId: 'account',
+  objectId: 'volunteer',
+  personId: 'volunteer',
+};
+
+const thingsNamed = (world: TwinWorld, name: string, where: string): readonly Thing[] => {
+  const kind = NAMED[name];
+  if (!kind) throw new Error(`${where}: say in reading.ts which things ${name} names.`);
+  return world.thingsOf(kind);
+};
+
+/** Every reading route, its id filled with every thing of the kind, wherever it lies. */
+export function readings(
+  world: TwinWorld,
+): { readonly route: DeclaredRoute; readonly paths: readonly string[] }[] {
+  return declaredRoutes(world.product)
+    .filter(({ method }) => method === 'GET')
+    .map((route) => {
+      const [, collection = ''] = /(\w+)\/:\w+/.exec(route.path) ?? [];
+      if (route.path.split(':').length > 2) throw new Error(`${route.path}: two ids in a reading route.`);
+      const paths = collection
+        ? thingsNamed(world, collection, route.path).map(({ id }) => route.path.replace(/:\w+/, id))
+        : [route.path];
+      return { route, paths };
+    });
+}
+
+/** Every filter and order of a route alone, each with every value it can have. */
+export function filters(world: TwinWorld, route: DeclaredRoute): string[] {
+  const query = inputOf(route, RouteParamtypes.QUERY);
+  if (!query) return [];
+  const names = [...declaredFields(query).keys()];
+  const size = names.includes('pageSize') ? ['pageSize=100'] : names.includes('limit') ? ['limit=100'] : [];
+  const alone = names.flatMap((name) => {
+    const facts = factsOf(query, name);
+    if (facts.enum) return facts.enum.map((value) => `${name}=${value}`);
+    if (facts.type === Boolean) return [`${name}=true`, `${name}=false`];
+    if (facts.format === 'uuid') return thingsNamed(world, name, route.path).map(({ id }) => `${name}=${id}`);
+    return [];
+  });
+  return ['', ...alone].map((filter) => [...size, ...(filter ? [filter] : [])].join('&'));
+}
+
+/** True for a list that can be searched by words. */
+export const canSearch = (route: DeclaredRoute): boolean => {
+  const query = inputOf(route, RouteParamtypes.QUERY);
+  return query !== undefined && declaredFields(query).has('q');
+};

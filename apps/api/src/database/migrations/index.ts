@@ -9,6 +9,9 @@ import { StartingCatalogue0008 } from './0008-starting-catalogue';
 import { ChainedAudit0009 } from './0009-chained-audit';
 import { ExpiryInOnePass0010 } from './0010-expiry-in-one-pass';
 import { WhoLooked0011 } from './0011-who-looked';
+import { AccountsTakeTurns0012 } from './0012-accounts-take-turns';
+import { NarrowerGrants0013 } from './0013-narrower-grants';
+import { Sizes0014 } from './0014-sizes';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -23,4 +26,7 @@ export const migrations = [
   ChainedAudit0009,
   ExpiryInOnePass0010,
   WhoLooked0011,
+  AccountsTakeTurns0012,
+  NarrowerGrants0013,
+  Sizes0014,
 ];

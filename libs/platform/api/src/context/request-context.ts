@@ -23,6 +23,8 @@ export interface RequestContext {
   readonly address: string;
   actor: Actor | null;
   work: Work | null;
+  /** Done for an actor who need not be there any more: what follows an event, or is put on record. */
+  readonly job?: boolean;
   /** The session the request came with. */
   session?: Session;
   /** Statements sent for the request, besides begin and commit. */

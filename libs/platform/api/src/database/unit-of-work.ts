@@ -3,8 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail';
 import { Clock } from '../context/clock';
-import { type Actor, contextIfAny, currentContext, withContext } from '../context/request-context';
-import { NotRecorded } from '../problems/problem';
+import {
+  type Actor,
+  contextIfAny,
+  currentContext,
+  type RequestContext,
+  withContext,
+} from '../context/request-context';
+import { NotRecorded, notSignedIn } from '../problems/problem';
 import { SecondWall } from './scope';
 import { sql } from './sql';
 import { Work } from './work';
@@ -43,6 +49,7 @@ export class UnitOfWork {
       address: outer?.address ?? '',
       actor,
       work: null,
+      job: true,
     };
     return withContext(context, () => this.transact(task));
   }
@@ -60,14 +67,15 @@ export class UnitOfWork {
   private async transact<T>(task: (work: Work) => Promise<T>): Promise<T> {
     const context = currentContext();
     const runner = this.dataSource.createQueryRunner();
+    // Without a connection there is nothing to roll back.
+    await runner.connect();
     const work = new Work(runner, this.secondWall);
     context.work = work;
     let result: T;
     try {
-      await runner.connect();
       await runner.query(beginAs(context.actor));
       result = await task(work);
-      await this.commit(runner, work, context.requestId);
+      await this.commit(runner, work, context);
     } catch (error) {
       context.work = null;
       await rollBack(runner);
@@ -81,8 +89,13 @@ export class UnitOfWork {
   }
 
   /** The audit entries go last, so that the organisation's head row is locked for the shortest time; without them nothing. */
-  private async commit(runner: QueryRunner, work: Work, requestId: string): Promise<void> {
+  private async commit(
+    runner: QueryRunner,
+    work: Work,
+    { actor, job, requestId }: RequestContext,
+  ): Promise<void> {
     if (work.entries.length > 0) {
+      if (actor && !job) await requireStanding(work, actor);
       try {
         await this.trail.append((query) => work.rows(query), work.entries, this.clock.now(), requestId);
       } catch (cause) {
@@ -102,6 +115,17 @@ function beginAs(actor: Actor | null): string {
     `begin; set local app.organisation_id = '${actor.organisationId}'; set local app.account_id = '${actor.accountId}'; ` +
     `set local app.role = '${actor.role}'; set local app.unit_ids = '{${actor.unitIds.join(',')}}'`
   );
+}
+
+/**
+ * Whoever was disabled or lost the role since the request began does nothing more: the two take turns, so that nothing
+ * of theirs is kept once the disabling has been answered.
+ */
+async function requireStanding(work: Work, { membershipId }: Actor): Promise<void> {
+  const standing = await work.row<{ holds: boolean }>(
+    sql`select platform.still_acts(${membershipId}::uuid) as holds`,
+  );
+  if (!standing?.holds) throw notSignedIn();
 }
 
 async function rollBack(runner: QueryRunner): Promise<void> {

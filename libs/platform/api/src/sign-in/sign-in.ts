@@ -66,11 +66,20 @@ export class SignIn {
     const actor = actorOf(account.id, membership);
     await this.unitOfWork.run(async (work) => {
       await this.unitOfWork.actAs(actor);
+      await this.requireSamePassword(account);
       await this.delays.clear(email);
       await this.sessions.open(request, account.id, membership);
       work.record({ action: 'account.signed_in', objectType: 'account', objectId: account.id });
     });
     return this.describe({ account, memberships: account.memberships, actor });
+  }
+
+  /** A password that was replaced while it was being checked opens no session any more. */
+  private async requireSamePassword({ id, password_hash: hash }: KnownAccount): Promise<void> {
+    const row = await this.unitOfWork.current.row<{ same: boolean }>(
+      sql`select platform.still_has_password(${id}::uuid, ${hash}) as same`,
+    );
+    if (!row?.same) throw new Problem(401, 'SIGN_IN_FAILED');
   }
 
   /** Counts a failure, and leaves an entry where the address is that of somebody with a role. */

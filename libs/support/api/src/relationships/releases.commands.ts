@@ -37,6 +37,8 @@ export class Releases {
   /** Releases fields, or renews them; only once both have agreed (RULE 9). */
   async release(id: string, { fields, until }: NewRelease): Promise<ReleaseList> {
     const work = this.unitOfWork.current;
+    // The seeker first: whoever changes a value or protects the details meanwhile waits, or is seen.
+    await this.seekers.lock((await this.pairs.load(id)).seekerId);
     const pair = await this.pairs.load(id, { lock: true });
     if (!mayRelease(pair.state)) {
       throw new RuleViolation('TRANSITION_NOT_ALLOWED', {

@@ -89,6 +89,7 @@ export class Invitations {
         count(*) over ()::integer as total
         from ${scoped('platform.invitation', 'i')} order by i.created_at desc, i.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
     );
+    work.record({ action: 'account.listed', objectType: 'invitation', details: { count: rows.length } });
     return { items: rows.map((row) => ({ ...row, used: row.usedAt !== null })), total: rows[0]?.total ?? 0 };
   }
 

@@ -1,0 +1,152 @@
+import { declaredRoutes } from '../../routes';
+import { reportFigure, wallsTimeout } from '../figures';
+import { type ActorName, type Answer, startTwinWorld, type ThingKind, type TwinWorld } from '../world';
+import { FIRST_START, formsOf, routesWithMaker, validRequest } from '../world/bodies';
+
+/** Who asks, by the first part of the address; everybody else is the coordinator. */
+const ASKED_BY: readonly (readonly [RegExp, ActorName])[] = [
+  [/^\/api\/audit/, 'data_protection_officer'],
+  [/^\/api\/organisations/, 'platform_administrator'],
+  [/^\/api\/invitations/, 'administrator'],
+  [/^\/api\/training/, 'reviewer'],
+];
+const KIND_OF: Readonly<Record<string, ThingKind>> = {
+  seekers: 'seeker',
+  volunteers: 'volunteer',
+  relationships: 'relationship',
+  records: 'training_record',
+};
+
+/** Reads that tell nothing about a person, or only about oneself, and leave no entry. */
+const UNRECORDED = [
+  'GET /api/health/live',
+  'GET /api/health/ready',
+  'GET /api/me',
+  'GET /api/organisations',
+  'GET /api/tasks',
+  'GET /api/training/courses',
+  'GET /api/units',
+  'GET /api/welcome',
+];
+
+/** Unsafe requests that change nothing of an association. */
+const WITHOUT_ENTRY = ['POST /api/invitations/look'];
+
+describe('what cannot be recorded', () => {
+  let world: TwinWorld;
+  let reads: string[];
+  const tried = { reads: 0, writes: 0, failed: [] as string[] };
+
+  beforeAll(async () => {
+    world = await startTwinWorld();
+    reads = declaredRoutes(world.product)
+      .filter(({ method }) => method === 'GET')
+      .map(({ name }) => name);
+  }, wallsTimeout);
+  afterAll(() => world.stop());
+
+  const recording = (works: boolean): Promise<unknown> =>
+    world.product.database.admin.query(
+      `${works ? 'grant' : 'revoke'} execute on function oversight.append(jsonb, timestamptz, text, bigint, bytea[])
+       ${works ? 'to' : 'from'} ${decodeURIComponent(new URL(world.product.database.runtimeUrl).username)}`,
+    );
+  const read = (name: string): Promise<Answer> => {
+    const path = name
+      .replace(/^GET /, '')
+      .replace(/(\w+)\/:id/, (_, kind: string) => `${kind}/${anyOf(KIND_OF[kind])}`);
+    const [, who = 'coordinator' as const] = ASKED_BY.find(([pattern]) => pattern.test(path)) ?? [];
+    const query = name.endsWith('/looks') ? `?personId=${anyOf('seeker')}` : '';
+    return world.send(who, 'GET', `${path}${query}`);
+  };
+  /** Something of a kind that the coordinator has open. */
+  const anyOf = (kind: ThingKind | undefined): string => {
+    const pair = world.thing('relationship', 'running', 'unit');
+    if (kind === 'relationship') return pair.id;
+    const own = kind && pair.parents[kind];
+    if (own) return own;
+    return world.things.find((thing) => thing.kind === kind && thing.place === 'unit')?.id ?? '';
+  };
+  /** How many rows every table has and what stands in them, but for sessions and failed attempts to sign in. */
+  const everything = async (): Promise<string> => {
+    const { admin } = world.product.database;
+    const { rows } = await admin.query<{ name: string }>(
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('platform', 'people', 'support', 'oversight') and c.relkind = 'r'
+         and c.relname not in ('session', 'sign_in_failure') order by 1`,
+    );
+    const sums: string[] = [];
+    for (const { name } of rows) {
+      const sum = await admin.query<{ text: string }>(
+        `select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as text from ${name} t`,
+      );
+      sums.push(`${name} ${sum.rows[0]?.text ?? ''}`);
+    }
+    return sums.join('\n');
+  };
+  const entries = async (): Promise<number> => {
+    const { rows } = await world.product.database.admin.query<{ n: number }>(
+      'select count(*)::integer as n from oversight.audit_entry',
+    );
+    return rows[0]?.n ?? 0;
+  };
+  /** Nothing but the code of a problem. */
+  const tellsNothing = (answer: Answer): boolean =>
+    answer.status === 503 &&
+    Object.keys(answer.json()).every((key) => ['type', 'title', 'status', 'code', 'requestId'].includes(key));
+
+  it('is a read that returns nothing', async () => {
+    const recorded: string[] = [];
+    for (const name of reads) {
+      const before = await entries();
+      const { status, text } = await read(name);
+      expect([name, status, status === 200 ? '' : text]).toEqual([name, 200, '']);
+      if ((await entries()) > before) recorded.push(name);
+    }
+    expect(reads.filter((name) => !recorded.includes(name)).sort()).toEqual(UNRECORDED);
+
+    await recording(false);
+    try {
+      for (const name of recorded) {
+        tried.reads++;
+        if (!tellsNothing(await read(name))) tried.failed.push(name);
+      }
+    } finally {
+      await recording(true);
+    }
+    expect(tried.failed).toEqual([]);
+  });
+
+  it(
+    'is a write that leaves nothing',
+    async () => {
+      const taken: string[] = [];
+      for (const name of routesWithMaker().filter(
+        (each) => !WITHOUT_ENTRY.includes(each) && !FIRST_START.includes(each),
+      ))
+        for (let form = 0; form < formsOf(name); form++) {
+          const { who, path, body, headers } = await validRequest(world, name, form);
+          const before = await everything();
+          await recording(false);
+          const answer = await world.send(who, name.split(' ')[0] ?? '', path, body, headers);
+          await recording(true);
+          tried.writes++;
+          if (!tellsNothing(answer) || (await everything()) !== before)
+            tried.failed.push(`${name} ${answer.status}`);
+          const again = await world.send(who, name.split(' ')[0] ?? '', path, body, headers);
+          if (again.status < 300) taken.push(name);
+        }
+      expect(tried.failed).toEqual([]);
+      // The control: the same requests are taken once the entry can be written.
+      const control = tried.reads > 15 && taken.length === tried.writes;
+      reportFigure('F8', {
+        part: 'unrecorded',
+        tried: tried.reads + tried.writes,
+        failed: tried.failed.length,
+        control,
+        note: 'an entry that cannot be written: nothing told, nothing kept',
+      });
+      expect(taken).toHaveLength(tried.writes);
+    },
+    wallsTimeout,
+  );
+});

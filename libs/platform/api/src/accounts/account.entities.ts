@@ -102,6 +102,7 @@ defineScope('platform.membership', {
 @Entity({ schema: 'platform', name: 'invitation' })
 @Unique('invitation_token_key', ['tokenHash'])
 @Index('invitation_organisation_idx', { synchronize: false })
+@Check('invitation_role_check', 'role in (...)')
 @Check('invitation_kind_check', `kind in ('membership', 'password')`)
 @ForeignKey(() => OrganisationRow, ['organisationId'], ['id'], { name: 'invitation_organisation_fkey' })
 export class InvitationRow {

@@ -1,0 +1,58 @@
+import type { ThingKind } from '../world';
+
+/** What the id of a path names, by the path up to it. */
+const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
+  '/api/accounts/:id': 'account',
+  '/api/volunteers/:id': 'volunteer',
+  '/api/volunteers/:id/consents/:consentId': 'volunteer_consent',
+  '/api/training/records/:id': 'training_record',
+  '/api/seekers/:id': 'seeker',
+  '/api/planted/seekers/:id': 'seeker',
+  '/api/seekers/:id/consents/:consentId': 'seeker_consent',
+  '/api/seekers/:id/exclusions/:exclusionId': 'exclusion',
+  '/api/relationships/:id': 'relationship',
+  '/api/relationships/:id/releases/:releaseId': 'release',
+  '/api/sessions/:id': 'session',
+};
+
+/** What the id of a query or body names, by its own name. */
+const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
+  accountId: 'account',
+  coordinatorId: 'account',
+  courseId: 'course',
+  deputyId: 'account',
+  membershipId: 'membership',
+  // Of whatever kind: a seeker is what somebody would look for.
+  objectId: 'seeker',
+  seekerId: 'seeker',
+  task: 'task',
+  taskId: 'task',
+  unitId: 'unit',
+  unitIds: 'unit',
+  units: 'unit',
+  volunteerId: 'volunteer',
+};
+
+/** A segment of a path that is an id. */
+export interface PathId {
+  /** `:consentId`. */
+  readonly name: string;
+  readonly kind: ThingKind;
+}
+
+/** The ids of a path, in order; throws when one of them is of a kind that is not known here. */
+export function pathIds(path: string): PathId[] {
+  return [...path.matchAll(/:\w+/g)].map((found) => {
+    const until = path.slice(0, found.index + found[0].length);
+    const kind = KIND_OF_PATH[until];
+    if (!kind) throw new Error(`Nobody knows what kind of thing ${until} names: tell kinds.ts.`);
+    return { name: found[0], kind };
+  });
+}
+
+/** What a field of a query or body names; throws when nobody has said so. */
+export function kindOfField(name: string): ThingKind {
+  const kind = KIND_OF_FIELD[name.split('.').pop() ?? ''];
+  if (!kind) throw new Error(`Nobody knows what kind of thing the field ${name} names: tell kinds.ts.`);
+  return kind;
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { ActorName, Thing, TwinWorld } from '../world';
+
+/** What goes with a path; the route's decorators take it, and it changes nothing when the thing is reached. */
+export interface Probe {
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Of = (about: { readonly role: string | null; readonly thing: Thing | null }) => Probe;
+
+/** A version that nothing has: whoever reaches the thing is told that it has changed. */
+const STALE = { 'if-match': '"999999"' };
+const FUTURE = '2099-01-01';
+
+const stale =
+  (body: Readonly<Record<string, unknown>>): Of =>
+  () => ({ body, headers: STALE });
+const just =
+  (body: Readonly<Record<string, unknown>>): Of =>
+  () => ({ body });
+const consent = just({ textVersion: '2026-1', day: FUTURE, how: 'spoken' });
+/** Asked with an empty body, which no such route takes. */
+const EMPTY = just({});
+
+/** For every route that writes: a request that gets as far as its thing, and is then refused or changes nothing. */
+const PROBES: Readonly<Record<string, Of>> = {
+  'POST /api/sign-in': EMPTY,
+  'POST /api/sign-out': EMPTY,
+  'POST /api/act-as': EMPTY,
+  'POST /api/setup/look': EMPTY,
+  'POST /api/setup': EMPTY,
+  'POST /api/invitations/look': EMPTY,
+  'POST /api/invitations/accept': EMPTY,
+  'POST /api/organisations': EMPTY,
+  'POST /api/units': EMPTY,
+  'POST /api/accounts': EMPTY,
+  'POST /api/invitations': EMPTY,
+  'POST /api/tasks': EMPTY,
+  'POST /api/volunteers': EMPTY,
+  'POST /api/training/records': EMPTY,
+  'POST /api/seekers': EMPTY,
+  'POST /api/relationships': EMPTY,
+  // As it is already.
+  'POST /api/accounts/:id/transitions': ({ thing }) => ({
+    body: { action: thing?.relation === 'disabled' ? 'disable' : 'enable' },
+  }),
+  'PATCH /api/volunteers/:id': stale({}),
+  'POST /api/volunteers/:id/transitions': stale({ action: 'pause' }),
+  'POST /api/volunteers/:id/interviews': just({
+    day: FUTURE,
+    recommended: true,
+    ownCrisisProcessed: true,
+    identitySeen: true,
+  }),
+  'POST /api/volunteers/:id/papers': just({ kind: 'pledge', textVersion: '2026-1', day: FUTURE }),
+  'POST /api/volunteers/:id/consents': consent,
+  'POST /api/volunteers/:id/consents/:consentId/withdraw': just({ day: FUTURE }),
+  'POST /api/volunteers/:id/background-checks': () => ({
+    body: { taskId: randomUUID(), consentOn: FUTURE, issuedOn: FUTURE, checkedOn: FUTURE },
+  }),
+  // A link more that nobody is given.
+  'POST /api/volunteers/:id/invitation': just({ email: 'joku@esimerkki.invalid' }),
+  'POST /api/training/records/:id/transitions': stale({ action: 'cancel' }),
+  'POST /api/training/records/:id/review': stale({ decision: 'return' }),
+  'PATCH /api/seekers/:id': stale({}),
+  'POST /api/seekers/:id/transitions': stale({ action: 'contact' }),
+  'POST /api/seekers/:id/contact-opening': EMPTY,
+  'POST /api/seekers/:id/protected-opening': just({ reason: 'Sovittu soitto' }),
+  'POST /api/seekers/:id/consents': consent,
+  'POST /api/seekers/:id/consents/:consentId/withdraw': just({ day: FUTURE }),
+  'POST /api/seekers/:id/notes': just({ kind: 'other', at: `${FUTURE}T10:00:00.000Z` }),
+  'POST /api/seekers/:id/exclusions': EMPTY,
+  // Puts back what it takes away: see `Undo`.
+  'DELETE /api/seekers/:id/exclusions/:exclusionId': () => ({}),
+  'DELETE /api/relationships/:id/releases/:releaseId': () => ({}),
+  'POST /api/relationships/:id/transitions': ({ role }) => ({
+    body: { action: role === 'volunteer' ? 'volunteer_agrees' : 'withdraw' },
+    headers: STALE,
+  }),
+  'POST /api/relationships/:id/releases': just({ fields: ['phone'], until: '2000-01-01' }),
+  'POST /api/relationships/:id/sessions': () => ({
+    body: { day: FUTURE, start: '10:00', minutes: 30, form: 'phone', outcome: 'held' },
+    headers: { 'idempotency-key': randomUUID() },
+  }),
+  'POST /api/sessions/:id/transitions': ({ role }) => ({
+    body: { action: role === 'volunteer' ? 'correct' : 'acknowledge' },
+    headers: STALE,
+  }),
+};
+
+/** Routes that write and have a probe. */
+export const routesWithProbe = (): string[] => Object.keys(PROBES);
+
+/** What goes with a route's path when somebody asks for a thing; nothing with a GET. */
+export function probe(world: TwinWorld, route: string, who: ActorName, thing: Thing | null): Probe {
+  const of = PROBES[route];
+  if (!of && !route.startsWith('GET ')) throw new Error(`${route} has no probe: tell probes.ts.`);
+  return of?.({ role: world.actors[who].role, thing }) ?? {};
+}
+
+/** Tables whose rows a probe can take away or change when it is allowed to. */
+const TABLES = { exclusion: 'people.exclusion', release: 'support.release' } as const;
+
+/** Puts a thing back as it was. */
+export class Undo {
+  private constructor(
+    private readonly world: TwinWorld,
+    private readonly table: string,
+    private readonly id: string,
+    private readonly row: string,
+  ) {}
+
+  /** Remembers a thing that the route could change; undefined when it changes nothing. */
+  static async before(world: TwinWorld, route: string, thing: Thing | null): Promise<Undo | undefined> {
+    if (!route.startsWith('DELETE ') || !thing) return undefined;
+    const table = TABLES[thing.kind as keyof typeof TABLES];
+    if (!table) throw new Error(`Nobody puts back a ${thing.kind}: tell probes.ts.`);
+    const { rows } = await world.product.database.admin.query<{ row: string }>(
+      `select t::text as row from ${table} t where id = $1`,
+      [thing.id],
+    );
+    return new Undo(world, table, thing.id, rows[0]?.row ?? '');
+  }
+
+  /** Puts it back. */
+  async undo(): Promise<void> {
+    const { admin } = this.world.product.database;
+    await admin.query(`delete from ${this.table} where id = $1`, [this.id]);
+    await admin.query(`insert into ${this.table} select ($1::text::${this.table}).*`, [this.row]);
+  }
+}

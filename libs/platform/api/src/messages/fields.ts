@@ -113,6 +113,7 @@ export function TextField(
 export const SecretField = (description: string): PropertyDecorator =>
   field(description, { type: String, format: 'password', minLength: 1, maxLength: 1000 }, {}, [
     check('NOT_TEXT', (v) => typeof v === 'string'),
+    check('MALFORMED', (v) => typeof v !== 'string' || (v.isWellFormed() && !v.includes('\u0000'))),
     check('TOO_LONG', (v) => typeof v !== 'string' || v.length <= 1000, { max: 1000 }),
     check('REQUIRED', (v) => v !== ''),
   ]);

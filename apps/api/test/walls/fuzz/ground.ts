@@ -1,0 +1,63 @@
+import type { TestProduct } from '@rinnakkain/platform-api/testing';
+import { type ActorName, startTwinWorld, type WorldOptions } from '../world';
+import type { Caller } from './attack';
+import { Contract } from './contract';
+import { type Received, type Sent, Wire } from './wire';
+
+/** The twin world as the fuzzing sees it: its contract, its callers, and faults planted beside the product. */
+export class Ground {
+  readonly contract: Contract;
+  readonly wire: Wire;
+  readonly callers: readonly Caller[];
+  private readonly associationsOf = new Map<string, ReadonlySet<string>>();
+
+  private constructor(readonly world: Awaited<ReturnType<typeof startTwinWorld>>) {
+    this.contract = new Contract(world.product.app);
+    this.wire = new Wire(world.url);
+    this.callers = Object.values(world.actors).map(({ name, role, organisation, cookie }) => ({
+      name,
+      role,
+      organisation: organisation?.id ?? '',
+      cookie,
+    }));
+  }
+
+  static async start(controllers: NonNullable<WorldOptions['controllers']>): Promise<Ground> {
+    const ground = new Ground(await startTwinWorld({ controllers }));
+    await ground.readAssociations();
+    return ground;
+  }
+
+  private async readAssociations(): Promise<void> {
+    const { rows } = await this.product.database.admin.query<{ account: string; organisation: string }>(
+      'select account_id as account, organisation_id as organisation from platform.membership',
+    );
+    for (const { name, actor } of Object.values(this.world.actors)) {
+      const own = rows.filter(({ account }) => account === actor?.accountId);
+      this.associationsOf.set(name, new Set(own.map(({ organisation }) => organisation)));
+    }
+  }
+
+  get product(): TestProduct {
+    return this.world.product;
+  }
+
+  /**
+   * Tokens in an answer that the caller may not be told, whatever the fuzzing has changed by then: in a refusal any that
+   * was not sent; in everything else those of an association that is not the caller's, unless the caller is a reader of them.
+   */
+  readonly scan = (caller: Caller, { body, target }: Sent, { status, text }: Received): string[] => {
+    const reader = caller.name as ActorName;
+    const found = [...this.world.book.in(text)].filter(({ token, thing, readers }) =>
+      status >= 400
+        ? !target.includes(token) && !body?.toString('utf8').includes(token)
+        : !this.associationsOf.get(caller.name)?.has(thing.organisationId) && !readers.has(reader),
+    );
+    return found.map(({ column }) => `a token of ${column}`);
+  };
+
+  async stop(): Promise<void> {
+    this.wire.close();
+    await this.world.stop();
+  }
+}

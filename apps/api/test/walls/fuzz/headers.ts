@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What every answer of the API carries (API-7), and how. */
+const REQUIRED: Readonly<Record<string, RegExp>> = {
+  'content-security-policy': /^default-src 'none';frame-ancestors 'none'$/,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^no-referrer$/,
+  'cache-control': /^no-store$/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'strict-transport-security': /^max-age=63072000; includeSubDomains; preload$/,
+  'x-frame-options': /^DENY$/,
+};
+
+/** What no answer carries: who made it, and that other pages may read it. */
+const FORBIDDEN = [
+  'x-powered-by',
+  'server',
+  'access-control-allow-origin',
+  'access-control-allow-credentials',
+];
+
+/** The headers an answer lacks, has otherwise than it must, or must not have. */
+export function missingHeaders(headers: IncomingHttpHeaders): string[] {
+  const lacking = Object.entries(REQUIRED)
+    .filter(([name, form]) => !form.test(String(headers[name] ?? '')))
+    .map(([name]) => name);
+  return [...lacking, ...FORBIDDEN.filter((name) => name in headers)];
+}

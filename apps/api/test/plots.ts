@@ -2,7 +2,7 @@ import { ROLES, type Role } from '@rinnakkain/domain';
 import { scopedTables } from '@rinnakkain/platform-api';
 import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
-import { type PlantedPlot, Planting, type Plot } from './planted-rows';
+import { type PlantedPlot, Planting, type Plot, type Row } from './planted-rows';
 import { type Ground, LOOKING } from './who-sees';
 
 /** Somebody who looks at planted rows. */
@@ -45,6 +45,14 @@ const PRINTS = {
   phone: Buffer.from('the phone'),
   email: Buffer.from('the address'),
 };
+
+/** Takes every foreign key away, in this test's own database. */
+async function dropForeignKeys({ database: { admin } }: TestProduct): Promise<void> {
+  await admin.query(`do $$ declare k record; begin
+    for k in select conrelid::regclass as target, conname from pg_constraint where contype = 'f' and conparentid = 0 loop
+      execute format('alter table %s drop constraint %I', k.target, k.conname);
+    end loop; end $$`);
+}
 
 /** Plants every kind of row that the walls tell apart. */
 export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
@@ -144,8 +152,30 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
       `account_of_${role}`,
       OTHER_UNIT,
       { staffId: accountOf(role), tell: { 'platform.membership': { ended_at: '2026-01-02T10:00:00Z' } } },
-      { only: ['platform.membership', 'platform.idempotency_key'] },
+      { only: ['platform.membership', 'platform.idempotency_key', 'platform.invitation'] },
     );
+
+  // What hangs on a row shall not keep it from being tried, and rows are planted that no foreign key would let in.
+  await dropForeignKeys(product);
+  const own = planted.get('own')?.rows ?? new Map<string, Row>();
+  const crossed = { rows: new Map<string, Row>(), texts: new Map<string, string>() };
+  for (const table of planting.tables.filter((each) => each !== 'platform.unit')) {
+    await plant(
+      'crossed',
+      ELSEWHERE,
+      {
+        unitId: here.units[0],
+        staffId: accountOf('coordinator'),
+        volunteerAccountId: accountOf('volunteer'),
+        tell: { [table]: { organisation_id: there.id } },
+      },
+      { only: [table], given: new Map([...own].filter(([parent]) => parent !== table)) },
+    );
+    const { rows, texts } = planted.get('crossed') ?? crossed;
+    crossed.rows.set(table, rows.get(table) ?? {});
+    crossed.texts.set(table, texts.get(table) ?? '');
+  }
+  planted.set('crossed', crossed);
 
   return {
     names: [...planted.keys()],

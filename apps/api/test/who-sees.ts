@@ -59,6 +59,12 @@ export const tablesOf = (way: Way): string[] => [...WORDS[way].keys()];
 /** Plots and tables that are named one by one. */
 export const besides = (): string[] => [...BESIDES.keys()];
 
+/** Which background checks those see who are named for them; of other roles nobody can be. */
+const CHECKERS: Readonly<Partial<Record<Role, string>>> = {
+  coordinator: 'unit',
+  organisation_administrator: 'organisation',
+};
+
 function reaches(word: string, role: Role, ground: Ground): boolean {
   if (word === 'none' || !ground.here) return false;
   if (word === 'organisation') return true;
@@ -80,14 +86,14 @@ export function may(
   const one = BESIDES.get(`${plot} ${table}`);
   if (one) return one[way].includes(role);
   const word = WORDS[way].get(table)?.[role] ?? 'nothing';
-  if (checker && table === 'people.background_check')
-    return reaches(role === 'coordinator' ? 'unit' : 'organisation', role, ground);
+  if (checker && table === 'people.background_check') return reaches(CHECKERS[role] ?? 'none', role, ground);
   return reaches(word, role, ground);
 }
 
-/** Every role, and those that can be named for background checks, named. */
+/** Every role, and some named for background checks. */
 export const LOOKING: readonly { readonly role: Role; readonly checker: boolean }[] = [
   ...ROLES.map((role) => ({ role, checker: false })),
   { role: 'coordinator', checker: true },
   { role: 'organisation_administrator', checker: true },
+  { role: 'training_reviewer', checker: true },
 ];

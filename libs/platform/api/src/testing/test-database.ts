@@ -30,6 +30,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   await maker.connect();
   await maker.query(`create database ${name} template rinnakkain_template strategy file_copy`);
   await maker.query(`alter database ${name} owner to rinnakkain_owner`);
+  // A clone has the rights on a database that a new one has, not those of its template.
+  await maker.query(`revoke temporary on database ${name} from public`);
   await maker.end();
   const admin = new Client({ connectionString: withDatabase(setting('TEST_OWNER_URL'), name) });
   await admin.connect();

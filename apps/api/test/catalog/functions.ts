@@ -1,0 +1,67 @@
+import { differing, rule } from './rule';
+
+/** Functions of ours, as `f.name` and the columns of pg_proc. */
+const FUNCTIONS = `select p.oid::regproc::text as name, p.*, r.rolsuper, r.rolbypassrls from pg_proc p join pg_roles r on r.oid = p.proowner
+  where p.pronamespace::regnamespace::text = any ($1)`;
+
+/** Functions that act as the owner and do not ask for the transaction's organisation, each for its reason. */
+const BEFORE_OR_ABOVE_ORGANISATIONS = [
+  'oversight.append',
+  'platform.accept_invitation',
+  'platform.associations',
+  'platform.begin_epoch',
+  'platform.clear_sign_in_failures',
+  'platform.end_session',
+  'platform.find_account',
+  'platform.find_invitation',
+  'platform.found_association',
+  'platform.key_canary',
+  'platform.memberships_of',
+  'platform.open_session',
+  'platform.pending_events',
+  'platform.record_sign_in_failure',
+  'platform.set_password',
+  'platform.set_up',
+  'platform.setup_link_open',
+  'platform.sign_in_failures',
+  'platform.still_has_password',
+  'platform.use_session',
+  'support.follow_coordinator',
+];
+
+/** What functions may do. */
+export const functionRules = [
+  rule('fixes the search path of every function that acts as its owner, who is no superuser', (names) =>
+    names(
+      `select name from (${FUNCTIONS}) f where prosecdef and (rolsuper or rolbypassrls or not exists (
+         select from unnest(coalesce(proconfig, '{}')) s where s like 'search_path=pg_catalog%'))`,
+    ),
+  ),
+
+  rule('builds no statement from words in a function that acts as its owner', (names) =>
+    names(`select name from (${FUNCTIONS}) f where prosecdef and prosrc ~* '\\mexecute\\M'`),
+  ),
+
+  rule('asks for the organisation in every function that acts as its owner', async (names) =>
+    differing(
+      await names(
+        `select name from (${FUNCTIONS}) f where prosecdef and prosrc !~ 'platform\\.organisation_id\\(\\)' order by 1`,
+      ),
+      BEFORE_OR_ABOVE_ORGANISATIONS,
+    ),
+  ),
+
+  rule('calls no function leakproof, and writes them in the database’s own languages', (names) =>
+    names(
+      `select name from (${FUNCTIONS}) f where proleakproof or prolang not in (
+         select oid from pg_language where lanname in ('sql', 'plpgsql'))`,
+    ),
+  ),
+
+  rule('has no extension that reaches beyond the database', async (names) =>
+    differing(
+      await names(`select extname::text as name from pg_extension where $1::text[] is not null order by 1`),
+      ['btree_gist', 'pg_trgm', 'plpgsql'],
+    ),
+  ),
+];

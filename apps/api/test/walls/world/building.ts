@@ -2,7 +2,7 @@ import type { TestOrganisation, TestProduct } from '@rinnakkain/platform-api/tes
 import type { Client } from './client';
 import type { AccountSubject, Subject } from './model';
 import type { SentinelBook } from './sentinel-book';
-import type { ActorName, Answer, Place, Thing, ThingKind, WorldActor } from './types';
+import type { ActorName, Answer, Place, Thing, ThingKind, WorldActor, WorldOptions } from './types';
 
 /** The days of the story: when people came, when pairs were made, and today. */
 export const DAYS = {
@@ -38,6 +38,7 @@ export class Building {
     readonly product: TestProduct,
     readonly book: SentinelBook,
     readonly client: Client,
+    private readonly hear: WorldOptions['hear'],
   ) {}
 
   /** Sends a request and looks at what comes back. */
@@ -49,6 +50,7 @@ export class Building {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
     const { cookie } = this.actor(who);
+    this.hear?.(method, path, body);
     const answer = await this.client.send(
       method,
       path,

@@ -9,8 +9,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startWholeProduct } from '../../whole-product';
 import { populate, type Population } from './populate';
-import { Building } from './building';
+import { Building, type Told } from './building';
 import { Client } from './client';
+import type { Subject } from './model';
 import { SentinelBook } from './sentinel-book';
 import type {
   ActorName,
@@ -25,14 +26,15 @@ import type {
   WorldOptions,
 } from './types';
 
-class BuiltWorld implements TwinWorld {
+/** The world as it was built, with what tests of its own tokens need. */
+export class BuiltWorld implements TwinWorld {
   constructor(
     readonly product: TestProduct,
     readonly url: string,
     readonly book: SentinelBook,
     private readonly building: Building,
     private readonly population: Population,
-    private readonly client: Client,
+    readonly client: Client,
     private readonly testWalls: TestWalls,
   ) {}
 
@@ -78,6 +80,18 @@ class BuiltWorld implements TwinWorld {
     return this.building.send(who, method, path, body, headers);
   }
 
+  /** Sends a request that has to be taken. */
+  ask<T = Told>(...given: Parameters<Building['ask']>): Promise<T> {
+    return this.building.ask<T>(...given);
+  }
+
+  /** Whose data a thing is. */
+  subjectOf(thing: Thing): Subject {
+    const planted = this.book.sentinels.find((each) => each.thing === thing);
+    if (!planted) throw new Error(`${thing.kind} ${thing.relation} holds no token.`);
+    return planted.subject;
+  }
+
   thingsOf(kind: ThingKind, relation?: string): readonly Thing[] {
     return this.things.filter(
       (thing) => thing.kind === kind && (relation === undefined || thing.relation === relation),
@@ -112,7 +126,7 @@ export async function startTwinWorld(options: WorldOptions = {}): Promise<BuiltW
   const { port } = server.address() as AddressInfo;
   const client = new Client(port);
   const book = new SentinelBook();
-  const building = new Building(product, book, client);
+  const building = new Building(product, book, client, options.hear);
   const population = await populate(building);
   if (options.walls) await walls.stand(options.walls, product.database);
   return new BuiltWorld(product, `http://127.0.0.1:${port}`, book, building, population, client, walls);

@@ -148,6 +148,8 @@ export interface WorldOptions {
   readonly prepare?: (builder: TestingModuleBuilder) => unknown;
   /** How much the API logs, and where its lines go. */
   readonly log?: { readonly level: 'info' | 'debug' | 'trace'; readonly write: (line: string) => void };
+  /** Hears of every request before it is sent. */
+  readonly hear?: (method: string, path: string, body: unknown) => void;
   /** Controllers of a test besides the product's. */
   readonly controllers?: readonly Type[];
 }

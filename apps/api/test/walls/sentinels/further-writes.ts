@@ -1,0 +1,125 @@
+import type { BuiltWorld } from '../world';
+import type { AccountSubject } from '../world/model';
+
+const PRIVATE = 'people.seeker_private';
+
+/** Every write with a text that building the world has no need of, with tokens in the texts. */
+export async function writeEverythingElse(world: BuiltWorld): Promise<void> {
+  await foundAssociation(world);
+  await comeIn(world);
+  await changeSeeker(world);
+  await changeVolunteer(world);
+  await setUpAgain(world);
+}
+
+async function foundAssociation(world: BuiltWorld): Promise<void> {
+  const invited: AccountSubject = { kind: 'account', id: '', standings: [], pairs: [] };
+  const row = world.book.row(invited);
+  const { id } = await world.ask('platform_administrator', 'POST', '/api/organisations', {
+    name: row.words('platform.organisation.name', 'Kolmas'),
+    unitName: row.words('platform.unit.name', 'Erotyö'),
+    administratorName: row.words('platform.invitation.name', 'Kolmas'),
+    administratorEmail: row.email('platform.invitation.email_sealed'),
+  });
+  row.is({ ...world.thing('unit', 'third'), kind: 'organisation', id, relation: 'third', place: 'platform' });
+}
+
+/** Somebody is invited, looks at the invitation, uses it and signs in. */
+async function comeIn(world: BuiltWorld): Promise<void> {
+  const organisationId = world.here.id;
+  const standing = { accountId: '', role: 'group_leader', organisationId, unitIds: [] } as const;
+  const invited: AccountSubject = { kind: 'account', id: '', standings: [standing], pairs: [] };
+  const row = world.book.row(invited);
+  const name = row.words('platform.invitation.name', 'Kutsuttu');
+  const email = row.email('platform.invitation.email_sealed');
+  const body = { name, email, role: 'group_leader' };
+  const { id, link } = await world.ask<{ id: string; link: string }>(
+    'administrator',
+    'POST',
+    '/api/accounts',
+    body,
+  );
+  row.is({ ...world.thing('invitation', 'open', 'organisation'), id, relation: 'used' });
+  const token = link.split('#')[1];
+  const password = row.words('platform.account.password_hash', 'kolme sinistä venettä');
+  await world.ask('nobody', 'POST', '/api/invitations/look', { token });
+  await world.ask('nobody', 'POST', '/api/invitations/accept', { token, password });
+  const signedIn = await world.client.send(
+    'POST',
+    '/api/sign-in',
+    { 'sec-fetch-site': 'same-origin' },
+    { email, password },
+  );
+  if (signedIn.status !== 200) throw new Error(`Not signed in: ${signedIn.text}`);
+  const wrong = row.words('platform.account.password_hash', 'väärä');
+  await world.send('nobody', 'POST', '/api/sign-in', { email, password: wrong });
+  const unknown = row.email('platform.account.password_hash');
+  await world.send('nobody', 'POST', '/api/sign-in', { email: unknown, password: wrong });
+}
+
+async function changeSeeker(world: BuiltWorld): Promise<void> {
+  const thing = world.thing('seeker', 'running', 'unit');
+  const row = world.book.row(world.subjectOf(thing));
+  row.is(thing);
+  const path = `/api/seekers/${thing.id}`;
+  const { version } = await world.ask('coordinator', 'GET', path);
+  await world.ask(
+    'coordinator',
+    'PATCH',
+    path,
+    {
+      firstName: row.words(`${PRIVATE}.first_name_sealed`, 'Aino', 'firstName'),
+      alias: row.words('people.seeker.alias_sealed', 'Kaisla'),
+      phone: row.phone(`${PRIVATE}.phone_sealed`, 'phone'),
+      email: row.email(`${PRIVATE}.email_sealed`, 'email'),
+      priority: 'urgent',
+      priorityReason: row.words(`${PRIVATE}.priority_reason_sealed`, 'Muutto huomenna'),
+      safeContact: {
+        allowedChannels: [],
+        voicemail: false,
+        smsMayNameOrganisation: false,
+        note: row.words(`${PRIVATE}.safe_contact_sealed`, 'Ei soittoja'),
+      },
+    },
+    { 'if-match': `"${version}"` },
+  );
+}
+
+async function changeVolunteer(world: BuiltWorld): Promise<void> {
+  const thing = world.thing('volunteer', 'applied', 'unit');
+  const row = world.book.row(world.subjectOf(thing));
+  row.is(thing);
+  const path = `/api/volunteers/${thing.id}`;
+  const { version } = await world.ask('coordinator', 'GET', path);
+  await world.ask(
+    'coordinator',
+    'PATCH',
+    path,
+    {
+      firstName: row.words('people.volunteer.first_name', 'Tuija'),
+      lastName: row.words('people.volunteer.last_name', 'Tukija'),
+      alias: row.words('people.volunteer.alias', 'Laine'),
+      phone: row.phone('people.volunteer.phone_sealed'),
+      email: row.email('people.volunteer.email_sealed'),
+    },
+    { 'if-match': `"${version}"` },
+  );
+  const email = row.email('platform.invitation.email_sealed');
+  await world.ask('coordinator', 'POST', `${path}/invitation`, { email });
+}
+
+/** The first start's routes, which are refused once there is an association. */
+async function setUpAgain(world: BuiltWorld): Promise<void> {
+  const row = world.book.row({ kind: 'organisation', id: '' });
+  const never = (): string => row.words('platform.account.password_hash', 'sinistä venettä');
+  await world.send('nobody', 'POST', '/api/setup/look', { token: never() });
+  await world.send('nobody', 'POST', '/api/setup', {
+    token: never(),
+    platformName: never(),
+    organisationName: never(),
+    unitName: never(),
+    name: never(),
+    email: row.email('platform.account.password_hash'),
+    password: never(),
+  });
+}

@@ -14,4 +14,10 @@ export const oversightRoutes: Routes = [
     data: { permission: 'audit.read' },
     loadComponent: () => import('./audit/audit-page').then(({ AuditTrailPage }) => AuditTrailPage),
   },
+  {
+    path: 'audit/looks',
+    title: $localize`:@@audit.looks.title:Who has looked`,
+    data: { permission: 'audit.read' },
+    loadComponent: () => import('./audit/looks-page').then(({ LooksPage }) => LooksPage),
+  },
 ];

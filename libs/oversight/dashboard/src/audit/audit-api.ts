@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import type { AccountList, AuditPage } from '@rinnakkain/api-client';
+import type { AccountList, AuditPage, LookPage } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
 import { type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 
@@ -9,6 +9,14 @@ import { type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 export class AuditApi {
   entries(query: () => Query) {
     return httpResource<AuditPage>(() => ({ url: '/api/audit', params: paramsOf(query()) }));
+  }
+
+  /** Who has seen what is held about a person; nothing is asked before it is known who. */
+  looks(query: () => Query & { personId: string | undefined }) {
+    return httpResource<LookPage>(() => {
+      const asked = query();
+      return asked.personId ? { url: '/api/audit/looks', params: paramsOf(asked) } : undefined;
+    });
   }
 
   accounts() {

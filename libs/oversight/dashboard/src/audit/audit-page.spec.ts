@@ -100,4 +100,76 @@ describe('The log of events', () => {
     expect(page.getByText('No events were found with these filters')).toBeTruthy();
     expect(page.getByRole('button', { name: /the same thing 5b0c7d2e/ })).toBeTruthy();
   });
+
+  it('narrows to an id that was pasted, and leads to who has looked at a person', async () => {
+    const { page, settled } = await open([entry]);
+    const field = page.getByLabelText<HTMLInputElement>('Id of the thing');
+    field.value = `https://tuki.invalid/fi/seekers/${seeker.toUpperCase()}`;
+    field.dispatchEvent(new Event('change'));
+    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
+    expect(TestBed.inject(Router).url).toBe(`/?objectId=${seeker}`);
+    expect(page.getByRole('link', { name: /who has looked/ }).getAttribute('href')).toBe(
+      `/audit/looks?personId=${seeker}`,
+    );
+  });
+
+  it('names volunteers by their account alone', async () => {
+    const { page } = await open([{ ...entry, role: 'volunteer', account: { id: seeker, name: null } }]);
+    expect(page.getByText(/Account 5b0c7d2e/)).toBeTruthy();
+  });
+
+  describe('as a file', () => {
+    let given: { text: string; name: string }[];
+    beforeEach(() => {
+      given = [];
+      const blobs: Blob[] = [];
+      Object.assign(URL, {
+        createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`,
+        revokeObjectURL: () => undefined,
+      });
+      jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+        const reader = new FileReader();
+        reader.onload = () => given.push({ text: String(reader.result), name: this.download });
+        reader.readAsText(blobs.at(-1) ?? new Blob());
+      });
+    });
+    afterEach(() => jest.restoreAllMocks());
+
+    const part = async (items: AuditEntry[], next: number | null, problem?: string) => {
+      const request = server.expectOne(({ url }) => url === '/api/audit/export');
+      if (problem) request.flush({ code: problem }, { status: 422, statusText: 'no' });
+      else request.flush({ items, next });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return request.request.params;
+    };
+
+    it('holds every part, the words of the page, and nothing that a spreadsheet would compute', async () => {
+      const { page, settled } = await open([entry], { action: 'seeker.viewed' });
+      page.getByRole('button', { name: 'Save as a file' }).click();
+      expect((await part([entry], 9)).toString()).toBe('action=seeker.viewed');
+      await settled();
+      expect(page.getByRole('button', { name: 'Fetching, 1 so far' })).toBeTruthy();
+      const evil = { ...entry, n: 8, account: { id: 'a2', name: '=HYPERLINK("x")' } };
+      expect((await part([evil], null)).toString()).toBe('action=seeker.viewed&below=9');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(given).toHaveLength(1);
+      expect(given[0]?.name).toBe('log-of-events.csv');
+      const lines = given[0]?.text.trim().split('\r\n') ?? [];
+      expect(lines).toHaveLength(3);
+      expect(lines[1]).toContain('"9";"2026-11-24 10:19:00";"Viewed a seeker";"Sofia Näyte";"coordinator"');
+      expect(lines[2]).toContain(`"'=HYPERLINK(""x"")"`);
+      await settled();
+      expect(page.getByRole('button', { name: 'Save as a file' })).toBeTruthy();
+    });
+
+    it('says when there is more than a file holds', async () => {
+      const { page, settled } = await open([entry]);
+      page.getByRole('button', { name: 'Save as a file' }).click();
+      await part([], null, 'NARROW_SEARCH');
+      await settled();
+      expect(page.getByText(/Choose fewer days/)).toBeTruthy();
+      expect(given).toEqual([]);
+    });
+  });
 });

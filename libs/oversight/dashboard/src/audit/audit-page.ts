@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, numberAttribute } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { AuditEntry } from '@rinnakkain/api-client';
 import {
   AUDIT_ACTIONS,
@@ -9,14 +9,7 @@ import {
   type AuditObjectType,
   limits,
 } from '@rinnakkain/domain';
-import {
-  Formats,
-  MomentPipe,
-  auditWords,
-  capital,
-  problemOf,
-  stateText,
-} from '@rinnakkain/platform-dashboard';
+import { Formats, MomentPipe, type Problem, auditWords, problemOf } from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   DayField,
@@ -28,9 +21,10 @@ import {
   SkeletonRows,
 } from '@rinnakkain/ui';
 import { AuditApi } from './audit-api';
+import { AuditFile } from './audit-file';
+import { actionName, idIn, objectName, roleOf, shortId, whoOf } from './audit-names';
 
 const filterNames = ['action', 'accountId', 'objectType', 'objectId', 'from', 'to'] as const;
-const idShown = 8;
 
 /** The log of events for the data protection officer: who did what to which thing, never content. */
 @Component({
@@ -44,6 +38,7 @@ const idShown = 8;
     MomentPipe,
     PageHeader,
     Paginator,
+    RouterLink,
     SkeletonRows,
   ],
   templateUrl: './audit-page.html',
@@ -53,6 +48,7 @@ export class AuditTrailPage {
   private readonly api = inject(AuditApi);
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);
+  private readonly file = inject(AuditFile);
 
   /** Filters and page, from the address. */
   readonly action = input<AuditAction>();
@@ -66,13 +62,16 @@ export class AuditTrailPage {
     transform: (value) => numberAttribute(value, limits.pageSizeDefault),
   });
 
-  private readonly entries = this.api.entries(() => ({
+  private readonly query = computed(() => ({
     action: this.action(),
     accountId: this.accountId(),
     objectType: this.objectType(),
     objectId: this.objectId(),
     from: this.from(),
     to: this.to(),
+  }));
+  private readonly entries = this.api.entries(() => ({
+    ...this.query(),
     page: String(this.page()),
     pageSize: String(this.pageSize()),
   }));
@@ -92,7 +91,8 @@ export class AuditTrailPage {
   protected readonly filters = computed((): AppliedFilter[] => {
     const [action, accountId, objectType] = [this.action(), this.accountId(), this.objectType()];
     const [objectId, from, to] = [this.objectId(), this.from(), this.to()];
-    const account = this.accounts().find(({ id }) => id === accountId)?.name ?? accountId?.slice(0, idShown);
+    const account =
+      this.accounts().find(({ id }) => id === accountId)?.name ?? (accountId && shortId(accountId));
     const [since, until] = [from && this.formats.day(from), to && this.formats.day(to)];
     return [
       ...(action ? [{ key: 'action', label: auditWords.audit.action[action] }] : []),
@@ -102,7 +102,7 @@ export class AuditTrailPage {
         ? [
             {
               key: 'objectId',
-              label: $localize`:@@audit.filter.object:the same thing ${objectId.slice(0, idShown)}:id:`,
+              label: $localize`:@@audit.filter.object:the same thing ${shortId(objectId)}:id:`,
             },
           ]
         : []),
@@ -111,26 +111,15 @@ export class AuditTrailPage {
     ];
   });
 
-  protected whoOf({ account }: AuditEntry): string {
-    if (!account) return $localize`:@@audit.system:The system, or someone unknown`;
-    return account.name ?? $localize`:@@audit.gone:Someone without a role here any more`;
-  }
+  protected readonly whoOf = whoOf;
+  protected readonly roleOf = roleOf;
+  protected readonly shortOf = shortId;
+  protected readonly actionOf = ({ action }: AuditEntry): string => actionName(action);
+  protected readonly objectOf = ({ objectType }: AuditEntry): string => objectName(objectType);
 
-  protected roleOf({ role }: AuditEntry): string {
-    return role ? stateText('role', 'key', role) : '';
-  }
-
-  protected actionOf({ action }: AuditEntry): string {
-    return actionName(action);
-  }
-
-  protected objectOf({ objectType }: AuditEntry): string {
-    return objectName(objectType);
-  }
-
-  protected shortOf(id: string): string {
-    return id.slice(0, idShown);
-  }
+  /** People whose data can be looked at by several: there the officer can ask who has. */
+  protected readonly isPerson = ({ objectType }: AuditEntry): boolean =>
+    /^(seeker|volunteer)$/.test(objectType);
 
   /** What goes with the entry: ids, keys and numbers, as they are. */
   protected detailsOf({ details, requestId }: AuditEntry): { key: string; value: string }[] {
@@ -139,6 +128,39 @@ export class AuditTrailPage {
       value: typeof value === 'string' ? value : JSON.stringify(value),
     }));
     return requestId ? [...rows, { key: 'requestId', value: requestId }] : rows;
+  }
+
+  /** Entries fetched for the file so far; null when none is being made. */
+  protected readonly fetched = signal<number | null>(null);
+  protected readonly fileProblem = signal<Problem | null>(null);
+
+  /** Everything that the filters leave, as a file for a spreadsheet. */
+  protected async save(): Promise<void> {
+    if (this.fetched() !== null) return;
+    this.fileProblem.set(null);
+    this.fetched.set(0);
+    try {
+      await this.file.save(this.query(), (entries) => this.fetched.set(entries));
+    } catch (failure) {
+      this.fileProblem.set(problemOf(failure));
+    } finally {
+      this.fetched.set(null);
+    }
+  }
+
+  /** What to do about a file that could not be made. */
+  protected fileText(problem: Problem): string {
+    return problem.code === 'NARROW_SEARCH'
+      ? $localize`:@@audit.file.too_much:A file holds at most ${this.formats.number(limits.auditExportMax)}:count: events. Choose fewer days.`
+      : '';
+  }
+
+  /** The id that was written or pasted, of one thing. */
+  protected narrowTo(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const id = idIn(field.value);
+    field.setAttribute('aria-invalid', String(field.value !== '' && !id));
+    if (id || field.value === '') this.narrow({ objectId: id });
   }
 
   protected narrow(change: Record<string, string | number | null>): void {
@@ -161,6 +183,3 @@ export class AuditTrailPage {
     this.entries.reload();
   }
 }
-
-const actionName = (key: AuditAction): string => capital(auditWords.audit.action[key]);
-const objectName = (key: AuditObjectType): string => capital(auditWords.audit.object[key]);

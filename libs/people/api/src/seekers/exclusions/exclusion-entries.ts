@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainEmail, plainPhone, type FieldError } from '@rinnakkain/domain';
-import { Accounts, invalid, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import { invalid, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import type { ExclusionRow } from './exclusion.entity';
 import type { NewExclusion } from './exclusions.messages';
 
@@ -24,7 +24,6 @@ export class ExclusionEntries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly vault: Vault,
-    private readonly accounts: Accounts,
   ) {}
 
   /** The one entry a message tells; several at once, half a name or an unknown id are refused. */
@@ -56,9 +55,12 @@ export class ExclusionEntries {
     return id;
   }
 
+  /** Somebody whom the actor sees among the accounts; whether others are there is not told this way. */
   private async knownAccount(id: string): Promise<string> {
-    if (!(await this.accounts.names([id])).has(id))
-      throw invalid([{ pointer: '/accountId', code: 'NOT_FOUND_VALUE' }]);
+    const row = await this.unitOfWork.current.row(
+      sql`select 1 from ${scoped('platform.membership', 'm')} where m.account_id = ${id}::uuid and m.ended_at is null limit 1`,
+    );
+    if (!row) throw invalid([{ pointer: '/accountId', code: 'NOT_FOUND_VALUE' }]);
     return id;
   }
 }

@@ -22,8 +22,6 @@ const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
   courseId: 'course',
   deputyId: 'account',
   membershipId: 'membership',
-  // Of whatever kind: a seeker is what somebody would look for.
-  objectId: 'seeker',
   seekerId: 'seeker',
   task: 'task',
   taskId: 'task',

@@ -94,6 +94,9 @@ export const FAULTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'asks for the organisation in every function': [OWN_FUNCTION(DEFINER)],
   'calls no function leakproof': [`reset role; ${OWN_FUNCTION('leakproof')}`],
+  'keeps from the runtime login': [
+    'grant execute on function people.add_starting_catalogue(uuid) to runtime',
+  ],
   'has no extension': ['reset role; create extension citext'],
   'grants nothing to everybody': [
     'grant select on people.seeker to public',

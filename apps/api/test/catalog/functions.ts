@@ -29,6 +29,15 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'support.follow_coordinator',
 ];
 
+/** Functions that only migrations and other functions use. */
+const NOT_FOR_THE_RUNTIME_LOGIN = [
+  'people.add_starting_catalogue',
+  'platform.close_table',
+  'platform.open_columns',
+  'platform.runtime_login',
+  'platform.secure_table',
+];
+
 /** What functions may do. */
 export const functionRules = [
   rule('fixes the search path of every function that acts as its owner, who is no superuser', (names) =>
@@ -55,6 +64,16 @@ export const functionRules = [
     names(
       `select name from (${FUNCTIONS}) f where proleakproof or prolang not in (
          select oid from pg_language where lanname in ('sql', 'plpgsql'))`,
+    ),
+  ),
+
+  rule('keeps from the runtime login what only migrations and other functions use', async (names, login) =>
+    differing(
+      await names(
+        `select name from (${FUNCTIONS}) f where not has_function_privilege($2, f.oid, 'execute') order by 1`,
+        login,
+      ),
+      NOT_FOR_THE_RUNTIME_LOGIN,
     ),
   ),
 

@@ -12,6 +12,7 @@ import { WhoLooked0011 } from './0011-who-looked';
 import { AccountsTakeTurns0012 } from './0012-accounts-take-turns';
 import { NarrowerGrants0013 } from './0013-narrower-grants';
 import { Sizes0014 } from './0014-sizes';
+import { ReleasesByState0015 } from './0015-releases-by-state';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AccountsTakeTurns0012,
   NarrowerGrants0013,
   Sizes0014,
+  ReleasesByState0015,
 ];

@@ -1,3 +1,6 @@
+import type { Client } from 'pg';
+import { reportFigure } from '../figures';
+
 /** One rule changed; `apply` puts the fault in and answers with what takes it out again. */
 export interface Mutant {
   readonly name: string;
@@ -27,6 +30,25 @@ export async function hunt(mutants: readonly Mutant[]): Promise<Hunt> {
   return { tried: mutants.length, survivors };
 }
 
+/** Hunts mutants, and first one of each kind of check that changes nothing: it must survive, or the checks fail always. */
+export async function huntAndReport(part: string, mutants: readonly Mutant[]): Promise<Hunt> {
+  const unchanged = mutants.filter(
+    ({ findings }, i) => mutants.findIndex((other) => other.findings === findings) === i,
+  );
+  const controls = await hunt(unchanged.map((mutant) => ({ ...mutant, apply: () => () => undefined })));
+  const found = await hunt(mutants);
+  const wrong = unchanged.map(({ name }) => name).filter((name) => !controls.survivors.includes(name));
+  reportFigure('F5', {
+    part,
+    tried: found.tried,
+    failed: found.survivors.length,
+    control: wrong.length === 0,
+    note: `${found.tried - found.survivors.length} of ${found.tried} killed; ${controls.tried} that change nothing survive`,
+  });
+  if (wrong.length > 0) throw new Error(`Checks that fail with nothing changed: ${wrong.join('; ')}`);
+  return found;
+}
+
 /** Sets a property of one of the product's tables and answers with what sets it back. */
 export function put(table: object, key: string, value: unknown): () => void {
   const entries = table as Record<string, unknown>;
@@ -39,3 +61,19 @@ export function put(table: object, key: string, value: unknown): () => void {
     else delete entries[key];
   };
 }
+
+/** A change in the database, undone with its transaction; the findings are asked on the same connection. */
+export const within = (
+  server: Client,
+  name: string,
+  statements: readonly string[],
+  findings: Mutant['findings'],
+): Mutant => ({
+  name,
+  apply: async () => {
+    await server.query('begin');
+    for (const statement of statements) await server.query(statement);
+    return () => server.query('rollback');
+  },
+  findings,
+});

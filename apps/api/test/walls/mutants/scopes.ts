@@ -45,7 +45,13 @@ function clausesIn(text: string): Dropped[] {
 /** Every rule of every scope: taken away, given to a role that has none, and each of its clauses dropped. */
 export async function scopeMutants(product: TestProduct, plots: PlantedPlots): Promise<Mutant[]> {
   const mutants: Mutant[] = [];
-  const of = (table: string, looker: Looker, what: string, rule: RowScope | undefined): Mutant => ({
+  const of = (
+    table: string,
+    looker: Looker,
+    findings: Mutant['findings'],
+    what: string,
+    rule: RowScope | undefined,
+  ): Mutant => ({
     name: `${table} ${looker.name}: ${what}`,
     apply: () => {
       const scope = scopeOf(table) ?? {};
@@ -53,18 +59,19 @@ export async function scopeMutants(product: TestProduct, plots: PlantedPlots): P
       defineScope(table, rule ? { ...others, [looker.role]: rule } : (others as TableScope));
       return () => defineScope(table, scope);
     },
-    findings: () => scopeFindings(product, plots, table, [looker.role]),
+    findings,
   });
   for (const table of scopedTables())
     for (const looker of plots.lookers) {
       if (looker.checker && table !== 'people.background_check') continue;
+      const findings = (): Promise<string[]> => scopeFindings(product, plots, table, [looker.role]);
       const rule = scopeOf(table)?.[looker.role];
       const clauses = rule ? await clausesOf(product, rule, looker) : [];
       if (rule !== wholeOrganisation)
-        mutants.push(of(table, looker, 'everything of the organisation', wholeOrganisation));
-      if (rule && !looker.checker) mutants.push(of(table, looker, 'nothing', undefined));
+        mutants.push(of(table, looker, findings, 'everything of the organisation', wholeOrganisation));
+      if (rule && !looker.checker) mutants.push(of(table, looker, findings, 'nothing', undefined));
       for (const { clause, mutated } of clauses)
-        mutants.push(of(table, looker, `without ${clause}`, mutated));
+        mutants.push(of(table, looker, findings, `without ${clause}`, mutated));
     }
   return mutants;
 }

@@ -1,0 +1,55 @@
+import { scopedTables } from '@rinnakkain/platform-api';
+import { cloneDatabase, type TestDatabase, type TestProduct } from '@rinnakkain/platform-api/testing';
+import { Client } from 'pg';
+import { plantPlots } from '../../plots';
+import { RowChecks } from '../../row-checks';
+import { startWholeProduct } from '../../whole-product';
+import { wallsTimeout } from '../figures';
+import { catalogMutants } from './catalog-mutants';
+import { huntAndReport } from './mutant';
+import { policyMutants } from './policies';
+
+describe('a wall of the database that is changed is noticed', () => {
+  let product: TestProduct;
+  let checks: RowChecks;
+  let untouched: TestDatabase;
+  let server: Client;
+
+  beforeAll(async () => {
+    product = await startWholeProduct();
+    checks = await RowChecks.begin(product, await plantPlots(product));
+    untouched = await cloneDatabase();
+    const address = new URL(process.env['TEST_SERVER'] ?? '');
+    address.pathname = new URL(untouched.ownerUrl).pathname;
+    server = new Client({ connectionString: address.toString() });
+    await server.connect();
+  });
+  afterAll(async () => {
+    await server.end();
+    await untouched.drop();
+    await checks.end();
+    await product.stop();
+  });
+
+  it(
+    'where a policy is dropped, opened, or loses one of its clauses',
+    async () => {
+      const mutants = await policyMutants(checks, scopedTables());
+      const { tried, survivors } = await huntAndReport('policies', mutants);
+      expect(survivors).toEqual([]);
+      expect(tried).toBeGreaterThan(600);
+    },
+    wallsTimeout,
+  );
+
+  it(
+    'where a table, key, grant, trigger, function or login is weakened',
+    async () => {
+      const mutants = await catalogMutants(server, untouched.runtimeUrl);
+      const { tried, survivors } = await huntAndReport('catalogue', mutants);
+      expect(survivors).toEqual([]);
+      expect(tried).toBeGreaterThan(500);
+    },
+    wallsTimeout,
+  );
+});

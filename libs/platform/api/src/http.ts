@@ -14,6 +14,8 @@ export function prepareHttp(application: INestApplication): void {
   app.set('query parser', 'simple');
   app.set('etag', false);
   app.disable('x-powered-by');
+  // Whoever else says for whom they call is not believed: a delay of sign-in would meet somebody else.
+  app.set('trust proxy', configuration.trustedProxies.length > 0 ? [...configuration.trustedProxies] : false);
   app.use(openRequestContext(app.get(Log)));
   app.use(
     helmet({

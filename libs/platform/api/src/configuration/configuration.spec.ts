@@ -13,6 +13,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       demo: false,
       publicUrl: null,
+      trustedProxies: [],
       logLevel: 'info',
       dashboardFolder: null,
     });
@@ -33,6 +34,9 @@ describe('the settings', () => {
       demo: true,
       logLevel: 'warn',
     });
+    expect(
+      new Configuration({ ...good, TRUSTED_PROXIES: '10.7.0.2, fd00::/64, 172.30.0.0/24' }).trustedProxies,
+    ).toEqual(['10.7.0.2', 'fd00::/64', '172.30.0.0/24']);
     expect(new Configuration(given).publicUrl?.origin).toBe('http://localhost:8080');
     expect(
       new Configuration({ ...good, PUBLIC_URL: 'https://tuki.esimerkki.invalid' }).publicUrl?.protocol,
@@ -54,6 +58,12 @@ describe('the settings', () => {
     ['DEMO', { DEMO: 'on', HOST: '0.0.0.0' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'tuki.esimerkki.invalid' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'http://tuki.esimerkki.invalid' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'true' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '1' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '0.0.0.0/0' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '::/0' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1/33' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1,' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('stop the start by the name of %s when it is %j', (name, bad) => {
     const start = (): Configuration => new Configuration({ ...good, ...bad });

@@ -1,3 +1,5 @@
+import { isIP, isIPv4 } from 'node:net';
+
 /** A setting that cannot be used; stops the start with its name and what is expected. */
 export class BadSetting extends Error {
   constructor(
@@ -33,6 +35,8 @@ export class Configuration {
   readonly demoSize: (typeof DEMO_SIZE_NAMES)[number];
   /** The address people use; null when unset (then a request's own host counts). */
   readonly publicUrl: URL | null;
+  /** Addresses or subnets of the reverse proxies in front; only they may say whom they speak for. */
+  readonly trustedProxies: readonly string[];
   /** How much is logged. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Folder of the built dashboard, or null when the API serves alone. */
@@ -48,6 +52,7 @@ export class Configuration {
     this.demo = onOrOff('DEMO', text('DEMO') ?? 'off');
     this.demoSize = oneOf('DEMO_SIZE', text('DEMO_SIZE') ?? 'demo', DEMO_SIZE_NAMES);
     this.publicUrl = publicUrl(text('PUBLIC_URL'));
+    this.trustedProxies = proxies(text('TRUSTED_PROXIES'));
     this.logLevel = oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS);
     this.dashboardFolder = text('DASHBOARD_FOLDER') ?? null;
     if (this.demo && !isLoopback(this.host)) {
@@ -105,4 +110,22 @@ function publicUrl(value: string | undefined): URL | null {
     throw new BadSetting('PUBLIC_URL', expected);
   }
   return url;
+}
+
+/** Exact addresses or small subnets: whoever is trusted here can pretend to call from anywhere. */
+function proxies(value: string | undefined): string[] {
+  const given = value?.split(',').map((each) => each.trim()) ?? [];
+  for (const each of given) {
+    const [address = '', bits = '', ...more] = each.split('/');
+    const [most, least] = isIPv4(address) ? [32, 16] : [128, 48];
+    const small =
+      !each.includes('/') || (/^\d+$/.test(bits) && Number(bits) >= least && Number(bits) <= most);
+    if (!isIP(address) || !small || more.length > 0) {
+      throw new BadSetting(
+        'TRUSTED_PROXIES',
+        'addresses of reverse proxies, or subnets of at most /16 (IPv4) or /48 (IPv6), with commas between',
+      );
+    }
+  }
+  return given;
 }

@@ -19,9 +19,9 @@ const settings = {
  * Opens the product's own database below `dataDir`, making it the first time.
  * Gives { superuserUrl, ownerUrl, runtimeUrl, pid, exited, stop, fresh, moved }: the addresses of the superuser, of the
  * login that owns and migrates and of the login that serves (the API creates it); whether the cluster was made just
- * now; its folder when that is elsewhere. `more` adds server settings.
+ * now; its folder when that is elsewhere. `more` adds server settings; `port` is where it is to listen.
  */
-export async function openEmbedded(dataDir, { more = {} } = {}) {
+export async function openEmbedded(dataDir, { more = {}, port } = {}) {
   const user = databaseUser();
   const { data, program, moved } = findPlace(dataDir, user);
   const fresh = !existsSync(data);
@@ -34,7 +34,14 @@ export async function openEmbedded(dataDir, { more = {} } = {}) {
   if (fresh) createCluster({ program, data, user, password: logins.superuser });
   const log = join(dataDir, 'postgres.log');
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(log, `${log}.old`);
-  const server = await startServer({ program, data, user, log, settings: { ...settings, ...more } });
+  const server = await startServer({
+    program,
+    data,
+    user,
+    log,
+    settings: { ...settings, ...more },
+    wanted: port,
+  });
   const address = (login, password, database) =>
     `postgres://${login}:${password}@127.0.0.1:${server.port}/${database}`;
   try {

@@ -95,15 +95,23 @@ export function freePort() {
 
 /**
  * Starts the server on `data`, after a crash too: an old server of the folder is stopped, a stale lock removed,
- * and while backends of a killed server are still going, tried again.
+ * and while backends of a killed server are still going, tried again. On a free port unless one is `wanted`.
  * Gives { port, pid, exited (promise of the exit), stop(signal) }. Its log goes to the file `log`.
  */
-export async function startServer({ program, data, user, log, settings = {}, version = majorVersion }) {
+export async function startServer({
+  program,
+  data,
+  user,
+  log,
+  settings = {},
+  version = majorVersion,
+  wanted,
+}) {
   checkVersion(data, version);
   await clearTheWay(data);
   const end = performance.now() + 60_000;
   for (;;) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const server = launch({ program, data, user, log, settings: { ...always, ...settings, port } });
     const outcome = await Promise.race([
       server.exited.then(() => 'ended'),

@@ -53,7 +53,7 @@ async function given(url) {
 
 /**
  * Starts a cluster that is thrown away, of the packaged server or of another one: `server` is its
- * { program, version, locale }. Gives { url, folder, stop }; the log is the file `log` in the folder.
+ * { program, version, locale, settings }. Gives { url, folder, stop }; the log is the file `log` in the folder.
  */
 export async function startThrowAway(server = {}) {
   const user = databaseUser();
@@ -70,8 +70,16 @@ export async function startThrowAway(server = {}) {
     // --no-data-checksums came with version 18, where checksums became the rule; before, no flag means none.
     const options = ['--no-sync', ...(server.program ? [] : ['--no-data-checksums'])];
     const { locale, version } = server;
+    const all = { ...settings, ...server.settings };
     createCluster({ program, data, user, password, locale, options });
-    const started = await startServer({ program, data, user, log: join(folder, 'log'), settings, version });
+    const started = await startServer({
+      program,
+      data,
+      user,
+      log: join(folder, 'log'),
+      settings: all,
+      version,
+    });
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${started.port}/postgres`,
       folder,

@@ -16,5 +16,7 @@ export function oldestPostgres(environment = process.env) {
         `(Debian: apt-get install postgresql-${version}) or name its folder in PEER_POSTGRES.`,
     );
   }
-  return { program, version, locale: ['--locale=C.UTF-8'] };
+  // The built product serves from it, and refuses a server that would lose what it acknowledged.
+  const settings = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+  return { program, version, locale: ['--locale=C.UTF-8'], settings };
 }

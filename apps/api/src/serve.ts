@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beginChains } from './audit/begin-chains';
 import { productModules } from './contexts';
+import { requireLastingWrites } from './database/lasting-writes';
 import { prepareDatabase } from './database/prepare';
 import { unlock } from './database/root-key';
 import { requireBoundLogin } from './database/runtime-login';
@@ -29,6 +30,7 @@ export async function serve(
   configuration: Configuration,
   progress: (text: string) => void,
 ): Promise<Running> {
+  await requireLastingWrites(configuration.databaseUrl);
   await prepareDatabase(configuration.databaseUrl, configuration.runtimeUrl, progress);
   const rootKey = await unlock(configuration.databaseUrl, configuration.keyFile, progress);
   await beginChains(configuration.databaseUrl, rootKey);

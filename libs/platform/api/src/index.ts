@@ -9,6 +9,7 @@ export * from './configuration/configuration';
 export * from './context/clock';
 export * from './context/request-context';
 export * from './database/idempotency';
+export * from './database/remembered';
 export * from './database/runtime-check';
 export * from './database/scope';
 export * from './database/sql';

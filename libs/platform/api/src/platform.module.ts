@@ -21,6 +21,7 @@ import { Configuration } from './configuration/configuration';
 import { Clock } from './context/clock';
 import { keepDaysAsText } from './database/day-parser';
 import { Idempotency } from './database/idempotency';
+import { Remembered } from './database/remembered';
 import { SecondWall } from './database/scope';
 import { UnitOfWork } from './database/unit-of-work';
 import { UnitOfWorkInterceptor } from './database/unit-of-work.interceptor';
@@ -75,6 +76,7 @@ const shared: Provider[] = [
   SecondWall,
   UnitOfWork,
   Idempotency,
+  Remembered,
   Outbox,
   TodaySources,
   Vault,

@@ -11,6 +11,7 @@ import { ContactNoteRow } from './notes/contact-note.entity';
 import { ContactNotes } from './notes/notes';
 import { ContactNotesController } from './notes/notes.controller';
 import { OpenPairs } from './open-pairs';
+import { SeekerFinder } from './seeker-finder';
 import { ProtectedOpeningRow } from './protected-opening.entity';
 import { RelationshipEndings } from './relationship-endings';
 import { SeekerDirectory } from './seeker-directory';
@@ -48,6 +49,7 @@ export const seekerProviders: Provider[] = [
   SeekerPeople,
   SeekerResponsibility,
   OpenPairs,
+  SeekerFinder,
   Consents,
   ConsentWithdrawals,
   ContactNotes,

@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
-import type { ReleasableField } from '@rinnakkain/domain';
+import type { ReleasableField, RelationshipState } from '@rinnakkain/domain';
+import { type Sql, sql } from '@rinnakkain/platform-api';
 import { OpenRelationships, ReleasedValues, type OpenRelationship } from './ports';
 
 /** Open relationships of seekers as `people` sees them: none while nobody keeps relationships. */
@@ -10,14 +11,22 @@ export class OpenPairs {
     @Optional() private readonly released?: ReleasedValues,
   ) {}
 
-  /** Every open one the actor may see, by seeker. */
-  async all(): Promise<ReadonlyMap<string, OpenRelationship>> {
-    return (await this.relationships?.all()) ?? new Map();
+  /** Ids of seekers who have an open one in one of these states. */
+  seekersIn(states: readonly RelationshipState[]): Sql {
+    const pairs =
+      this.relationships?.relation() ??
+      sql`(select null::uuid as seeker_id, '' as state where false) as pair`;
+    return sql`(select pair.seeker_id from ${pairs} where pair.state = any (${states}::text[]))`;
+  }
+
+  /** The open ones of these seekers, by seeker. */
+  async ofThese(seekerIds: readonly string[]): Promise<ReadonlyMap<string, OpenRelationship>> {
+    return (await this.relationships?.of(seekerIds)) ?? new Map();
   }
 
   /** The seeker's open one. */
   async of(seekerId: string): Promise<OpenRelationship | null> {
-    return (await this.relationships?.of([seekerId]))?.get(seekerId) ?? null;
+    return (await this.ofThese([seekerId])).get(seekerId) ?? null;
   }
 
   /** Withdraws the seeker's open proposal; the reason is a key. */

@@ -1,4 +1,5 @@
 import type { ReleasableField, RelationshipState } from '@rinnakkain/domain';
+import type { Sql } from '@rinnakkain/platform-api';
 
 /** A seeker's open proposal or relationship. */
 export interface OpenRelationship {
@@ -12,8 +13,8 @@ export abstract class OpenRelationships {
   /** Open proposals and relationships of these seekers, in one query. */
   abstract of(seekerIds: readonly string[]): Promise<Map<string, OpenRelationship>>;
 
-  /** Every open proposal and relationship the actor may see, by seeker, in one query. */
-  abstract all(): Promise<Map<string, OpenRelationship>>;
+  /** Every open proposal and relationship the actor may see, to be read from: `seeker_id`, `state`. */
+  abstract relation(): Sql;
 
   /** Withdraws the seeker's open proposal; the reason is a key. */
   abstract withdrawOpenProposal(seekerId: string, reason: string): Promise<void>;

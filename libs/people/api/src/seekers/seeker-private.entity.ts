@@ -87,8 +87,8 @@ export class SeekerPrivateRow {
 
 /** Not of a protected seeker, unless the actor is the named coordinator or deputy. */
 const openToActor: RowScope = (row, actor) =>
-  sql`${row}.seeker_id <> all (array(select closed.id from ${scoped('people.seeker', 'closed')}
-    where closed.protected and closed.coordinator_id <> ${actor.accountId}::uuid and closed.deputy_id is distinct from ${actor.accountId}::uuid))`;
+  sql`${row}.seeker_id not in (select closed.id from ${scoped('people.seeker', 'closed')}
+    where closed.protected and closed.coordinator_id <> ${actor.accountId}::uuid and closed.deputy_id is distinct from ${actor.accountId}::uuid)`;
 
 /** Rows that belong to a seeker: of the actor's units, protected details aside. */
 export const OF_OPEN_SEEKER: TableScope = {

@@ -1,6 +1,5 @@
-import { municipalityOf, PROPOSAL_STATES, PAIR_STATES, type RelationshipState } from '@rinnakkain/domain';
+import { municipalityOf } from '@rinnakkain/domain';
 import { scoped, sql, type Sql } from '@rinnakkain/platform-api';
-import type { OpenRelationship } from './ports';
 import type { SeekerPrivateRow } from './seeker-private.entity';
 import type { SeekerRow } from './seeker.entity';
 
@@ -31,22 +30,6 @@ export const fromSeekers = (where: Sql): Sql =>
 /** Seekers that meet a condition on s and p, in an order. */
 export const selectSeekers = (where: Sql, tail: Sql): Sql =>
   sql`select ${COLUMNS} ${fromSeekers(where)} ${tail}`;
-
-/** Seekers by what their open relationship makes of them. */
-export interface PairedSeekers {
-  readonly proposed: readonly string[];
-  readonly paired: readonly string[];
-}
-
-const isOf = (states: readonly RelationshipState[], state: RelationshipState): boolean =>
-  states.includes(state);
-
-/** Ids of seekers who are proposed and who are in a relationship. */
-export function pairedSeekers(open: ReadonlyMap<string, OpenRelationship>): PairedSeekers {
-  const having = (states: readonly RelationshipState[]): string[] =>
-    [...open].filter(([, { state }]) => isOf(states, state)).map(([seekerId]) => seekerId);
-  return { proposed: having(PROPOSAL_STATES), paired: having(PAIR_STATES) };
-}
 
 /** The county a seeker lives in: as told, or that of the municipality. */
 export const countyOf = (row: Pick<SeekerWithPrivate, 'municipality' | 'wellbeingCounty'>): string | null =>

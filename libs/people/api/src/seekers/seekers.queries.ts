@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { limits } from '@rinnakkain/domain';
 import {
   Clock,
+  inOrder,
   notFound,
   offsetOf,
+  pageOf,
   Problem,
   type PersonKey,
+  Remembered,
+  type Sql,
   sql,
   UnitOfWork,
   Vault,
@@ -14,11 +18,12 @@ import { OpenPairs } from './open-pairs';
 import { requireOpen } from './open-seeker';
 import type { OpenRelationship } from './ports';
 import { detailsOf, rowOf, seekerOf, type SeekerMaterial } from './seeker-answers';
-import { openContent, openField, type SeekerContent } from './seeker-content';
+import { openContent, type SeekerContent } from './seeker-content';
+import { searchedOf, SeekerFinder } from './seeker-finder';
 import { seekerFilter, seekerOrder } from './seeker-list';
 import { SeekerPeople } from './seeker-people';
-import { fromSeekers, pairedSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
-import { searchFor, type Searched } from './seeker-search';
+import { fromSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
+import { matches, wantedBy } from './seeker-search';
 import type { Seeker, SeekerList, SeekerQuery } from './seekers.messages';
 
 /** A seeker opened for somebody who may know everything. */
@@ -26,6 +31,9 @@ export interface FullSeeker {
   readonly seeker: Seeker;
   readonly content: SeekerContent;
 }
+
+/** Seekers a search opens before it looks how many hits there are. */
+const AT_ONCE = 200;
 
 interface OpenedRow {
   readonly row: SeekerWithPrivate;
@@ -37,14 +45,6 @@ const openedRow = (key: PersonKey | undefined, row: SeekerWithPrivate): OpenedRo
   content: openContent(key, row),
 });
 
-/** Only what a search compares with is opened, since it opens many. */
-const searchedOf = (key: PersonKey | undefined, row: SeekerWithPrivate): Searched => ({
-  protected: row.protected,
-  alias: openField(key, row.id, 'alias', row.aliasSealed),
-  firstName: row.protected ? null : openField(key, row.id, 'firstName', row.firstNameSealed),
-  phone: row.protected ? null : openField(key, row.id, 'phone', row.phoneSealed),
-});
-
 /** Reads seekers: the list with its search, and one with everything that belongs to it. */
 @Injectable()
 export class SeekerQueries {
@@ -54,13 +54,15 @@ export class SeekerQueries {
     private readonly clock: Clock,
     private readonly pairs: OpenPairs,
     private readonly people: SeekerPeople,
+    private readonly remembered: Remembered,
+    private readonly finder: SeekerFinder,
   ) {}
 
   /** A page of the seekers of the actor's units; with words, those whose name or number holds them. */
   async list(query: SeekerQuery): Promise<SeekerList> {
     const work = this.unitOfWork.current;
-    const open = await this.pairs.all();
-    const { rows, total } = query.q ? await this.search(query, query.q, open) : await this.page(query, open);
+    const { rows, total } = query.q ? await this.search(query, query.q) : await this.page(query);
+    const open = await this.pairs.ofThese(rows.map(({ row }) => row.id));
     const names = await this.people.names(rows.map(({ row }) => row));
     work.record({
       action: query.q ? 'seeker.searched' : 'seeker.listed',
@@ -112,43 +114,41 @@ export class SeekerQueries {
     return found;
   }
 
-  private async page(
-    query: SeekerQuery,
-    open: ReadonlyMap<string, OpenRelationship>,
-  ): Promise<{ rows: OpenedRow[]; total: number }> {
-    const work = this.unitOfWork.current;
-    const where = this.where(query, open);
-    const order = seekerOrder(query.sort, pairedSeekers(open));
-    const rows = await work.rows<SeekerWithPrivate>(
-      selectSeekers(where, sql`order by ${order} limit ${query.pageSize} offset ${offsetOf(query)}`),
+  private async page(query: SeekerQuery): Promise<{ rows: OpenedRow[]; total: number }> {
+    const found = await this.remembered.ids(
+      sql`select s.id ${fromSeekers(this.where(query))} order by ${seekerOrder(query, this.pairs)}`,
     );
-    const count = await work.row<{ total: number }>(
-      sql`select count(*)::integer as total ${fromSeekers(where)}`,
-    );
-    return { rows: await this.opened(rows), total: count?.total ?? 0 };
-  }
-
-  private async search(
-    query: SeekerQuery,
-    words: string,
-    open: ReadonlyMap<string, OpenRelationship>,
-  ): Promise<{ rows: OpenedRow[]; total: number }> {
-    const matches = searchFor(words);
-    const order = seekerOrder(query.sort, pairedSeekers(open));
+    const ids = pageOf(found, query);
     const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
-      selectSeekers(this.where(query, open), sql`order by ${order} limit ${limits.searchMaxSeekers}`),
+      selectSeekers(sql`s.id = any (${ids}::uuid[])`, sql``),
     );
-    const keys = await this.vault.keysOf(rows.map(({ id }) => id));
-    const hits = rows.filter((row) => matches(searchedOf(keys.get(row.id), row)));
-    if (hits.length > limits.searchMaxHits)
-      throw new Problem(422, 'NARROW_SEARCH', { max: limits.searchMaxHits });
-    const first = offsetOf(query);
-    const shown = hits.slice(first, first + query.pageSize);
-    return { rows: shown.map((row) => openedRow(keys.get(row.id), row)), total: hits.length };
+    return { rows: await this.opened(inOrder(ids, rows)), total: found.length };
   }
 
-  private where(query: SeekerQuery, open: ReadonlyMap<string, OpenRelationship>): ReturnType<typeof sql> {
-    return seekerFilter(query, this.unitOfWork.current.actor, pairedSeekers(open), this.clock.today());
+  /** Those whose filter holds the words are opened and compared, a slice at a time, until there are too many hits. */
+  private async search(query: SeekerQuery, words: string): Promise<{ rows: OpenedRow[]; total: number }> {
+    const wanted = wantedBy(words);
+    const candidates = await this.finder.candidates(wanted);
+    const where = sql`s.id = any (${candidates}::uuid[]) and ${this.where(query)}`;
+    const order = seekerOrder(query, this.pairs);
+    const hits: OpenedRow[] = [];
+    for (let opened = 0; opened < Math.min(candidates.length, limits.searchMaxSeekers); opened += AT_ONCE) {
+      const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
+        selectSeekers(where, sql`order by ${order} limit ${AT_ONCE} offset ${opened}`),
+      );
+      const keys = await this.vault.keysOf(rows.map(({ id }) => id));
+      for (const row of rows)
+        if (matches(wanted, searchedOf(keys.get(row.id), row))) hits.push(openedRow(keys.get(row.id), row));
+      if (hits.length > limits.searchMaxHits)
+        throw new Problem(422, 'NARROW_SEARCH', { max: limits.searchMaxHits });
+      if (rows.length < AT_ONCE) break;
+    }
+    const first = offsetOf(query);
+    return { rows: hits.slice(first, first + query.pageSize), total: hits.length };
+  }
+
+  private where(query: SeekerQuery): Sql {
+    return seekerFilter(query, this.unitOfWork.current.actor, this.pairs, this.clock.today());
   }
 
   private async opened(rows: readonly SeekerWithPrivate[]): Promise<OpenedRow[]> {

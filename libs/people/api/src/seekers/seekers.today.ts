@@ -2,12 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, FIRST_CONTACT_DAYS, waitingDays, WAITING_TARGET_DAYS, type Day } from '@rinnakkain/domain';
 import {
   Clock,
+  inOrder,
+  type PersonKey,
+  Remembered,
   scoped,
   sql,
   TodaySources,
   UnitOfWork,
   Vault,
-  type Sql,
   type TodayFigures,
   type TodayGroupLines,
   type TodayLine,
@@ -16,10 +18,21 @@ import {
 } from '@rinnakkain/platform-api';
 import { OpenPairs } from './open-pairs';
 import { openContent } from './seeker-content';
-import { countyOf, pairedSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
+import { isOpen, isPaired, isPlaced } from './seeker-list';
+import { countyOf, fromSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
 
 /** Upper edges of the histogram of waiting times, weeks; the last bucket is beyond. */
 const WEEK_EDGES = [1, 2, 3, 5, 7, 9];
+
+const GROUPS = ['new_request', 'over_target'] as const;
+
+interface FoundSeeker {
+  readonly id: string;
+  readonly group: (typeof GROUPS)[number];
+  readonly mine: number;
+  readonly unit: number;
+  readonly shown: boolean;
+}
 
 /** What seekers have for a coordinator's day: new requests, and those who wait beyond the target. */
 @Injectable()
@@ -30,6 +43,7 @@ export class SeekersToday implements TodaySource, OnModuleInit {
     private readonly clock: Clock,
     private readonly pairs: OpenPairs,
     private readonly sources: TodaySources,
+    private readonly remembered: Remembered,
   ) {}
 
   onModuleInit(): void {
@@ -38,29 +52,42 @@ export class SeekersToday implements TodaySource, OnModuleInit {
 
   /** Requests that nobody has contacted, and waiting ones beyond the target without a proposal; the oldest first. */
   async groups(today: Day, limit: number, scope: TodayScope): Promise<readonly TodayGroupLines[]> {
-    const target = addDays(today, -WAITING_TARGET_DAYS);
-    const isNew = sql`s.state = 'received'`;
-    const isOver = sql`s.state in ('contacted', 'waiting') and s.waiting_since < ${target}::date and not s.id = any (${await this.paired()}::uuid[])`;
-    return [
-      await this.group('new_request', isNew, { limit, scope }, (row) => {
-        const day = this.clock.dayOf(row.arrivedAt);
-        return { day, dueOn: addDays(day, FIRST_CONTACT_DAYS), days: waitingDays(day, today) };
-      }),
-      await this.group('over_target', isOver, { limit, scope }, (row) => ({
-        day: row.waitingSince,
-        dueOn: addDays(row.waitingSince, WAITING_TARGET_DAYS),
-        days: waitingDays(row.waitingSince, today),
-      })),
-    ];
+    const found = await this.remembered.ofActor(`waiting|${today}|${limit}|${scope}`, () =>
+      this.found(addDays(today, -WAITING_TARGET_DAYS), limit, scope),
+    );
+    const ids = found.filter(({ shown }) => shown).map(({ id }) => id);
+    const rows =
+      ids.length === 0
+        ? []
+        : await this.unitOfWork.current.rows<SeekerWithPrivate>(
+            selectSeekers(sql`s.id = any (${ids}::uuid[])`, sql``),
+          );
+    const keys = ids.length === 0 ? new Map<string, PersonKey>() : await this.vault.keysOf(ids);
+    return GROUPS.map((group): TodayGroupLines => {
+      const own = found.filter((each) => each.group === group);
+      const totals = { mine: own[0]?.mine ?? 0, unit: own[0]?.unit ?? 0 };
+      const shown = own.filter((each) => each.shown).map(({ id }) => id);
+      const lines = inOrder(
+        shown,
+        rows.filter(({ id }) => shown.includes(id)),
+      );
+      return {
+        group,
+        total: totals[scope],
+        totals,
+        lines: lines.map((row) => this.line(row, keys.get(row.id), group, today)),
+      };
+    });
   }
 
   /** The queue: everybody who waits without a running relationship. */
   async figures(today: Day): Promise<TodayFigures> {
-    const { paired } = pairedSeekers(await this.pairs.all());
-    const rows = await this.unitOfWork.current.rows<{ since: Day; n: number }>(sql`
+    const rows = await this.remembered.ofActor('queue', () =>
+      this.unitOfWork.current.rows<{ since: Day; n: number }>(sql`
       select s.waiting_since as since, count(*)::integer as n from ${scoped('people.seeker', 's')}
-      where s.state in ('received', 'contacted', 'waiting') and not s.id = any (${paired}::uuid[])
-      group by s.waiting_since order by s.waiting_since desc`);
+      where ${isOpen} and not (${isPaired(this.pairs)})
+      group by s.waiting_since order by s.waiting_since desc`),
+    );
     const days = rows.map(({ since, n }) => ({ days: waitingDays(since, today), n }));
     const sum = (of: typeof days): number => of.reduce((total, { n }) => total + n, 0);
     const between = (from: number, to: number): number =>
@@ -76,46 +103,44 @@ export class SeekersToday implements TodaySource, OnModuleInit {
     };
   }
 
-  private async paired(): Promise<string[]> {
-    const { proposed, paired } = pairedSeekers(await this.pairs.all());
-    return [...proposed, ...paired];
+  /** The first of both groups by id, with the totals of either scope; one that is not shown carries the totals alone. */
+  private found(target: Day, limit: number, scope: TodayScope): Promise<FoundSeeker[]> {
+    const me = this.unitOfWork.current.actor.accountId;
+    return this.unitOfWork.current.rows<FoundSeeker>(sql`
+      with line as (
+        select s.id, case when s.state = 'received' then 'new_request' else 'over_target' end as "group", s.waiting_since, s.arrived_at,
+          s.coordinator_id = ${me}::uuid or s.deputy_id is not distinct from ${me}::uuid as named
+        ${fromSeekers(sql`s.state = 'received' or (s.state in ('contacted', 'waiting') and s.waiting_since < ${target}::date
+          and not (${isPlaced(this.pairs)}))`)}),
+      numbered as (
+        select l.*, ${scope === 'mine' ? sql`l.named` : sql`true`} as shown, count(*) filter (where l.named) over (partition by l."group")::integer as mine,
+          count(*) over (partition by l."group")::integer as unit from line l),
+      ordered as (
+        select n.*, row_number() over (partition by n."group" order by n.shown desc, n.waiting_since, n.arrived_at, n.id) as place from numbered n)
+      select id, "group", mine, unit, shown from ordered where place <= ${limit} order by place`);
   }
 
-  private async group(
-    group: TodayGroupLines['group'],
-    where: Sql,
-    { limit, scope }: { limit: number; scope: TodayScope },
-    facts: (row: SeekerWithPrivate) => Pick<TodayLine, 'day' | 'dueOn' | 'days'>,
-  ): Promise<TodayGroupLines> {
-    const work = this.unitOfWork.current;
-    const me = work.actor.accountId;
-    const mine = sql`(s.coordinator_id = ${me}::uuid or s.deputy_id is not distinct from ${me}::uuid)`;
-    const shown = scope === 'mine' ? sql`${where} and ${mine}` : where;
-    const rows = await work.rows<SeekerWithPrivate>(
-      selectSeekers(shown, sql`order by s.waiting_since, s.arrived_at, s.id limit ${limit}`),
-    );
-    const count = await work.row<Record<TodayScope, number>>(
-      sql`select count(*) filter (where ${mine})::integer as mine, count(*)::integer as unit
-        from ${scoped('people.seeker', 's')} where ${where}`,
-    );
-    const totals = count ?? { mine: 0, unit: 0 };
-    const keys = await this.vault.keysOf(rows.map(({ id }) => id));
+  private line(
+    row: SeekerWithPrivate,
+    key: PersonKey | undefined,
+    group: FoundSeeker['group'],
+    today: Day,
+  ): TodayLine {
+    const { alias, firstName } = openContent(key, row);
+    const name = row.protected ? alias : (firstName ?? alias);
+    const [day, within] =
+      group === 'new_request'
+        ? [this.clock.dayOf(row.arrivedAt), FIRST_CONTACT_DAYS]
+        : [row.waitingSince, WAITING_TARGET_DAYS];
     return {
-      group,
-      total: totals[scope],
-      totals,
-      lines: rows.map((row) => {
-        const { alias, firstName } = openContent(keys.get(row.id), row);
-        const name = row.protected ? alias : (firstName ?? alias);
-        return {
-          kind: 'seeker' as const,
-          id: row.id,
-          names: name === null ? [] : [name],
-          protected: row.protected,
-          ...facts(row),
-          keys: row.protected ? {} : keysOf(row),
-        };
-      }),
+      kind: 'seeker',
+      id: row.id,
+      names: name === null ? [] : [name],
+      protected: row.protected,
+      day,
+      dueOn: addDays(day, within),
+      days: waitingDays(day, today),
+      keys: row.protected ? {} : keysOf(row),
     };
   }
 }

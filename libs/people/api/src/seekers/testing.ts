@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { ReleasableField, RelationshipState } from '@rinnakkain/domain';
+import { type Sql, sql } from '@rinnakkain/platform-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { TaskRow } from '../tasks/task.entity';
 import { VolunteerRow } from '../volunteers/volunteer.entity';
@@ -56,8 +57,9 @@ export class RelationshipsOfTests extends OpenRelationships {
     return Promise.resolve(new Map([...this.open].filter(([id]) => seekerIds.includes(id))));
   }
 
-  all(): Promise<Map<string, OpenRelationship>> {
-    return Promise.resolve(new Map(this.open));
+  relation(): Sql {
+    const states = [...this.open.values()].map(({ state }) => state);
+    return sql`unnest(${[...this.open.keys()]}::uuid[], ${states}::text[]) as pair (seeker_id, state)`;
   }
 
   withdrawOpenProposal(seekerId: string, reason: string): Promise<void> {

@@ -53,7 +53,7 @@ describe('volunteers as others need them', () => {
   it('are candidates while they have not left, within the unit', async () => {
     const directory = product.app.get(VolunteerDirectory);
     const ids = await product.as(coordinator, async () =>
-      (await directory.candidates()).map(({ id }) => String(id)),
+      (await directory.candidates(organisation.units[0])).map(({ id }) => String(id)),
     );
     expect(ids).toEqual(expect.arrayContaining([ready, applied]));
     expect(ids).toHaveLength(3);
@@ -68,7 +68,7 @@ describe('volunteers as others need them', () => {
     const directory = product.app.get(VolunteerDirectory);
     const { own, all } = await product.as(volunteer, async () => ({
       own: await directory.own(),
-      all: await directory.candidates(),
+      all: await directory.candidates(organisation.units[0]),
     }));
     expect(own).toMatchObject({ id: ready, firstName: 'Kalle', state: 'active', missing: [] });
     expect(all.map(({ id }) => String(id))).toEqual([ready]);

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
 import { addDays, daysBetween, EXPIRING_DAYS, trainingValidity } from '@rinnakkain/domain';
 import {
   Clock,
+  Remembered,
   scoped,
   sql,
   type TodayFigures,
@@ -12,8 +13,9 @@ import {
 } from '@rinnakkain/platform-api';
 import { LastPlacements, NO_PLACEMENTS } from '../ports/last-placements';
 import { NO_PLACES_TAKEN, OccupiedPlaces } from '../ports/occupied-places';
+import { VolunteerDirectory } from '../volunteers/volunteer-directory';
 import { factsOf } from '../volunteers/volunteer-facts';
-import { isReady, takenPlaces } from '../volunteers/volunteer-list.queries';
+import { isReady, takenOf } from '../volunteers/volunteer-list.queries';
 import type { VolunteerRow } from '../volunteers/volunteer.entity';
 
 /** Days without a relationship after which a ready volunteer counts as idle. */
@@ -22,10 +24,7 @@ export const IDLE_AFTER_DAYS = 60;
 type ApplicationLine = Pick<VolunteerRow, 'id' | 'firstName' | 'lastName' | 'arrivedAt' | 'themes'> & {
   readonly total: number;
 };
-type ActiveLine = Pick<
-  VolunteerRow,
-  'id' | 'firstName' | 'lastName' | 'state' | 'facts' | 'notAvailableBefore' | 'freePlaces'
->;
+type ActiveLine = Pick<VolunteerRow, 'id' | 'state' | 'facts' | 'notAvailableBefore' | 'freePlaces'>;
 
 /** What volunteers bring to a coordinator's today. */
 @Injectable()
@@ -34,6 +33,8 @@ export class VolunteersToday implements TodaySource, OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly sources: TodaySources,
+    private readonly remembered: Remembered,
+    private readonly directory: VolunteerDirectory,
     @Optional() private readonly places: OccupiedPlaces = NO_PLACES_TAKEN,
     @Optional() private readonly placements: LastPlacements = NO_PLACEMENTS,
   ) {}
@@ -46,25 +47,19 @@ export class VolunteersToday implements TodaySource, OnModuleInit {
     return [await this.applications(today, limit), await this.expiringTrainings(today, limit)];
   }
 
-  /** Volunteers ready today, their free places, and those idle for longer than 60 days. */
+  /** Volunteers ready today, their free places, and those idle for longer than 60 days; the same until somebody changes. */
   async figures(today: string): Promise<TodayFigures> {
-    const taken = await this.places.all();
-    const ready = await this.unitOfWork.current.rows<{ id: string; free: number; arrivedAt: Date }>(sql`
-      select v.id, v.free_places - coalesce(taken.places, 0) as free, v.arrived_at as "arrivedAt"
-      from ${scoped('people.volunteer', 'v')} ${takenPlaces(taken)} where ${isReady(today)}`);
-    const unpaired = ready.filter(({ id }) => !taken.has(id));
-    const ended = await this.placements.endedOn(unpaired.map(({ id }) => id));
-    const since = addDays(today, -IDLE_AFTER_DAYS);
-    const idle = unpaired.filter(
-      ({ id, arrivedAt }) => (ended.get(id) ?? this.clock.dayOf(arrivedAt)) < since,
-    );
-    return {
-      ready: {
-        volunteers: ready.length,
-        places: ready.reduce((sum, { free }) => sum + free, 0),
-        idle: idle.length,
-      },
-    };
+    const [ready] = await this.remembered.ofActor(`ready|${today}`, () => this.ready(today));
+    return ready ? { ready } : {};
+  }
+
+  private ready(today: string): Promise<NonNullable<TodayFigures['ready']>[]> {
+    return this.unitOfWork.current.rows(sql`
+      select count(*)::integer as volunteers, coalesce(sum(v.free_places - v.taken), 0)::integer as places,
+        (count(*) filter (where v.taken = 0 and coalesce(v.ended_on, (v.arrived_at at time zone 'Europe/Helsinki')::date)
+          < ${addDays(today, -IDLE_AFTER_DAYS)}::date))::integer as idle
+      from (select v.*, ${takenOf(this.places)} as taken, (${this.placements.byVolunteer} ->> v.id::text)::date as ended_on
+        from ${scoped('people.volunteer', 'v')} where ${isReady(today, this.places)}) v`);
   }
 
   private async applications(today: string, limit: number): Promise<TodayGroupLines> {
@@ -90,34 +85,43 @@ export class VolunteersToday implements TodaySource, OnModuleInit {
     };
   }
 
-  /** Active volunteers whose basic training runs out soon; the rules say until when, the query only looks for whom to ask. */
+  /** Active volunteers whose basic training runs out soon; who they are is remembered, their names are not. */
   private async expiringTrainings(today: string, limit: number): Promise<TodayGroupLines> {
+    const expiring = await this.remembered.ofActor(`expiring|${today}`, () => this.expiring(today));
+    const first = expiring.slice(0, limit);
+    const names = await this.directory.names(first.map(({ id }) => id));
+    return {
+      group: 'training_expiring',
+      total: expiring.length,
+      lines: first.map(({ id, until }) => {
+        const name = names.get(id);
+        return {
+          kind: 'volunteer',
+          id,
+          names: name ? [`${name.firstName} ${name.lastName}`] : [],
+          dueOn: until,
+          days: daysBetween(today, until),
+          keys: { courseKind: 'basic' },
+        };
+      }),
+    };
+  }
+
+  /** The rules say until when; the query only looks for whom to ask. */
+  private async expiring(today: string): Promise<{ id: string; until: string }[]> {
     const last = addDays(today, EXPIRING_DAYS);
     const rows = await this.unitOfWork.current.rows<ActiveLine>(sql`
-      select v.id, v.first_name as "firstName", v.last_name as "lastName", v.state, v.facts,
-        v.not_available_before as "notAvailableBefore", v.free_places as "freePlaces"
+      select v.id, v.state, v.facts, v.not_available_before as "notAvailableBefore", v.free_places as "freePlaces"
       from ${scoped('people.volunteer', 'v')} where v.state = 'active' and exists (
         select 1 from jsonb_array_elements(v.facts -> 'trainings') f (record)
         where f.record ->> 'state' = 'approved' and ((f.record ->> 'completedOn')::date
           + make_interval(months => (f.record ->> 'validityMonths')::integer))::date between ${today}::date and ${last}::date)`);
-    const lines = rows
+    return rows
       .flatMap((row) => {
         const basic = trainingValidity(factsOf(row, today).trainings, 'basic', today);
         if (!basic.approved || basic.until === null || basic.until < today || basic.until > last) return [];
-        return [{ row, until: basic.until }];
+        return [{ id: row.id, until: basic.until }];
       })
-      .sort((a, b) => a.until.localeCompare(b.until) || a.row.id.localeCompare(b.row.id));
-    return {
-      group: 'training_expiring',
-      total: lines.length,
-      lines: lines.slice(0, limit).map(({ row, until }) => ({
-        kind: 'volunteer',
-        id: row.id,
-        names: [`${row.firstName} ${row.lastName}`],
-        dueOn: until,
-        days: daysBetween(today, until),
-        keys: { courseKind: 'basic' },
-      })),
-    };
+      .sort((a, b) => a.until.localeCompare(b.until) || a.id.localeCompare(b.id));
   }
 }

@@ -21,6 +21,9 @@ export interface CandidateRow extends Omit<MatchVolunteer, 'facts' | 'obstacles'
   readonly accountId: string | null;
 }
 
+/** The same without what names them. */
+export type CandidateFacts = Omit<CandidateRow, 'firstName' | 'lastName' | 'alias' | 'accountId'>;
+
 /** How a volunteer is named. */
 export interface VolunteerNames {
   readonly id: string;
@@ -71,9 +74,13 @@ export class VolunteerDirectory {
     private readonly clock: Clock,
   ) {}
 
-  /** Every volunteer within the actor's reach who has not left, ready or not. */
-  candidates(): Promise<CandidateRow[]> {
-    return this.read(sql`v.state not in ('stopped', 'not_selected', 'referred', 'withdrawn')`);
+  /** Every volunteer of a unit within the actor's reach who has not left, ready or not; without what names them. */
+  async candidates(unitId: string): Promise<CandidateFacts[]> {
+    const today = this.clock.today();
+    const rows = await this.rows(
+      sql`v.state not in ('stopped', 'not_selected', 'referred', 'withdrawn') and ${unitId}::uuid = any (v.unit_ids)`,
+    );
+    return rows.map((row) => unnamed(row, today));
   }
 
   /** One volunteer within the actor's reach; undefined when there is none. */
@@ -116,25 +123,34 @@ export class VolunteerDirectory {
 
   private async read(where: Sql, tail: Sql = sql``): Promise<CandidateRow[]> {
     const today = this.clock.today();
-    const rows = await this.unitOfWork.current.rows<CandidateColumns>(sql`
+    const rows = await this.rows(where, tail);
+    return rows.map(({ firstName, lastName, alias, accountId, ...row }) => ({
+      ...unnamed(row, today),
+      firstName,
+      lastName,
+      alias,
+      accountId,
+    }));
+  }
+
+  private rows(where: Sql, tail: Sql = sql``): Promise<CandidateColumns[]> {
+    return this.unitOfWork.current.rows<CandidateColumns>(sql`
       select v.id, v.unit_ids as "unitIds", v.account_id as "accountId", v.state, v.first_name as "firstName",
         v.last_name as "lastName", v.alias, v.birth_year as "birthYear", v.gender, v.municipality, v.languages, v.themes,
         v.refused_themes as "refusedThemes", v.forms, v.weekly_times as "weeklyTimes", v.travel_km as "travelKm",
         v.free_places as "freePlaces", v.not_available_before as "notAvailableBefore", v.seeker_genders as "seekerGenders",
         v.cleared_for_protected as "clearedForProtected", v.facts
       from ${scoped('people.volunteer', 'v')} where ${where}${tail}`);
-    return rows.map((row) => candidate(row, today));
   }
 }
 
-const candidate = (row: CandidateColumns, today: string): CandidateRow => ({
+const unnamed = (
+  row: Omit<CandidateColumns, 'firstName' | 'lastName' | 'alias' | 'accountId'>,
+  today: string,
+): CandidateFacts => ({
   id: idOf<VolunteerId>(row.id),
   facts: factsOf(row, today),
-  firstName: row.firstName,
-  lastName: row.lastName,
-  alias: row.alias,
   unitIds: row.unitIds,
-  accountId: row.accountId,
   birthYear: row.birthYear,
   gender: row.gender,
   municipality: row.municipality,

@@ -3,8 +3,10 @@ import { VOLUNTEER_STATES } from '@rinnakkain/domain';
 import {
   Clock,
   constant,
+  inOrder,
   joined,
-  offsetOf,
+  pageOf,
+  Remembered,
   scoped,
   type Sql,
   sql,
@@ -34,20 +36,19 @@ const ORDERS: Readonly<Record<NonNullable<VolunteerQuery['sort']>, string>> = {
 };
 
 type Line = Omit<VolunteerLine, 'units' | 'occupiedPlaces' | 'readiness'> &
-  Pick<VolunteerRow, 'unitIds' | 'notAvailableBefore' | 'facts'> & { readonly total: number };
+  Pick<VolunteerRow, 'unitIds' | 'notAvailableBefore' | 'facts'>;
+
+/** Places taken of a volunteer `v`: the object is made once for a query, however many rows it looks at. */
+export const takenOf = (places: OccupiedPlaces): Sql =>
+  sql`coalesce((${places.byVolunteer} ->> v.id::text)::integer, 0)`;
 
 /**
- * True for a volunteer who is ready today. It reads what is kept of papers and the places in `taken`; availability is
+ * True for a volunteer who is ready today. It reads what is kept of papers and the places taken; availability is
  * compared with the day itself, since it passes without anybody writing.
  */
-export const isReady = (today: string): Sql => sql`(v.state = 'active'
+export const isReady = (today: string, places: OccupiedPlaces): Sql => sql`(v.state = 'active'
   and array_remove(v.missing, 'NOT_AVAILABLE_BEFORE') = '{}' and (v.ready_until is null or v.ready_until >= ${today}::date)
-  and (v.not_available_before is null or v.not_available_before <= ${today}::date) and coalesce(taken.places, 0) < v.free_places)`;
-
-/** Places taken, to be joined as `taken`. */
-export const takenPlaces = (places: ReadonlyMap<string, number>): Sql => sql`
-  left join unnest(${[...places.keys()]}::uuid[], ${[...places.values()]}::integer[]) as taken (volunteer_id, places)
-    on taken.volunteer_id = v.id`;
+  and (v.not_available_before is null or v.not_available_before <= ${today}::date) and ${takenOf(places)} < v.free_places)`;
 
 /** The list of volunteers within the actor's reach. */
 @Injectable()
@@ -55,6 +56,7 @@ export class VolunteerLists {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly remembered: Remembered,
     @Optional() private readonly places: OccupiedPlaces = NO_PLACES_TAKEN,
   ) {}
 
@@ -62,28 +64,35 @@ export class VolunteerLists {
   async page(query: VolunteerQuery): Promise<VolunteerList> {
     const work = this.unitOfWork.current;
     const today = this.clock.today();
-    const taken = query.ready === undefined ? undefined : await this.places.all();
+    const all = this.wanted(query, today);
+    // Words of a name are not remembered.
+    const found = await (query.q ? this.remembered.read(all) : this.remembered.ids(all));
+    const ids = pageOf(found, query);
     const rows = await work.rows<Line>(sql`
       select v.id, v.first_name as "firstName", v.last_name as "lastName", v.state, v.unit_ids as "unitIds", v.municipality,
         v.languages, v.themes, v.free_places as "freePlaces", v.not_available_before as "notAvailableBefore", v.facts,
-        v.arrived_at as "arrivedAt", count(*) over ()::integer as total
-      from ${scoped('people.volunteer', 'v')} ${taken ? takenPlaces(taken) : sql``}
-      where ${joined(conditions(query, today), ' and ')}
-      order by ${constant(ORDERS[query.sort ?? 'name'])}, v.id limit ${query.pageSize} offset ${offsetOf(query)}`);
-    const occupied = taken ?? (await this.places.of(rows.map(({ id }) => id)));
+        v.arrived_at as "arrivedAt"
+      from ${scoped('people.volunteer', 'v')} where v.id = any (${ids}::uuid[])`);
+    const occupied = await this.places.of(ids);
     work.record({
       action: 'volunteer.listed',
       objectType: 'volunteer',
       details: { count: rows.length, ids: rows.map(({ id }) => id) },
     });
     return {
-      items: rows.map((row) => line(row, occupied.get(row.id) ?? 0, today)),
-      total: rows[0]?.total ?? 0,
+      items: inOrder(ids, rows).map((row) => line(row, occupied.get(row.id) ?? 0, today)),
+      total: found.length,
     };
+  }
+
+  /** The ids of everybody asked for, in order. */
+  private wanted(query: VolunteerQuery, today: string): Sql {
+    return sql`select v.id from ${scoped('people.volunteer', 'v')} where ${joined(conditions(query, today, this.places), ' and ')}
+      order by ${constant(ORDERS[query.sort ?? 'name'])}, v.id`;
   }
 }
 
-function conditions(query: VolunteerQuery, today: string): Sql[] {
+function conditions(query: VolunteerQuery, today: string, places: OccupiedPlaces): Sql[] {
   const found = [constant('true')];
   if (query.state) found.push(sql`v.state = ${query.state}`);
   if (query.theme) found.push(sql`v.themes @> ${JSON.stringify([{ theme: query.theme }])}::jsonb`);
@@ -91,7 +100,8 @@ function conditions(query: VolunteerQuery, today: string): Sql[] {
   if (query.municipality) found.push(sql`v.municipality = ${query.municipality}`);
   if (query.unitId) found.push(sql`${query.unitId}::uuid = any (v.unit_ids)`);
   if (query.q) found.push(named(query.q));
-  if (query.ready !== undefined) found.push(query.ready ? isReady(today) : sql`not ${isReady(today)}`);
+  if (query.ready !== undefined)
+    found.push(query.ready ? isReady(today, places) : sql`not ${isReady(today, places)}`);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { distanceKm, shortlist } from '@rinnakkain/domain';
-import { type CandidateRow, type SeekerNeed, SeekerDirectory } from '@rinnakkain/people-api';
+import { distanceKm, type MatchVolunteer, shortlist } from '@rinnakkain/domain';
+import { type SeekerNeed, SeekerDirectory, VolunteerDirectory } from '@rinnakkain/people-api';
 import { Clock, notFound, UnitOfWork } from '@rinnakkain/platform-api';
 import { Pairs } from '../relationships/pairs';
 import { MatchVolunteers } from './match-volunteers';
@@ -19,6 +19,7 @@ export class ShortlistQueries {
     private readonly clock: Clock,
     private readonly seekers: SeekerDirectory,
     private readonly volunteers: MatchVolunteers,
+    private readonly directory: VolunteerDirectory,
     private readonly pairs: Pairs,
   ) {}
 
@@ -28,23 +29,19 @@ export class ShortlistQueries {
     const need = await this.seekers.needOf(seekerId);
     const all = await this.volunteers.all(seekerId, need.unitId);
     const today = this.clock.today();
-    const result = shortlist(
-      need,
-      all.map(({ match }) => match),
-      today,
-      limit,
-    );
-    const rows = new Map(all.map(({ row, match }) => [match.id, { row, occupied: match.facts.occupied }]));
-    const who = (id: string): { volunteer: NamedVolunteer; traits: VolunteerTraits } => {
-      const known = rows.get(id as CandidateRow['id']);
-      if (!known) throw notFound();
-      const { row, occupied } = known;
+    const result = shortlist(need, all, today, limit);
+    const near = result.excluded.oneReasonAway;
+    const shown = [...result.candidates, ...near.slice(0, limit)].map(({ volunteerId }) => volunteerId);
+    const names = await this.directory.names(shown);
+    const known = new Map(all.map((one) => [one.id, one]));
+    const who = (id: MatchVolunteer['id']): { volunteer: NamedVolunteer; traits: VolunteerTraits } => {
+      const [one, name] = [known.get(id), names.get(id)];
+      if (!one || !name) throw notFound();
       return {
-        volunteer: { id: row.id, name: `${row.firstName} ${row.lastName}` },
-        traits: traitsOf(row, occupied, need, today),
+        volunteer: { id, name: `${name.firstName} ${name.lastName}` },
+        traits: traitsOf(one, need, today),
       };
     };
-    const near = result.excluded.oneReasonAway;
     const warnings = await this.warnings(need);
     this.unitOfWork.current.record({
       action: 'shortlist.viewed',
@@ -101,7 +98,7 @@ export class ShortlistQueries {
   }
 }
 
-const traitsOf = (row: CandidateRow, occupied: number, need: SeekerNeed, today: string): VolunteerTraits => ({
+const traitsOf = (row: MatchVolunteer, need: SeekerNeed, today: string): VolunteerTraits => ({
   age: row.birthYear === null ? null : Number(today.slice(0, 4)) - row.birthYear,
   municipality: row.municipality,
   distanceKm:
@@ -110,5 +107,5 @@ const traitsOf = (row: CandidateRow, occupied: number, need: SeekerNeed, today: 
       : distanceKm(need.municipality, row.municipality),
   forms: [...row.forms],
   places: row.facts.freePlaces,
-  occupied,
+  occupied: row.facts.occupied,
 });

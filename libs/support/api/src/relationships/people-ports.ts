@@ -7,7 +7,7 @@ import {
   type ReleasableField,
 } from '@rinnakkain/domain';
 import { type OpenRelationship, OpenRelationships, ReleasedValues } from '@rinnakkain/people-api';
-import { Clock, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { Clock, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { Cards } from './cards';
 import { Pairs } from './pairs';
 import { RelationshipEntity } from './relationship.entity';
@@ -24,12 +24,8 @@ export class RelationshipsOfSeekers extends OpenRelationships {
     super();
   }
 
-  of(seekerIds: readonly string[]): Promise<Map<string, OpenRelationship>> {
-    return this.open(seekerIds);
-  }
-
-  all(): Promise<Map<string, OpenRelationship>> {
-    return this.open(null);
+  relation(): Sql {
+    return sql`(select r.seeker_id, r.state ${this.openOnes()}) pair`;
   }
 
   async withdrawOpenProposal(seekerId: string, reason: string): Promise<void> {
@@ -53,17 +49,19 @@ export class RelationshipsOfSeekers extends OpenRelationships {
     );
   }
 
-  /** Proposals whose days have passed are open no more, whether or not that has been written yet. */
-  private async open(seekerIds: readonly string[] | null): Promise<Map<string, OpenRelationship>> {
+  async of(seekerIds: readonly string[]): Promise<Map<string, OpenRelationship>> {
     const rows = await this.unitOfWork.current.rows<OpenRelationship & { seekerId: string }>(sql`
-      select r.id, r.state, r.seeker_id as "seekerId", r.volunteer_id as "volunteerId"
-      from ${scoped('support.relationship', 'r')}
-      where r.state = any (${OPEN_RELATIONSHIP_STATES}::text[])
-        and (${seekerIds}::uuid[] is null or r.seeker_id = any (${seekerIds}::uuid[]))
-        and not (r.state = any (${PROPOSAL_STATES}::text[]) and r.expires_on < ${this.clock.today()}::date)`);
+      select r.id, r.state, r.seeker_id as "seekerId", r.volunteer_id as "volunteerId" ${this.openOnes()}
+        and r.seeker_id = any (${seekerIds}::uuid[])`);
     return new Map(
       rows.map(({ seekerId, id, state, volunteerId }) => [seekerId, { id, state, volunteerId }]),
     );
+  }
+
+  /** Proposals whose days have passed are open no more, whether or not that has been written yet. */
+  private openOnes(): Sql {
+    return sql`from ${scoped('support.relationship', 'r')} where r.state = any (${OPEN_RELATIONSHIP_STATES}::text[])
+      and not (r.state = any (${PROPOSAL_STATES}::text[]) and r.expires_on < ${this.clock.today()}::date)`;
   }
 }
 

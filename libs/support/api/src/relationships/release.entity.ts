@@ -5,7 +5,7 @@ import { RelationshipEntity } from './relationship.entity';
 
 /** Not of a protected seeker, unless the actor is the named coordinator or deputy. */
 export const ofOpenSeeker: RowScope = (row) =>
-  sql`${row}.seeker_id <> all ((select people.closed_seeker_ids())::uuid[])`;
+  sql`${row}.seeker_id not in (select unnest(people.closed_seeker_ids()))`;
 
 /** A contact value released to the volunteer of a pair, sealed with the seeker's key. */
 @Entity({ schema: 'support', name: 'release' })

@@ -86,7 +86,7 @@ export class UnitRelationships {
       query.volunteerId && sql`r.volunteer_id = ${query.volunteerId}::uuid`,
       query.seekerId && sql`r.seeker_id = ${query.seekerId}::uuid`,
       // Whom a protected seeker is paired with is not found by asking for the volunteer either.
-      (query.volunteerId || query.q) && sql`r.seeker_id <> all ((select people.closed_seeker_ids())::uuid[])`,
+      (query.volunteerId || query.q) && sql`r.seeker_id not in (select unnest(people.closed_seeker_ids()))`,
       query.q && sql`r.volunteer_id = any ((select people.volunteers_named(${query.q}))::uuid[])`,
     ].filter((each): each is Sql => typeof each === 'object');
     return conditions.reduce((all, each) => sql`${all} and ${each}`, sql`true`);

@@ -59,7 +59,7 @@ const GROUPS: readonly Group[] = [
 const OF_SESSIONS: readonly Group[] = ['worry', 'call_me', 'session_to_acknowledge'];
 
 // The actor is the seeker's coordinator or deputy; rows have the alias `s`.
-const NAMED = sql`s.seeker_id = any ((select people.named_seeker_ids())::uuid[])`;
+const NAMED = sql`s.seeker_id in (select unnest(people.named_seeker_ids()))`;
 const shownIn = (scope: TodayScope): Sql => (scope === 'mine' ? NAMED : sql`true`);
 const TOTALS = sql`count(*) filter (where s.named) over (partition by s."group")::integer as mine,
   count(*) over (partition by s."group")::integer as unit`;

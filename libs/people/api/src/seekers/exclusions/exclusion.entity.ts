@@ -7,6 +7,7 @@ import { SeekerRow } from '../seeker.entity';
 @Entity({ schema: 'people', name: 'exclusion' })
 @Index('exclusion_seeker_idx', ['organisationId', 'seekerId'])
 @Index('exclusion_account_idx', { synchronize: false })
+@Index('exclusion_volunteer_idx', { synchronize: false })
 @Check(
   'exclusion_names_check',
   'num_nonnulls(volunteer_id, account_id, name_print, phone_print, email_print) > 0',

@@ -5,7 +5,7 @@ import { judge, tableOf, whereItRan } from './walls/table.mjs';
 import { runTool } from './workspace.mjs';
 
 /** Specs that report a figure. */
-const specs = '(/test/walls/|/audit-chain|\\bwalls\\.spec)';
+const specs = '/test/walls/';
 /** Specs of the built product that report one. */
 const builtSpecs = '/built/durability';
 

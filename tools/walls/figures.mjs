@@ -16,13 +16,19 @@ export function reportFigure(figure, { part, tried, failed, control, note }, fol
   writeFileSync(join(folder, `${figure}-${part}.json`), `${JSON.stringify(told)}\n`);
 }
 
-/** What the parts of a run reported. */
+/** What the parts of a run reported; parts called `same--this` and `same--that` are one, `same`. */
 export function readFigures(folder = figuresFolder) {
   mkdirSync(folder, { recursive: true });
-  return readdirSync(folder)
-    .filter((file) => /^F\d+-.*\.json$/.test(file))
-    .sort()
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const parts = new Map();
+  for (const file of readdirSync(folder).sort()) {
+    if (!/^F\d+-.*\.json$/.test(file)) continue;
+    const read = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const [part] = read.part.split('--');
+    const same = parts.get(`${read.figure} ${part}`) ?? { tried: 0, failed: 0 };
+    const [tried, failed] = [same.tried + read.tried, same.failed + read.failed];
+    parts.set(`${read.figure} ${part}`, { ...same, ...read, part, tried, failed });
+  }
+  return [...parts.values()];
 }
 
 /** Forgets what an earlier run reported. */

@@ -64,31 +64,49 @@ function wrongWith({ figure, parts, control }) {
 const head = ['Figure', 'What', 'Tried', 'Failed', 'Control', 'Form'];
 const number = (value) => value.toLocaleString('en').replaceAll(',', ' ');
 
-/** The table as text: a line per figure, below it a line per part with something to say, at the end where it ran. */
+/** The table as text: a line per figure, below it one per part where there are several, and what a part has to say. */
 export function tableOf({ lines, wrong }, where) {
   const rows = lines.flatMap(({ figure, what, parts, tried, failed, control, form }) =>
     parts.length === 0
-      ? [[figure, what, '-', '-', 'missing', '-']]
+      ? [{ cells: [figure, what, '-', '-', 'missing', '-'] }]
       : [
-          [figure, what, number(tried), number(failed), control, form],
+          { cells: [figure, what, number(tried), number(failed), control, form] },
           ...parts
             .filter(({ note }) => parts.length > 1 || note)
-            .map((each) => ['', `  ${describe(each)}`, number(each.tried), number(each.failed), '', '']),
+            .map((part) => ({ cells: partCells(part, parts.length), note: part.note })),
         ],
   );
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i].length)));
-  const text = (row) =>
-    row
+  const widths = head.map((_, i) =>
+    Math.max(...[head, ...rows.map(({ cells }) => cells)].map((row) => row[i].length)),
+  );
+  const line = (cells) =>
+    cells
       .map((cell, i) => (i === 2 || i === 3 ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  return [text(head), rule, ...rows.map(text), rule, where, ...wrong.map((each) => `WRONG  ${each}`)].join(
-    '\n',
-  );
+  return [
+    line(head),
+    rule,
+    ...rows.map(({ cells, note = '' }) => `${line(cells) || ' '.repeat(widths[0] + 2)}  ${note}`.trimEnd()),
+    rule,
+    where,
+    ...wrong.map((each) => `WRONG  ${each}`),
+  ].join('\n');
 }
 
-const describe = ({ part, note }) => (note ? `${part}: ${note}` : part);
+/** The line of one part among several; nothing but its note when it is the only one. */
+const partCells = ({ part, tried, failed, control }, parts) =>
+  parts === 1
+    ? ['', '', '', '', '', '']
+    : [
+        '',
+        `  ${part}`,
+        number(tried),
+        number(failed),
+        control === undefined ? '' : control ? 'found' : 'not found',
+        '',
+      ];
 
 /** The commit and the machine, since a figure without them says little. */
 export function whereItRan() {

@@ -49,7 +49,8 @@ export class Row {
   }
 }
 
-class Planted implements Sentinel {
+/** A token as the book knows it: with its row, and whose it is. */
+export class Planted implements Sentinel {
   constructor(
     private readonly book: SentinelBook,
     readonly row: Row,
@@ -112,7 +113,7 @@ export class SentinelBook {
   }
 
   /** Tokens in any text: a table, a log, a file. */
-  in(text: string): ReadonlySet<Sentinel> {
+  in(text: string): ReadonlySet<Planted> {
     return this.scanner.found(text);
   }
 

@@ -13,6 +13,7 @@ import { PlatformModule } from '../platform.module';
 import { hashOf, SESSION_COOKIE } from '../sign-in/sessions';
 import { AccountSeal } from '../vault/account-seal';
 import { RootKey } from '../vault/root-key';
+import { AnswerWatch } from './answer-watch';
 import { TestClock } from './test-clock';
 import { cloneDatabase, type TestDatabase } from './test-database';
 
@@ -31,6 +32,8 @@ export interface TestOrganisation {
 
 /** The product (or some of its modules) on a database of its own, with a clock that stands still. */
 export class TestProduct {
+  /** Looks at every answer that `call` gets. */
+  readonly watch = new AnswerWatch();
   private counter = 0;
 
   private constructor(
@@ -66,10 +69,11 @@ export class TestProduct {
     return new TestProduct(app, database, clock);
   }
 
-  /** Ends it and drops its database. */
+  /** Ends it and drops its database; fails when an answer told somebody what is not theirs. */
   async stop(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    this.watch.end();
   }
 
   /** A new organisation with two units. */
@@ -116,6 +120,7 @@ export class TestProduct {
       [organisation.id, accountId, role, unitIds, more.volunteerId ?? null, more.backgroundChecker ?? false],
     );
     const membershipId = rows[0]?.id ?? '';
+    this.watch.belongs(accountId, organisation.id);
     if (more.volunteerId)
       await admin.query('update people.volunteer set account_id = $1 where id = $2', [
         accountId,
@@ -150,6 +155,17 @@ export class TestProduct {
     const call = request(this.app.getHttpServer() as Parameters<typeof request>[0])
       [method](path)
       .set('Sec-Fetch-Site', 'same-origin');
+    let sent: unknown;
+    const send = call.send.bind(call);
+    call.send = (body) => {
+      sent = body;
+      return send(body);
+    };
+    call.on('response', ({ status, text = '' }: { status: number; text?: string }) => {
+      // Whose a cookie is that a test carries by hand is not known here.
+      const unknown = !who && call.get('Cookie') !== undefined;
+      if (!unknown) this.watch.look({ actor: who?.actor, method, path, sent, status, text });
+    });
     return who ? call.set('Cookie', who.cookie) : call;
   }
 

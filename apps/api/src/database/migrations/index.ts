@@ -13,6 +13,7 @@ import { AccountsTakeTurns0012 } from './0012-accounts-take-turns';
 import { NarrowerGrants0013 } from './0013-narrower-grants';
 import { Sizes0014 } from './0014-sizes';
 import { ReleasesByState0015 } from './0015-releases-by-state';
+import { VolunteersPairsForVolunteers0016 } from './0016-volunteers-pairs-for-volunteers';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   NarrowerGrants0013,
   Sizes0014,
   ReleasesByState0015,
+  VolunteersPairsForVolunteers0016,
 ];

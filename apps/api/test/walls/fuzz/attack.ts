@@ -4,7 +4,8 @@ import type { Client } from 'pg';
 import { AnswerCheck } from './answers';
 import type { Contract, Operation } from './contract';
 import { Places } from './places';
-import { type Draft, drafts, requestOf } from './requests';
+import { type Draft, drafts } from './requests';
+import { requestOf } from './sending';
 import type { Received, Sent, Wire } from './wire';
 
 /** Somebody who sends fuzzed requests. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { Caller } from './attack';
 import type { Operation, Schema } from './contract';
-import { fieldsOf, withValue } from './requests';
+import { fieldsOf, withValue } from './fields';
 import { type Edge, edges, NEVER_TAKEN, valid } from './values';
 import type { Wire } from './wire';
 

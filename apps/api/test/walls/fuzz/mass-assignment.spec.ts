@@ -105,7 +105,7 @@ describe('columns sent along', () => {
         control: control.includes('people.seeker.protected') && control.includes('people.seeker.priority'),
         note: `${routes.length} routes that write, ${names.length} names`,
       });
-      expect(wrong).toEqual([]);
+      expect(wrong.slice(0, 60)).toEqual([]);
       expect(control).toEqual(expect.arrayContaining(['people.seeker.protected', 'people.seeker.priority']));
     },
     wallsTimeout,

@@ -1,18 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import type { Operation, Schema } from './contract';
-import {
-  ODD_HEADERS,
-  ODD_NAMES,
-  ODD_QUERIES,
-  ODD_SEGMENTS,
-  ODD_VALUES,
-  rawBodies,
-  type RawBody,
-} from './corpus';
-import type { Places } from './places';
+import { ODD_HEADERS, ODD_NAMES, ODD_QUERIES, ODD_SEGMENTS, ODD_VALUES } from './corpus';
+import { fieldsOf, withValue } from './fields';
+import { rawBodies } from './raw-bodies';
 import { edges, idMark, valid } from './values';
-import type { Sent } from './wire';
 
 /** A request before the ids of the world are known: the same for the same seed. */
 export interface Draft {
@@ -32,35 +24,6 @@ const RAW_BODIES = rawBodies('{"a":1}', gzipSync('{}')).length;
 const pair = (name: string, value: string): string =>
   `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
 const words = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
-/** Every field of a schema, nested ones too, as a path of names. */
-export function fieldsOf(
-  schema: Schema,
-  path: readonly string[] = [],
-): { path: readonly string[]; schema: Schema }[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, own]) => {
-    const here = [...path, name];
-    const inside = own.type === 'array' ? fieldsOf(own.items ?? {}, [...here, '0']) : fieldsOf(own, here);
-    return [{ path: here, schema: own }, ...inside];
-  });
-}
-
-/** The value with something else at a path; what is missing on the way is made. */
-export function withValue(given: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
-  if (name === undefined) return value;
-  if (/^\d+$/.test(name)) {
-    const list: unknown[] = Array.isArray(given) ? given : [];
-    return [withValue(list[0], rest, value), ...list.slice(1)];
-  }
-  const object = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
-  // Never by assignment: `__proto__` is to arrive as a name.
-  return Object.defineProperty({ ...object }, name, {
-    value: withValue(object[name], rest, value),
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
-}
 
 /** Requests to one operation: good ones, and every way of going wrong. */
 export function drafts(operation: Operation): Arbitrary<Draft> {
@@ -223,41 +186,4 @@ function oddPath({ path }: Operation): Arbitrary<(draft: Draft) => Partial<Draft
     .tuple(fc.constantFrom(...holes), fc.constantFrom(...ODD_SEGMENTS))
     .map(([hole, segment]) => (draft: Draft) => ({ segments: draft.segments.with(hole, segment) }));
   return fc.oneof({ weight: 5, arbitrary: inside }, { weight: 1, arbitrary: end });
-}
-
-/** The request that a draft becomes in a world: ids, version and key filled in, as somebody, from our own page. */
-export function requestOf(
-  draft: Draft,
-  operation: Operation,
-  places: Places,
-  organisation: string,
-  cookie: string,
-): Sent {
-  const segments = places.path(draft.segments, organisation);
-  const id = segments.findLast((each) => /^[0-9a-f]{8}-/.test(each)) ?? '';
-  const query = draft.query.replace(/%40id%3A(\w*)%3A(\d+)/g, (mark) =>
-    String(places.fill(decodeURIComponent(mark), organisation)),
-  );
-  const body = bodyOf(draft, places, organisation);
-  return {
-    method: draft.method,
-    target: `/${segments.join('/')}${query}`,
-    headers: {
-      'Sec-Fetch-Site': 'same-origin',
-      ...(cookie ? { Cookie: cookie } : {}),
-      ...(operation.headers.includes('If-Match') ? { 'If-Match': `"${places.versionOf(id)}"` } : {}),
-      ...(operation.headers.includes('Idempotency-Key') ? { 'Idempotency-Key': `key-${draft.key}` } : {}),
-      ...(body?.type ? { 'Content-Type': body.type } : {}),
-      ...(body?.encoding ? { 'Content-Encoding': body.encoding } : {}),
-      ...draft.headers,
-    },
-    ...(body ? { body: body.bytes } : {}),
-  };
-}
-
-function bodyOf({ body }: Draft, places: Places, organisation: string): RawBody | undefined {
-  if (!body) return undefined;
-  const json = JSON.stringify(places.fill(body.json, organisation)) ?? '';
-  if ('raw' in body) return rawBodies(json, gzipSync(json))[body.raw];
-  return { bytes: Buffer.from(json), type: 'application/json' };
 }

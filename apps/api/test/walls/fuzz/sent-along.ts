@@ -1,7 +1,7 @@
 import { ALLOWED, ALLOWED_EVERYWHERE } from './allowed-columns';
 import type { SentAlong } from './column-names';
 import type { Schema } from './contract';
-import { withValue } from './requests';
+import { withValue } from './fields';
 import { type Change, type Rows, RowWatch } from './rows';
 import type { Received } from './wire';
 

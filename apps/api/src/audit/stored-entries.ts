@@ -7,7 +7,7 @@ export interface StoredEntry extends ChainedEntry {
   readonly hash: string | null;
 }
 
-const BATCH = 10_000;
+const BATCH = 1_000;
 const INSTANT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
 
 /** Columns as the database writes them: nothing is lost on the way to the hash. */
@@ -35,13 +35,13 @@ export async function* storedEntries(client: Client, organisationId: string): As
      select n, at, account_id, role, action, object_type, object_id, details, request_id, encode(prev, 'hex'), encode(hash, 'hex')
      from oversight.audit_entry where organisation_id = '${idOf(organisationId)}' order by n`,
   );
-  for (;;) {
-    const { rows } = await client.query<Columns>({
-      text: `fetch ${BATCH} from entries`,
-      rowMode: 'array',
-      types: asText,
-    });
-    if (rows.length === 0) break;
+  const fetch = async (): Promise<Columns[]> =>
+    (await client.query<Columns>({ text: `fetch ${BATCH} from entries`, rowMode: 'array', types: asText }))
+      .rows;
+  // While some are looked at, the database brings the next ones.
+  let next = fetch();
+  for (let rows = await next; rows.length > 0; rows = await next) {
+    next = fetch();
     yield rows.map((columns) => entryOf(organisationId, columns));
   }
   await client.query('close entries');

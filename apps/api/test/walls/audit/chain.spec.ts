@@ -8,6 +8,7 @@ import { beginChains } from '../../../src/audit/begin-chains';
 import { storedEntries } from '../../../src/audit/stored-entries';
 import { type Verdict, verifyChains } from '../../../src/audit/verify-chains';
 import { longForm, reportFigure, wallsTimeout } from '../figures';
+import { fill } from './filling';
 import { editsOfEachColumn, manipulations, type Tampering, tampered } from './tampering';
 
 const ENTRIES = 24;
@@ -224,6 +225,26 @@ describe('the chain of the audit', () => {
     });
     expect(verdict?.fault).toEqual({ kind: 'changed', n: entries + 1 });
   });
+
+  it(
+    'is verified in a time that lets it be done every night',
+    async () => {
+      const many = longForm ? 1_000_000 : 5_000;
+      const large = await product.organisation();
+      await fill(product.database.admin, new AuditChain(rootKey, large.id), large.id, many);
+      const start = performance.now();
+      const verdict = await verdictOf(large.id);
+      const seconds = (performance.now() - start) / 1000;
+      expect(verdict).toMatchObject({ entries: many, fault: null });
+      reportFigure('F8', {
+        part: 'verify',
+        tried: many,
+        failed: 0,
+        note: `entries verified in ${seconds.toFixed(1)} s`,
+      });
+    },
+    wallsTimeout,
+  );
 
   it('has heads that can be kept outside: a forged anchor is none', async () => {
     const text = writeAnchor(rootKey, await anchorNow());

@@ -102,6 +102,7 @@ describe('what was acknowledged', () => {
       const { stored, faults } = await compare();
       writers.told = { tried: writers.acknowledged.size, faults, stored, again: { ...writers.again } };
       expect(writers.wrong).toEqual([]);
+      expect(await installation.verifyAudit()).toBe(0);
       expect(faults).toEqual(none);
       expect(stored).toBe(writers.acknowledged.size);
       expect(Object.keys(writers.again).length).toBeGreaterThan(0);

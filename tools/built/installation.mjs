@@ -7,7 +7,7 @@ import { openEmbedded } from '../postgres/embedded.mjs';
 import { endProcess, isAlive, until } from '../postgres/processes.mjs';
 import { freePort } from '../postgres/server.mjs';
 import { apiEnvironment } from '../start/settings.mjs';
-import { node24, toolEnvironment, workspaceRoot } from '../workspace.mjs';
+import { node24, run, toolEnvironment, workspaceRoot } from '../workspace.mjs';
 import { temporaryDataDir } from './product.mjs';
 
 /**
@@ -98,6 +98,14 @@ export class Installation {
     } finally {
       await client.end();
     }
+  }
+
+  /** Follows the audit's chain with the command that comes with the product; gives its exit code. */
+  verifyAudit() {
+    return run(node24(), [join(workspaceRoot, 'dist', 'api', 'audit.mjs'), 'verify'], {
+      env: toolEnvironment({ DATABASE_URL: this.database.ownerUrl, KEY_FILE: join(this.dataDir, 'key') }),
+      quiet: true,
+    });
   }
 
   /** Waits until the API says that it is ready again. */

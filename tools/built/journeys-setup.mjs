@@ -1,16 +1,21 @@
+import { delimiter, join } from 'node:path';
 import { chromiumAdvice, findChromium } from './chromium.mjs';
-import { startProduct } from './product.mjs';
+import { startProduct, temporaryDataDir } from './product.mjs';
 
 /**
  * Jest's globalSetup of the journeys: starts the built product with the demo data and tells the tests where it is
- * (JOURNEY_URL) and which browser to drive (CHROMIUM). A JOURNEY_URL given from outside is used as it is.
+ * (JOURNEY_URL), what it and its database log (JOURNEY_LOGS) and which browser to drive (CHROMIUM). A JOURNEY_URL given
+ * from outside is used as it is.
  */
 export default async function setup() {
   const chromium = findChromium();
   if (!chromium) throw new Error(chromiumAdvice);
   process.env.CHROMIUM = chromium;
   if (process.env.JOURNEY_URL) return;
-  const product = await startProduct({ environment: { DEMO: 'on' } });
+  const dataDir = temporaryDataDir();
+  const log = join(dataDir, 'product.log');
+  const product = await startProduct({ dataDir, environment: { DEMO: 'on', LOG_LEVEL: 'info' }, log });
   process.env.JOURNEY_URL = product.url;
+  process.env.JOURNEY_LOGS = [log, join(dataDir, 'postgres.log')].join(delimiter);
   globalThis.journeyProduct = product;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endProcess } from '../postgres/processes.mjs';
@@ -18,9 +18,9 @@ export function temporaryDataDir() {
 /**
  * Starts what is built, as a person does (the launcher, the embedded database, the API), on a free port.
  * Gives { url, pid (the launcher's), dataDir, output(), ended (promise of the exit code), stop(), remove() }.
- * `environment` adds settings; with `expectReady: false` it gives at once, for starts that are to end by themselves.
+ * `environment` adds settings; `log` is a file that gets everything it says; with `expectReady: false` it gives at once, for starts that are to end by themselves.
  */
-export async function startProduct({ dataDir, port, environment = {}, expectReady = true } = {}) {
+export async function startProduct({ dataDir, port, environment = {}, expectReady = true, log } = {}) {
   const folder = dataDir ?? temporaryDataDir();
   const chosen = port ?? (await freePort());
   const child = spawn(node24(), [join(workspaceRoot, 'tools', 'run.mjs'), 'start', '--no-build'], {
@@ -53,6 +53,7 @@ export async function startProduct({ dataDir, port, environment = {}, expectRead
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         output += text;
+        if (log) appendFileSync(log, text);
         const url = /Rinnakkain is ready at (\S+)/.exec(output)?.[1];
         if (url) found(url);
       });

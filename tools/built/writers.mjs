@@ -13,7 +13,7 @@ export class Writers {
   agent = new Agent({ keepAlive: true });
   /** Key → the id that was acknowledged for it. */
   acknowledged = new Map();
-  /** Answers that no writer should ever get. */
+  /** Answers that no writer should ever get: whatever happens below, the API says that it is not available. */
   wrong = [];
   /** How often something had to be sent again, by what came instead of the acknowledgement. */
   again = {};
@@ -72,7 +72,7 @@ export class Writers {
     }).catch(({ code }) => ({ status: code ?? 'broken' }));
     if (answer.status === 201) return JSON.parse(answer.text).id;
     this.again[answer.status] = (this.again[answer.status] ?? 0) + 1;
-    if (answer.status >= 400 && answer.status < 500) this.wrong.push(`${answer.status} ${answer.text}`);
+    if (answer.status >= 400 && answer.status !== 503) this.wrong.push(`${answer.status} ${answer.text}`);
     await pause(50);
   }
 

@@ -40,6 +40,13 @@ class Soak {
     return { items };
   }
 
+  @Get('cut-off')
+  @SignedIn()
+  @Returns(null)
+  async cutOff(): Promise<void> {
+    await this.unitOfWork.current.rows(sql`select pg_terminate_backend(pg_backend_pid())`);
+  }
+
   @Post('unrecorded')
   @Requires('unit.create')
   @Returns(null)
@@ -62,6 +69,12 @@ describe('the unit of work', () => {
     administrator = await product.signedIn(organisation, 'organisation_administrator');
   });
   afterAll(() => product.stop());
+
+  it('says that it is not available when the connection goes, and goes on with another', async () => {
+    const answer = await product.get('/api/soak/cut-off', administrator);
+    expect([answer.status, answer.body.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect((await product.get('/api/soak', administrator)).body.items).toHaveLength(2);
+  });
 
   const units = async (name: string): Promise<number> => {
     const { rows } = await product.database.admin.query<{ n: number }>(

@@ -68,7 +68,7 @@ export class UnitOfWork {
     const context = currentContext();
     const runner = this.dataSource.createQueryRunner();
     // Without a connection there is nothing to roll back.
-    await runner.connect();
+    const connection = (await runner.connect()) as Connection;
     const work = new Work(runner, this.secondWall);
     context.work = work;
     let result: T;
@@ -78,7 +78,7 @@ export class UnitOfWork {
       await this.commit(runner, work, context);
     } catch (error) {
       context.work = null;
-      await rollBack(runner);
+      await rollBack(runner, connection);
       for (const call of work.afterRollbackCalls) await call();
       throw error;
     }
@@ -128,9 +128,17 @@ async function requireStanding(work: Work, { membershipId }: Actor): Promise<voi
   if (!standing?.holds) throw notSignedIn();
 }
 
-async function rollBack(runner: QueryRunner): Promise<void> {
+/** What of the driver's connection is needed here. */
+interface Connection {
+  end(): Promise<void>;
+}
+
+/** A connection that cannot be rolled back is closed: whoever used it next would find the transaction, and whose it was. */
+async function rollBack(runner: QueryRunner, connection: Connection): Promise<void> {
   try {
     await runner.query('rollback');
+  } catch {
+    connection.end().catch(() => undefined);
   } finally {
     await runner.release();
   }

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type ProblemCode, type RefusalCode, RuleViolation } from '@rinnakkain/domain';
 import type { Response } from 'express';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { contextIfAny } from '../context/request-context';
 import { Log } from '../logging/log';
 import { invalid, notFound, NotRecorded, Problem } from './problem';
@@ -26,10 +26,25 @@ function fromDatabase(error: QueryFailedError): Problem | null {
   if (code === '23503' || code === '23514' || code?.startsWith('22'))
     return invalid([{ pointer: '', code: 'MALFORMED' }]);
   if (code === '42501') return notFound();
-  if (code === '57014' || code === '55P03' || code === '40001' || code === '40P01') {
-    return new Problem(503, 'SERVICE_UNAVAILABLE', undefined, undefined, { 'Retry-After': '1' });
-  }
+  if (code === '57014' || code === '55P03' || code === '40001' || code === '40P01') return tryAgain();
   return null;
+}
+
+const tryAgain = (): Problem =>
+  new Problem(503, 'SERVICE_UNAVAILABLE', undefined, undefined, { 'Retry-After': '1' });
+
+/** Codes and words of PostgreSQL and of its driver when there is no server, no free connection, or the server went away. */
+const AWAY_CODE = /^(08\d{3}|57P\d{2}|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+const AWAY_WORDS =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+
+/** Whether the database is away for now; what was under way may be sent again with its Idempotency-Key. */
+function isAway(error: unknown): boolean {
+  // The driver gave the connection up between two statements.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  const cause = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return false;
+  return AWAY_CODE.test((cause as { code?: string }).code ?? '') || AWAY_WORDS.test(cause.message);
 }
 
 /** Any error as the problem the caller gets; unknown ones tell nothing but the request's id. */
@@ -37,6 +52,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof RuleViolation)
     return new Problem(409, error.code as ProblemCode | RefusalCode, error.details);
+  if (isAway(error)) return tryAgain();
   if (error instanceof QueryFailedError) return fromDatabase(error) ?? new Problem(500, 'INTERNAL');
   // Nest's word for an address that cannot be decoded; bodies have been read before.
   if (error instanceof HttpException && error.getStatus() === 400) return notFound();

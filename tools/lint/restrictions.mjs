@@ -136,8 +136,13 @@ export const databaseImports = {
   ],
 };
 
-/** In templates: HTML by hand, and texts in attributes that no translator would see. */
+/** In templates: HTML by hand, what a browser would keep, and texts in attributes that no translator would see. */
 export const templateSyntax = [
+  {
+    selector:
+      'Element[name=/^(input|select|textarea)$/]:not(:has(> TextAttribute[name=/^(autocomplete|rkInput)$/]))',
+    message: 'Say autocomplete="off" (or what else): a browser keeps what is typed into a field on its disk.',
+  },
   {
     selector: 'BoundAttribute[name=/^(innerHTML|outerHTML|srcdoc)$/]',
     message: 'Write text or a template, never HTML.',

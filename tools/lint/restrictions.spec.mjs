@@ -156,6 +156,18 @@ const samples = [
   ['page', 'never HTML', 'document.write(b);', 'document.append(b);'],
   ['page', 'never HTML', component('<p [innerHTML]="n"></p>'), component('<p [title]="n"></p>')],
   ['page', 'never HTML', component('<iframe [srcdoc]="n"></iframe>'), component('<p>{{ n }}</p>')],
+  [
+    'page',
+    'keeps what is typed',
+    component('<input type="search" />'),
+    component('<input autocomplete="off" />'),
+  ],
+  [
+    'page',
+    'keeps what is typed',
+    component('<textarea></textarea>'),
+    component('<textarea rkInput></textarea>'),
+  ],
   ['page', 'becomes code', 'eval(b);', 'JSON.parse(b);'],
   ['page', 'becomes code', 'export const b = new Function(c);', 'export const b = new Map(c);'],
   ['page', 'becomes code', "setTimeout('b()', 1);", 'setTimeout(b, 1);'],

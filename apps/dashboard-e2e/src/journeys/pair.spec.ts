@@ -1,5 +1,6 @@
 import { demo } from '../stage/demo';
-import { type Person, about } from '../stage/person';
+import { takesTheCall } from '../stage/intake';
+import { about } from '../stage/person';
 import { setStage } from '../stage/stage';
 import { surname } from '../stage/unique';
 
@@ -7,26 +8,6 @@ const { someone } = setStage();
 const supporter = 'Aino Esimerkki';
 /** Today in Finland, as people there write it. */
 const today = new Date().toLocaleDateString('fi-FI', { timeZone: 'Europe/Helsinki' });
-
-/** Fills the form of the first call. */
-async function takesTheCall(sofia: Person, firstName: string, alias: string): Promise<void> {
-  await sofia.choice('Miten hakijan saa turvallisesti kiinni?', 'Puhuimme siitä').check();
-  await sofia.choice('Turvalliset tavat', 'Puhelu').check();
-  await sofia.field(/^Etunimi/).fill(firstName);
-  await sofia.field(/^Peitenimi/).fill(alias);
-  await sofia.field(/^Puhelinnumero/).fill('+358000000042');
-  await sofia.choice('Onko hakija suostunut tietojensa tallentamiseen?', 'Kyllä').check();
-  await sofia.choice('Miten suostumus annettiin?', 'Suullisesti').check();
-  await sofia.field('Tekstin versio').fill('2026-1');
-  await sofia.list(/^Lisää teema/).selectOption({ label: 'Ero lapsiperheessä' });
-  await sofia.list(/^Lisää kieli/).selectOption({ label: 'Suomi' });
-  await sofia.choice('Sopivat tavat tavata', 'Kasvokkain').check();
-  await sofia.choice('Sopivat tavat tavata', 'Puhelin').check();
-  await sofia.list(/^Kunta/).selectOption({ label: 'Tampere' });
-  await sofia.list(/^Tehtävä/).selectOption({ label: 'Vertaistukihenkilö' });
-  await sofia.examines('filled');
-  await sofia.press('Tallenna pyyntö');
-}
 
 describe('A request for support', () => {
   it('goes from the first call to a running relationship', async () => {
@@ -36,7 +17,7 @@ describe('A request for support', () => {
     await sofia.press('Uusi');
     await sofia.page.getByRole('menuitem', { name: 'Tuen hakija' }).click();
     await sofia.sees('Uusi pyyntö');
-    await takesTheCall(sofia, firstName, alias);
+    await takesTheCall(sofia, { firstName, alias });
     await sofia.sees(firstName);
 
     await sofia.press('Kirjaa yhteydenotto');

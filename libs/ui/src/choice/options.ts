@@ -36,6 +36,7 @@ let made = 0;
       @for (option of options(); track option.value) {
         <label [class.on]="option.value === value()">
           <input
+            autocomplete="off"
             type="radio"
             [name]="name"
             [value]="option.value"
@@ -111,6 +112,7 @@ export class Options<T extends string | number = string> {
       @for (option of options(); track option.value) {
         <label [class.on]="value().includes(option.value)">
           <input
+            autocomplete="off"
             type="checkbox"
             [checked]="value().includes(option.value)"
             [disabled]="disabled()"

@@ -8,6 +8,8 @@ import { faultText } from './fault-text';
   selector: 'input[rkInput], select[rkInput], textarea[rkInput]',
   host: {
     class: 'rk-input',
+    // A browser writes what stands in a field to its disk, to bring it back after a restart, unless it is told not to.
+    autocomplete: 'off',
     '[id]': 'field.id',
     '[attr.aria-describedby]': 'field.describedBy()',
     '[attr.aria-invalid]': "field.shown() ? 'true' : null",

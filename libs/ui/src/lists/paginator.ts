@@ -8,7 +8,7 @@ import { Icon } from '../icon/icon';
   imports: [Icon, MatIconButton],
   template: `<label
       ><ng-container i18n="@@ui.paginator.size">Rows on a page</ng-container>
-      <select [value]="pageSize()" (change)="choose($event)">
+      <select autocomplete="off" [value]="pageSize()" (change)="choose($event)">
         @for (size of sizes; track size) {
           <option [value]="size" [selected]="size === pageSize()">{{ size }}</option>
         }

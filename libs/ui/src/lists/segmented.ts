@@ -17,6 +17,7 @@ let made = 0;
     @for (option of options(); track option.value) {
       <label [class.on]="option.value === value()">
         <input
+          autocomplete="off"
           type="radio"
           [name]="name"
           [value]="option.value"

@@ -26,7 +26,14 @@ let made = 0;
     </p>
     <label [for]="id" i18n="@@platform.link.label">One-time link</label>
     <div class="line">
-      <input [id]="id" class="rk-input" readonly [value]="link()" (focus)="selectAll($event)" />
+      <input
+        autocomplete="off"
+        [id]="id"
+        class="rk-input"
+        readonly
+        [value]="link()"
+        (focus)="selectAll($event)"
+      />
       <button matButton="filled" type="button" (click)="copy()">
         <rk-icon name="copy" [size]="18" />
         <ng-container i18n="@@platform.link.copy">Copy the link</ng-container>

@@ -5,7 +5,7 @@ import { Component, input, model } from '@angular/core';
   selector: 'rk-switch-row',
   template: `<label>
     <span>{{ label() }}</span>
-    <input type="checkbox" role="switch" [checked]="checked()" (change)="toggle($event)" />
+    <input autocomplete="off" type="checkbox" role="switch" [checked]="checked()" (change)="toggle($event)" />
   </label>`,
   styles: `
     label {

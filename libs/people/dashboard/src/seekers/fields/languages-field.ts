@@ -21,7 +21,7 @@ import { inForm } from './in-form';
             <span class="what">{{ nameOf(one.code) }}</span>
             <label>
               <span class="rk-hidden" i18n="@@people.intake.level">How well: {{ nameOf(one.code) }}</span>
-              <select class="rk-input" (change)="speak(one.code, $event)">
+              <select autocomplete="off" class="rk-input" (change)="speak(one.code, $event)">
                 @for (level of levels; track level.level) {
                   <option [value]="level.level" [selected]="level.level === one.level">
                     {{ level.name }}
@@ -40,7 +40,7 @@ import { inForm } from './in-form';
     @if (!full()) {
       <label class="add">
         <span class="rk-hidden" i18n="@@people.intake.add_language">Add a language</span>
-        <select class="rk-input" (change)="add($event)" (blur)="touched.set(true)">
+        <select autocomplete="off" class="rk-input" (change)="add($event)" (blur)="touched.set(true)">
           <option value="" i18n="@@people.intake.add_language">Add a language</option>
           @for (one of offered(); track one.code) {
             <option [value]="one.code">{{ one.name }}</option>

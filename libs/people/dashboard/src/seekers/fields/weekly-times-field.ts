@@ -37,6 +37,7 @@ import { weekdays } from './weekdays';
               <td>
                 <label [class.on]="has(day.day, part.part)">
                   <input
+                    autocomplete="off"
                     type="checkbox"
                     [attr.aria-label]="day.long + ', ' + part.name"
                     [checked]="has(day.day, part.part)"

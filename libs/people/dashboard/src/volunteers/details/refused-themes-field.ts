@@ -28,7 +28,7 @@ import { inForm } from '../../seekers/fields/in-form';
     @if (value().length < most) {
       <label class="add">
         <span class="rk-hidden" i18n="@@people.themes.refuse">Add a theme that isn't taken</span>
-        <select class="rk-input" (change)="add($event)" (blur)="touched.set(true)">
+        <select autocomplete="off" class="rk-input" (change)="add($event)" (blur)="touched.set(true)">
           <option value="" i18n="@@people.intake.add_theme">Add a theme</option>
           @for (area of areas(); track area.name) {
             <optgroup [label]="area.name">

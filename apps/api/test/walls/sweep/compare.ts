@@ -1,5 +1,6 @@
 import type { Answer, TwinWorld } from '../world';
 import type { Attempt } from './path-ids';
+import { patiently } from './patience';
 
 /** An attempt that was answered otherwise than with an id that nothing has, or taken. */
 export interface Differing extends Attempt {
@@ -30,7 +31,7 @@ export async function compare(
   const likes = new Map<string, Promise<string>>();
   const waiting = [...attempts].reverse();
   const ask = ({ who, method, headers }: Attempt, path: string, body: unknown): Promise<Answer> =>
-    world.send(who, method, path, body, headers);
+    patiently(() => world.send(who, method, path, body, headers));
   const like = (each: Attempt): Promise<string> => {
     // Nothing is random in it but the id that nothing has.
     const key = [each.who, each.parameter, shape(each.like), shape(each.headers), shape(each.likeBody)].join(

@@ -3,11 +3,11 @@ import { whoMay, type MayRow } from '../../who-may';
 import { longForm, reportFigure, wallsTimeout } from '../figures';
 import { Contract } from '../fuzz/contract';
 import { ACTOR_NAMES, type ActorName, startTwinWorld, type TwinWorld } from '../world';
-import { FIRST_START, routesWithMaker } from '../world/bodies';
+import { FIRST_START, routesWithMaker, validRequest } from '../world/bodies';
 import { compare, type Differing, told } from './compare';
 import { FieldIds, type Makers } from './field-ids';
 import { type Erased, eraseTwo, ForeignIds } from './foreign';
-import { Expectation } from './matrix';
+import { Expectation, outcomeOf } from './matrix';
 import { idParameters, type IdParameter } from './parameters';
 import { type Attempt, PathIds } from './path-ids';
 import { PlantedController } from './planted';
@@ -126,6 +126,16 @@ describe('an id that is not for somebody', () => {
     },
     wallsTimeout,
   );
+
+  it('of a protected seeker makes no pair for whoever is not named, though they know that there is one', async () => {
+    const { who, path, body } = await validRequest(world, 'POST /api/relationships');
+    const known = world.thingsOf('seeker').filter((thing) => reaches.of(who, thing) === 'known');
+    expect(known.length).toBeGreaterThan(0);
+    for (const { id, relation } of known) {
+      const answer = await world.send(who, 'POST', path, { ...body, seekerId: id });
+      expect([relation, outcomeOf(answer)]).toEqual([relation, 'protected']);
+    }
+  });
 
   it('told nobody what is not for them (F3)', () => {
     reportFigure('F3', { part: 'ids', tried: world.scanned, failed: world.leaks.length });

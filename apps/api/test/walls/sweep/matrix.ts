@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { MayRow } from '../../who-may';
 import { ACTOR_NAMES, type ActorName, type Answer, type Thing, type TwinWorld } from '../world';
 import { pathIds } from './kinds';
+import { patiently } from './patience';
 import { probe, Undo } from './probes';
 import { nameOf, type Reach, type WhoReaches } from './reach';
 
@@ -26,7 +27,12 @@ export interface Wrong extends Case {
 const BRIEF: readonly string[] = ['GET /api/seekers/:id', 'GET /api/relationships/:id'];
 /** A protected seeker's contact is opened with everything else and a reason, never by itself. */
 const NEVER_OF_PROTECTED = 'POST /api/seekers/:id/contact-opening';
-const PROTECTED: readonly string[] = ['protected', 'of_colleague', 'other_unit_protected'];
+const PROTECTED: readonly string[] = [
+  'protected',
+  'protected_proposed',
+  'of_colleague',
+  'other_unit_protected',
+];
 const LANES = 8;
 
 /** What is to come of each case, by the two hand-written tables alone. */
@@ -160,7 +166,8 @@ async function ask(world: TwinWorld, { route, who, thing }: Case): Promise<Answe
   const { body, headers } = probe(world, route, who, thing);
   const cookie = route === 'POST /api/sign-out' ? await anotherCookie(world, who) : undefined;
   const [method = ''] = route.split(' ');
-  return world.send(who, method, pathTo(route, thing), body, { ...headers, ...(cookie ? { cookie } : {}) });
+  const path = pathTo(route, thing);
+  return patiently(() => world.send(who, method, path, body, { ...headers, ...(cookie ? { cookie } : {}) }));
 }
 
 /** What an answer says of the walls. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idOf, needsBackgroundCheck, requiredCourseKinds, type TaskConditions } from '@rinnakkain/domain';
-import { offsetOf, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { TaskRow } from './task.entity';
 import type { NewTask, Task, TaskList, TaskQuery } from './tasks.messages';
 
@@ -12,16 +12,18 @@ export class Tasks {
   /** Tasks by Finnish name. */
   async list(query: TaskQuery): Promise<TaskList> {
     const term = query.q ?? null;
-    const rows = await this.unitOfWork.current.rows<{ id: string; total: number }>(sql`
-      select t.id, count(*) over ()::integer as total from ${scoped('people.task', 't')}
+    const { rows, total } = await this.unitOfWork.current.page<{ id: string }>(
+      sql`select t.id from ${scoped('people.task', 't')}
       where ${term}::text is null or position(lower(${term}::text) in lower(concat_ws(' ', t.name_fi, t.name_sv, t.name_en))) > 0
-      order by t.name_fi collate "fi-x-icu", t.id limit ${query.pageSize} offset ${offsetOf(query)}`);
+      order by t.name_fi collate "fi-x-icu", t.id`,
+      query,
+    );
     const found = await this.byId(rows.map(({ id }) => id));
     const items = rows.flatMap(({ id }) => {
       const task = found.get(id);
       return task ? [taskAnswer(task)] : [];
     });
-    return { items, total: rows[0]?.total ?? 0 };
+    return { items, total };
   }
 
   /** A new task. */

@@ -12,7 +12,6 @@ import {
   constant,
   joined,
   notFound,
-  offsetOf,
   scoped,
   type Sql,
   sql,
@@ -60,8 +59,22 @@ interface RecordLine {
   readonly noteSealed: Buffer | null;
   readonly createdAt: Date;
   readonly version: number;
-  readonly total: number;
 }
+
+/** Training records that meet a condition on r, v and c. */
+const records = (where: Sql): Sql =>
+  sql`
+      select r.id, v.id as "volunteerId", v.account_id as "accountId", v.first_name || ' ' || v.last_name as name,
+        v.unit_ids as "unitIds",
+        jsonb_build_object('id', c.id, 'kind', c.kind,
+          'name', jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en)) as course,
+        c.validity_months as "validityMonths", r.state, r.origin, r.completed_on as "completedOn",
+        r.reviewed_by as "reviewedBy", r.reviewed_at as "reviewedAt",
+        r.note_sealed as "noteSealed", r.created_at as "createdAt", r.version
+      from ${scoped('people.training_record', 'r')}
+      join ${scoped('people.volunteer', 'v')} on v.id = r.volunteer_id
+      join ${scoped('people.course', 'c')} on c.id = r.course_id
+      where ${where}`;
 
 /** Courses and training records as the actor may see them. */
 @Injectable()
@@ -77,31 +90,32 @@ export class TrainingQueries {
   async courses(query: CourseQuery): Promise<CourseList> {
     const term = query.q ?? null;
     const kind = query.kind ?? null;
-    const rows = await this.unitOfWork.current.rows<Course & { total: number }>(sql`
+    const { rows, total } = await this.unitOfWork.current.page<Course>(
+      sql`
       select c.id, jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en) as name, c.kind, c.theme,
-        c.contact_hours as "contactHours", c.self_study_hours as "selfStudyHours", c.validity_months as "validityMonths",
-        count(*) over ()::integer as total
+        c.contact_hours as "contactHours", c.self_study_hours as "selfStudyHours", c.validity_months as "validityMonths"
       from ${scoped('people.course', 'c')}
       where (${kind}::text is null or c.kind = ${kind}::text) and (${term}::text is null
         or position(lower(${term}::text) in lower(concat_ws(' ', c.name_fi, c.name_sv, c.name_en))) > 0)
-      order by array_position(array['basic', 'refresher', 'further', 'leader'], c.kind), c.name_fi collate "fi-x-icu", c.id
-      limit ${query.pageSize} offset ${offsetOf(query)}`);
-    return { items: rows, total: rows[0]?.total ?? 0 };
+      order by array_position(array['basic', 'refresher', 'further', 'leader'], c.kind), c.name_fi collate "fi-x-icu", c.id`,
+      query,
+    );
+    return { items: rows, total };
   }
 
   /** A page of records, those awaiting approval first; recorded as one entry. */
   async list(query: TrainingRecordQuery): Promise<TrainingRecordList> {
-    const rows = await this.read(
-      joined(conditions(query), ' and '),
-      sql`order by ${constant(ORDERS[query.sort ?? 'awaiting'])}, r.created_at, r.id
-        limit ${query.pageSize} offset ${offsetOf(query)}`,
+    const order = sql`order by ${constant(ORDERS[query.sort ?? 'awaiting'])}, r.created_at, r.id`;
+    const { rows, total } = await this.unitOfWork.current.page<RecordLine>(
+      sql`${records(joined(conditions(query), ' and '))} ${order}`,
+      query,
     );
     this.unitOfWork.current.record({
       action: 'training.records_listed',
       objectType: 'training_record',
       details: { count: rows.length, volunteerIds: rows.map(({ volunteerId }) => volunteerId) },
     });
-    return { items: await this.answers(rows), total: rows[0]?.total ?? 0 };
+    return { items: await this.answers(rows), total };
   }
 
   /** One record, and the entry that it was seen. */
@@ -118,24 +132,11 @@ export class TrainingQueries {
 
   /** One record as it stands, for the answer of a change that is recorded itself. */
   async answer(id: string): Promise<TrainingRecord> {
-    const [answer] = await this.answers(await this.read(sql`r.id = ${id}::uuid`));
+    const [answer] = await this.answers(
+      await this.unitOfWork.current.rows<RecordLine>(records(sql`r.id = ${id}::uuid`)),
+    );
     if (!answer) throw notFound();
     return answer;
-  }
-
-  private read(where: Sql, tail: Sql = sql``): Promise<RecordLine[]> {
-    return this.unitOfWork.current.rows<RecordLine>(sql`
-      select r.id, v.id as "volunteerId", v.account_id as "accountId", v.first_name || ' ' || v.last_name as name,
-        v.unit_ids as "unitIds",
-        jsonb_build_object('id', c.id, 'kind', c.kind,
-          'name', jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en)) as course,
-        c.validity_months as "validityMonths", r.state, r.origin, r.completed_on as "completedOn",
-        r.reviewed_by as "reviewedBy", r.reviewed_at as "reviewedAt",
-        r.note_sealed as "noteSealed", r.created_at as "createdAt", r.version, count(*) over ()::integer as total
-      from ${scoped('people.training_record', 'r')}
-      join ${scoped('people.volunteer', 'v')} on v.id = r.volunteer_id
-      join ${scoped('people.course', 'c')} on c.id = r.course_id
-      where ${where} ${tail}`);
   }
 
   private async answers(rows: readonly RecordLine[]): Promise<TrainingRecord[]> {

@@ -4,7 +4,6 @@ import { Clock } from '../context/clock';
 import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
-import { offsetOf } from '../messages/lists';
 import { invalid, notFound, Problem } from '../problems/problem';
 import type { TextLanguage } from '../texts/written-texts';
 import { AccountSeal } from '../vault/account-seal';
@@ -40,17 +39,20 @@ export class Accounts {
   /** Accounts with a role in the association, as far as the actor may know them; addresses for administrators only. */
   async list(query: AccountQuery): Promise<AccountList> {
     const work = this.unitOfWork.current;
-    const rows = await work.rows<{ id: string; name: string; roles: AccountRole[]; total: number }>(sql`
+    const { rows, total } = await work.page<{ id: string; name: string; roles: AccountRole[] }>(
+      sql`
       with member as (
         select m.account_id, jsonb_agg(jsonb_build_object('membershipId', m.id, 'role', m.role, 'unitIds', m.unit_ids,
           'backgroundChecker', m.background_checker) order by m.role) as roles
         from ${scoped('platform.membership', 'm')} where m.ended_at is null
           and (${query.role ?? null}::text is null or m.role = ${query.role ?? null}) and (m.role <> 'volunteer' or ${work.actor.role} = 'organisation_administrator')
         group by m.account_id)
-      select n.id, n.name, member.roles, count(*) over ()::integer as total
+      select n.id, n.name, member.roles
       from member join platform.account_names(array(select account_id from member)) n on n.id = member.account_id
       where ${query.q ?? null}::text is null or position(lower(${query.q ?? ''}) in lower(n.name)) > 0
-      order by n.name collate "fi-x-icu", n.id limit ${query.pageSize} offset ${offsetOf(query)}`);
+      order by n.name collate "fi-x-icu", n.id`,
+      query,
+    );
     const full = await this.full();
     const administers = full.size > 0;
     work.record({ action: 'account.listed', objectType: 'account', details: { count: rows.length } });
@@ -62,7 +64,7 @@ export class Accounts {
         ...this.details(full.get(id)),
         allowed: this.allowed(id, full.get(id), administers),
       })),
-      total: rows[0]?.total ?? 0,
+      total,
     };
   }
 

@@ -84,13 +84,13 @@ export class Invitations {
   /** The association's invitations, newest first; links are never told again. */
   async list(page: number, pageSize: number): Promise<InvitationList> {
     const work = this.unitOfWork.current;
-    const rows = await work.rows<Omit<InvitationAnswer, 'used'> & { usedAt: Date | null; total: number }>(
-      sql`select i.id, i.kind, i.name, i.role, i.created_at as "createdAt", i.expires_at as "expiresAt", i.used_at as "usedAt",
-        count(*) over ()::integer as total
-        from ${scoped('platform.invitation', 'i')} order by i.created_at desc, i.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    const { rows, total } = await work.page<Omit<InvitationAnswer, 'used'> & { usedAt: Date | null }>(
+      sql`select i.id, i.kind, i.name, i.role, i.created_at as "createdAt", i.expires_at as "expiresAt", i.used_at as "usedAt"
+        from ${scoped('platform.invitation', 'i')} order by i.created_at desc, i.id`,
+      { page, pageSize },
     );
     work.record({ action: 'account.listed', objectType: 'invitation', details: { count: rows.length } });
-    return { items: rows.map((row) => ({ ...row, used: row.usedAt !== null })), total: rows[0]?.total ?? 0 };
+    return { items: rows.map((row) => ({ ...row, used: row.usedAt !== null })), total };
   }
 
   private async make(

@@ -44,6 +44,18 @@ export class Work {
     return (await this.rows<T>(query))[0];
   }
 
+  /** One page of a query's rows and how many there are in all, on a page beyond the end as well. */
+  async page<T>(
+    query: Sql,
+    { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  ): Promise<{ rows: T[]; total: number }> {
+    const rows = await this.rows<T>(sql`${query} limit ${pageSize} offset ${(page - 1) * pageSize}`);
+    const counted = await this.row<{ total: number }>(
+      sql`select count(*)::integer as total from (${query}) listed`,
+    );
+    return { rows, total: counted?.total ?? 0 };
+  }
+
   /** One visible row by its id, or a 404; `lock` keeps it until the end of the transaction. */
   async load<T extends Row>(
     entity: EntityTarget<T>,

@@ -6,7 +6,6 @@ import { Clock } from '../context/clock';
 import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
-import { offsetOf } from '../messages/lists';
 import { invalid, notAllowed, Problem } from '../problems/problem';
 import { Passwords } from '../sign-in/passwords';
 import { hashOf } from '../sign-in/sessions';
@@ -40,11 +39,13 @@ export class Organisations {
   /** The association's units by name. */
   async units(query: UnitQuery): Promise<UnitList> {
     const term = query.q ?? null;
-    const items = await this.unitOfWork.current.rows<Unit & { total: number }>(sql`
-      select u.id, u.name, u.municipality, count(*) over ()::integer as total from ${scoped('platform.unit', 'u')}
-      where ${term}::text is null or position(lower(${term}::text) in lower(u.name)) > 0
-      order by u.name collate "fi-x-icu", u.id limit ${query.pageSize} offset ${offsetOf(query)}`);
-    return { items, total: items[0]?.total ?? 0 };
+    const { rows, total } = await this.unitOfWork.current.page<Unit>(
+      sql`select u.id, u.name, u.municipality from ${scoped('platform.unit', 'u')}
+        where ${term}::text is null or position(lower(${term}::text) in lower(u.name)) > 0
+        order by u.name collate "fi-x-icu", u.id`,
+      query,
+    );
+    return { items: rows, total };
   }
 
   /** A new unit; its name must be new in the association. */
@@ -64,13 +65,12 @@ export class Organisations {
   /** Every association, for the platform's administrator: figures only. */
   async associations(query: AssociationQuery): Promise<AssociationList> {
     const term = query.q ?? null;
-    const items = await this.unitOfWork.current.rows<
-      AssociationList['items'][number] & { total: number }
-    >(sql`
-      select id, name, created_at as "createdAt", units, members, count(*) over ()::integer as total
-      from platform.associations() where ${term}::text is null or position(lower(${term}::text) in lower(name)) > 0
-      order by name collate "fi-x-icu", id limit ${query.pageSize} offset ${offsetOf(query)}`);
-    return { items, total: items[0]?.total ?? 0 };
+    const { rows, total } = await this.unitOfWork.current.page<AssociationList['items'][number]>(
+      sql`select id, name, created_at as "createdAt", units, members from platform.associations()
+        where ${term}::text is null or position(lower(${term}::text) in lower(name)) > 0 order by name collate "fi-x-icu", id`,
+      query,
+    );
+    return { items: rows, total };
   }
 
   /** A new association with the one-time link of its administrator. */

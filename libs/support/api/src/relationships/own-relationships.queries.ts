@@ -4,7 +4,6 @@ import {
   Accounts,
   Clock,
   notFound,
-  offsetOf,
   scoped,
   type Sql,
   sql,
@@ -30,8 +29,22 @@ interface OwnRow {
   readonly startedOn: string | null;
   readonly plannedEndOn: string | null;
   readonly lastSession: LastSession | null;
-  readonly total: number;
 }
+
+/** Own relationships that meet a condition, proposals first. */
+const select = (where: Sql): Sql =>
+  sql`
+      select r.id, r.state, r.version, r.seeker_id as "seekerId", r.coordinator_id as "coordinatorId",
+        r.card_sealed as "cardSealed", r.expires_on as "expiresOn", r.first_meeting_on as "firstMeetingOn",
+        r.started_on as "startedOn", r.planned_end_on as "plannedEndOn", last.session as "lastSession"
+      from ${scoped('support.relationship', 'r')}
+      left join lateral (
+        select jsonb_build_object('day', s.day, 'start', to_char(s.start, 'HH24:MI'), 'minutes', s.minutes, 'form', s.form,
+          'outcome', s.outcome) as session
+        from ${scoped('support.session', 's')} where s.relationship_id = r.id and s.outcome = 'held'
+        order by s.day desc, s.start desc limit 1) last on true
+      where ${where}
+      order by (r.state in ('proposed', 'volunteer_agreed')) desc, r.proposed_at desc, r.id`;
 
 /** What a volunteer sees of their own open pairs: card, then released fields; on a break the alias alone. */
 @Injectable()
@@ -45,10 +58,9 @@ export class OwnRelationships {
 
   /** Own open relationships and proposals; proposals first. */
   async list(query: RelationshipQuery): Promise<{ items: OwnRelationship[]; total: number }> {
-    const rows = await this.rows(
-      sql`(${query.state ?? null}::text is null or r.state = ${query.state ?? null})`,
-      query.pageSize,
-      offsetOf(query),
+    const { rows, total } = await this.unitOfWork.current.page<OwnRow>(
+      select(sql`(${query.state ?? null}::text is null or r.state = ${query.state ?? null})`),
+      query,
     );
     const items = await this.shown(rows);
     this.unitOfWork.current.record({
@@ -56,12 +68,14 @@ export class OwnRelationships {
       objectType: 'relationship',
       details: { ids: rows.map(({ id }) => id) },
     });
-    return { items, total: rows[0]?.total ?? 0 };
+    return { items, total };
   }
 
   /** One of them; 404 from the moment it has ended. */
   async one(id: string): Promise<OwnRelationship> {
-    const [shown] = await this.shown(await this.rows(sql`r.id = ${id}::uuid`, 1, 0));
+    const [shown] = await this.shown(
+      await this.unitOfWork.current.rows<OwnRow>(select(sql`r.id = ${id}::uuid`)),
+    );
     if (!shown) throw notFound();
     this.unitOfWork.current.record({
       action: 'relationship.viewed',
@@ -69,22 +83,6 @@ export class OwnRelationships {
       objectId: id,
     });
     return shown;
-  }
-
-  private rows(where: Sql, limit: number, offset: number): Promise<OwnRow[]> {
-    return this.unitOfWork.current.rows<OwnRow>(sql`
-      select r.id, r.state, r.version, r.seeker_id as "seekerId", r.coordinator_id as "coordinatorId",
-        r.card_sealed as "cardSealed", r.expires_on as "expiresOn", r.first_meeting_on as "firstMeetingOn",
-        r.started_on as "startedOn", r.planned_end_on as "plannedEndOn", last.session as "lastSession",
-        count(*) over ()::integer as total
-      from ${scoped('support.relationship', 'r')}
-      left join lateral (
-        select jsonb_build_object('day', s.day, 'start', to_char(s.start, 'HH24:MI'), 'minutes', s.minutes, 'form', s.form,
-          'outcome', s.outcome) as session
-        from ${scoped('support.session', 's')} where s.relationship_id = r.id and s.outcome = 'held'
-        order by s.day desc, s.start desc limit 1) last on true
-      where ${where}
-      order by (r.state in ('proposed', 'volunteer_agreed')) desc, r.proposed_at desc, r.id limit ${limit} offset ${offset}`);
   }
 
   private async shown(rows: readonly OwnRow[]): Promise<OwnRelationship[]> {

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { constant, notFound, offsetOf, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import {
+  constant,
+  inOrder,
+  notFound,
+  pageOf,
+  Remembered,
+  scoped,
+  type Sql,
+  sql,
+  UnitOfWork,
+} from '@rinnakkain/platform-api';
 import { PairNames } from './pair-names';
 import { Pairs } from './pairs';
 import type { RelationshipEntity } from './relationship.entity';
@@ -28,7 +38,6 @@ export type PairRow = Pick<
   readonly proposedOn: string;
   readonly lastSession: LastSession | null;
   readonly toAcknowledge: number;
-  readonly total: number;
 };
 
 const ORDERS: Readonly<Record<RelationshipQuery['sort'], Sql>> = {
@@ -48,23 +57,30 @@ export class UnitRelationships {
     private readonly pairs: Pairs,
     private readonly names: PairNames,
     private readonly details: RelationshipDetails,
+    private readonly remembered: Remembered,
   ) {}
 
   /** A page by the given filters. */
   async list(query: RelationshipQuery): Promise<RelationshipList> {
-    const rows = await this.rows(this.where(query), query.sort, query.pageSize, offsetOf(query));
+    const all = this.wanted(query);
+    // Words of a name are not remembered, nor is what sessions decide.
+    const found = await (query.q || query.sort === 'quiet'
+      ? this.remembered.read(all)
+      : this.remembered.ids(all));
+    const ids = pageOf(found, query);
+    const rows = inOrder(ids, await this.rows(ids));
     const items = await this.names.of(rows, this.pairs);
     this.unitOfWork.current.record({
       action: 'relationship.listed',
       objectType: 'relationship',
       details: { count: rows.length, ids: rows.map(({ id }) => id) },
     });
-    return { items, total: rows[0]?.total ?? 0 };
+    return { items, total: found.length };
   }
 
   /** One with everything; of a protected seeker's, for others than the named coordinators, the row alone. */
   async page(id: string): Promise<RelationshipPage> {
-    const [row] = await this.rows(sql`r.id = ${id}::uuid`, 'newest', 1, 0);
+    const [row] = await this.rows([id]);
     const [named] = await this.names.of(row ? [row] : [], this.pairs);
     if (!row || !named) throw notFound();
     this.unitOfWork.current.record({
@@ -92,28 +108,24 @@ export class UnitRelationships {
     return conditions.reduce((all, each) => sql`${all} and ${each}`, sql`true`);
   }
 
-  private rows(
-    where: Sql,
-    sort: RelationshipQuery['sort'],
-    limit: number,
-    offset: number,
-  ): Promise<PairRow[]> {
-    const order = ORDERS[sort];
+  /** The ids of those asked for, in order. */
+  private wanted(query: RelationshipQuery): Sql {
     const quietSince =
-      sort === 'quiet'
+      query.sort === 'quiet'
         ? sql`coalesce((select max(h.day) from ${scoped('support.session', 'h')} where h.relationship_id = r.id and h.outcome = 'held'), r.started_on)`
         : sql`null::date`;
+    return sql`select r.id from (select r.*, ${quietSince} as quiet_since from ${scoped('support.relationship', 'r')}) r
+      where ${this.where(query)} order by ${ORDERS[query.sort]}`;
+  }
+
+  private rows(ids: readonly string[]): Promise<PairRow[]> {
     return this.unitOfWork.current.rows<PairRow>(sql`
-      with page as (
-        select r.*, count(*) over ()::integer as total
-        from (select r.*, ${quietSince} as quiet_since from ${scoped('support.relationship', 'r')}) r
-        where ${where} order by ${order} limit ${limit} offset ${offset})
       select r.id, r.state, r.version, r.seeker_id as "seekerId", r.volunteer_id as "volunteerId", r.unit_id as "unitId",
         u.name as "unitName", r.task_id as "taskId", r.coordinator_id as "coordinatorId", r.expires_on as "expiresOn",
         r.first_meeting_on as "firstMeetingOn", r.started_on as "startedOn", r.planned_end_on as "plannedEndOn",
-        r.ended_on as "endedOn", (r.proposed_at at time zone 'Europe/Helsinki')::date as "proposedOn", r.total,
+        r.ended_on as "endedOn", (r.proposed_at at time zone 'Europe/Helsinki')::date as "proposedOn",
         last.session as "lastSession", waiting.n as "toAcknowledge"
-      from page r
+      from ${scoped('support.relationship', 'r')}
       left join ${scoped('platform.unit', 'u')} on u.id = r.unit_id
       left join lateral (
         select jsonb_build_object('day', s.day, 'start', to_char(s.start, 'HH24:MI'), 'minutes', s.minutes, 'form', s.form,
@@ -122,6 +134,6 @@ export class UnitRelationships {
         order by s.day desc, s.start desc limit 1) last on true
       cross join lateral (
         select count(*)::integer as n from ${scoped('support.session', 's')} where s.relationship_id = r.id and s.state = 'sent') waiting
-      order by ${order}`);
+      where r.id = any (${ids}::uuid[])`);
   }
 }

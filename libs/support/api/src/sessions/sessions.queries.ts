@@ -8,16 +8,7 @@ import {
   sessionWarnings,
   type SessionAction,
 } from '@rinnakkain/domain';
-import {
-  Accounts,
-  Clock,
-  offsetOf,
-  type PersonKey,
-  scoped,
-  sql,
-  UnitOfWork,
-  Vault,
-} from '@rinnakkain/platform-api';
+import { Accounts, Clock, type PersonKey, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import { Pairs } from '../relationships/pairs';
 import { contentOf, earlierOf } from './session-content';
 import { SessionEntity } from './session.entity';
@@ -39,11 +30,13 @@ export class SessionQueries {
     const work = this.unitOfWork.current;
     const pair = await this.pairs.load(relationshipId);
     const state = query.state ?? null;
-    const found = await work.rows<{ id: string; total: number }>(sql`
-      select s.id, count(*) over ()::integer as total from ${scoped('support.session', 's')}
-      where s.relationship_id = ${relationshipId}::uuid and (${state}::text is null or s.state = ${state})
-      order by s.day desc, s.start desc, s.id limit ${query.pageSize} offset ${offsetOf(query)}`);
-    const rows = await work.find(SessionEntity, sql`t.id = any (${found.map(({ id }) => id)}::uuid[])`, {
+    const found = await work.page<{ id: string }>(
+      sql`select s.id from ${scoped('support.session', 's')}
+        where s.relationship_id = ${relationshipId}::uuid and (${state}::text is null or s.state = ${state})
+        order by s.day desc, s.start desc, s.id`,
+      query,
+    );
+    const rows = await work.find(SessionEntity, sql`t.id = any (${found.rows.map(({ id }) => id)}::uuid[])`, {
       order: sql`t.day desc, t.start desc, t.id`,
     });
     work.record({
@@ -54,7 +47,7 @@ export class SessionQueries {
     });
     return {
       items: await this.shown(rows, await this.vault.keyOf(pair.seekerId)),
-      total: found[0]?.total ?? 0,
+      total: found.total,
     };
   }
 

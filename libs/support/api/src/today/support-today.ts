@@ -125,10 +125,12 @@ export class SupportToday implements TodaySource, OnModuleInit {
       from numbered where n <= ${limit} order by "group", n`);
   }
 
-  /** Proposals near their end, releases about to lapse, and agreed pairs that have not met. */
+  /** Proposals near their end, releases about to lapse, agreed pairs that have not met; whom a protected seeker is paired with is told to the named ones only. */
   private ofPairs(today: string, limit: number, scope: TodayScope): Promise<FoundLine[]> {
     return this.unitOfWork.current.rows<FoundLine>(sql`
-      with pair as (select s.*, ${shownIn(scope)} as shown, ${NAMED} as named from ${scoped('support.relationship', 's')} where s.closed_on is null),
+      with pair as (
+        select s.*, ${shownIn(scope)} as shown, ${NAMED} as named from ${scoped('support.relationship', 's')}
+        where s.closed_on is null and s.seeker_id not in (select unnest(people.closed_seeker_ids()))),
       lapsing as (
         select e.relationship_id, min(e.until) as until from ${scoped('support.release', 'e')}
         where e.withdrawn_at is null and e.until between ${today}::date and ${addDays(today, RELEASE_WARNING_DAYS)}::date

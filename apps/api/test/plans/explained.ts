@@ -1,0 +1,92 @@
+import { Client } from 'pg';
+import type { Statement } from './statements';
+
+/** What the server did for a statement and everything inside of its functions. */
+export interface Work {
+  /** Indexes that were looked into. */
+  readonly indexes: ReadonlySet<string>;
+  /** Tables that were gone through from the beginning to the end. */
+  readonly scanned: ReadonlySet<string>;
+}
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Schema?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly Plan[];
+}
+
+const always = {
+  'auto_explain.log_min_duration': '0',
+  'auto_explain.log_nested_statements': 'on',
+  'auto_explain.log_analyze': 'on',
+  'auto_explain.log_timing': 'off',
+  'auto_explain.log_verbose': 'on',
+  'auto_explain.log_format': 'json',
+  'auto_explain.log_level': 'notice',
+  'auto_explain.log_parameter_max_length': '0',
+};
+
+/** Runs statements of the product again as the serving login and undoes them; the server tells how it went about them. */
+export class Explaining {
+  private constructor(
+    private readonly client: Client,
+    private readonly login: string,
+  ) {}
+
+  static async open(databaseUrl: string, serverUrl: string): Promise<Explaining> {
+    const address = new URL(serverUrl);
+    address.pathname = new URL(databaseUrl).pathname;
+    const client = new Client({ connectionString: address.toString() });
+    await client.connect();
+    await client.query(`load 'auto_explain'`);
+    for (const [name, value] of Object.entries(always)) await client.query(`set ${name} = '${value}'`);
+    return new Explaining(client, decodeURIComponent(new URL(databaseUrl).username));
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  /** What the statements of one request took; `first` is done before them in the same transaction, by the superuser. */
+  async work(statements: readonly Statement[], first?: string): Promise<Work> {
+    const begin = statements.find(({ text }) => text.startsWith('begin; set local'))?.text ?? 'begin';
+    const plans: Plan[] = [];
+    const hear = ({ message }: { message?: string | undefined }): void => {
+      const told = /^duration: .*? plan:\n([\s\S]*)$/.exec(message ?? '')?.[1];
+      if (told) plans.push((JSON.parse(told) as { Plan: Plan }).Plan);
+    };
+    for (const { text, values } of statements) {
+      // What has been written cannot be written again, and the chain of the audit goes on from where it stood then.
+      if (/^(begin|commit|rollback|insert)/i.test(text) || text.includes('oversight.append')) continue;
+      await this.client.query('begin');
+      if (first) await this.client.query(first);
+      await this.client.query(`set local session authorization ${this.login}`);
+      await this.client.query(begin.replace(/^begin;?/, ''));
+      // A statement's own plan is told when its transaction ends.
+      this.client.on('notice', hear);
+      try {
+        await this.client.query(text, [...values]);
+      } finally {
+        await this.client.query('rollback');
+        this.client.off('notice', hear);
+      }
+    }
+    return worked(plans);
+  }
+}
+
+function worked(plans: readonly Plan[]): Work {
+  const indexes = new Set<string>();
+  const scanned = new Set<string>();
+  const look = (plan: Plan): void => {
+    if (plan['Actual Loops'] > 0 && plan['Index Name']) indexes.add(plan['Index Name']);
+    if (plan['Actual Loops'] > 0 && plan['Node Type'] === 'Seq Scan' && plan['Relation Name'])
+      scanned.add(`${plan.Schema}.${plan['Relation Name']}`);
+    plan.Plans?.forEach(look);
+  };
+  plans.forEach(look);
+  return { indexes, scanned };
+}

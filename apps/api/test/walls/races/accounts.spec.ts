@@ -25,7 +25,7 @@ describe('an account that is disabled while it acts', () => {
     administrator = await arena.product.signedIn(arena.organisation, 'organisation_administrator');
     seekerId = await arena.seeker();
     hash = await arena.product.app.get(Passwords).hash(PASSWORD);
-  });
+  }, wallsTimeout);
   afterAll(() => arena.stop());
 
   const coordinator = (): Promise<TestActor> => arena.product.signedIn(arena.organisation, 'coordinator');

@@ -16,6 +16,13 @@ export interface Move extends Sent {
   readonly after?: number;
 }
 
+/** A pair that runs, with the volunteer signed in. */
+export interface Pair {
+  readonly id: string;
+  readonly seekerId: string;
+  readonly volunteer: TestActor;
+}
+
 /** The product listening on a port, an association of two units with its people, and the barrier they race at. */
 export class Arena {
   private constructor(
@@ -144,8 +151,8 @@ export class Arena {
     return made.id;
   }
 
-  /** A pair that runs, with the volunteer signed in. */
-  async pair(): Promise<{ id: string; seekerId: string; volunteer: TestActor }> {
+  /** A pair of its own. */
+  async pair(): Promise<Pair> {
     const [who] = this.coordinators;
     const [volunteerId = ''] = await this.volunteers(1);
     const volunteer = await this.product.signedIn(this.organisation, 'volunteer', { volunteerId });

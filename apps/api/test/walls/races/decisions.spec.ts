@@ -22,7 +22,7 @@ describe('two decisions at once', () => {
       await product.signedIn(organisation, 'training_reviewer'),
     ];
     courseId = await aCourse(product, organisation);
-  });
+  }, wallsTimeout);
   afterAll(() => arena.stop());
   afterEach(() => jest.restoreAllMocks());
 

@@ -26,7 +26,7 @@ describe('bringing people together at once', () => {
       const who = arena.coordinators[i % 2 === 0 ? 0 : 1];
       seekers.push({ id: await arena.seeker(who), who });
     }
-  });
+  }, wallsTimeout);
   afterAll(() => arena.stop());
   afterEach(() => jest.restoreAllMocks());
 

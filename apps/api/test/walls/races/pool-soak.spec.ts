@@ -100,7 +100,7 @@ describe('a pool of four connections that many associations share', () => {
       for (const { actor } of actors)
         for (const id of [actor.accountId, actor.membershipId]) owner.set(id, tenant);
     }
-  });
+  }, wallsTimeout);
   afterAll(async () => {
     requests.close();
     await disturber.end();

@@ -147,6 +147,16 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   await plant('password_link', OTHER_UNIT, {
     tell: { 'platform.invitation': { invited_by: accountOf('coordinator'), kind: 'password', role: null } },
   });
+  for (const [name, entry] of Object.entries({
+    day: { object_type: 'membership', action: 'today.viewed' },
+    looks: { object_type: 'audit', action: 'audit.looks_viewed' },
+  }))
+    await plant(
+      name,
+      OTHER_UNIT,
+      { tell: { 'oversight.audit_entry': entry } },
+      { only: ['oversight.audit_entry'] },
+    );
   for (const role of ROLES)
     await plant(
       `account_of_${role}`,

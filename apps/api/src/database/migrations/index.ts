@@ -14,6 +14,7 @@ import { NarrowerGrants0013 } from './0013-narrower-grants';
 import { Sizes0014 } from './0014-sizes';
 import { ReleasesByState0015 } from './0015-releases-by-state';
 import { VolunteersPairsForVolunteers0016 } from './0016-volunteers-pairs-for-volunteers';
+import { AuditOfAdministration0017 } from './0017-audit-of-administration';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Sizes0014,
   ReleasesByState0015,
   VolunteersPairsForVolunteers0016,
+  AuditOfAdministration0017,
 ];

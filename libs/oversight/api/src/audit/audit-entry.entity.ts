@@ -53,9 +53,9 @@ export class AuditEntryRow {
   hash: Buffer | null;
 }
 
-/** What administrators may see of the trail: the administration, nothing about people helped or helping. */
+/** What administrators may see of the trail: the administration, nothing about people helped or helping; what a day showed names them. */
 const administration: RowScope = (row) =>
-  sql`${row}.object_type in ('account', 'membership', 'unit', 'invitation', 'organisation', 'task', 'audit')`;
+  sql`${row}.object_type in ('account', 'membership', 'unit', 'invitation', 'organisation', 'task') and ${row}.action <> 'today.viewed'`;
 
 defineScope('oversight.audit_entry', {
   data_protection_officer: wholeOrganisation,

@@ -1,0 +1,85 @@
+import { SCHEMAS } from '../../whole-product';
+import type { ActorName, BuiltWorld } from '../world';
+import { formsOf, routesWithMaker, validRequest, type ValidRequest } from '../world/bodies';
+
+/** Others than those whose things they are: of another unit, association or relationship. */
+const OTHERS: readonly ActorName[] = [
+  'other_unit',
+  'two_associations',
+  'elsewhere',
+  'administrator_elsewhere',
+  'reviewer_elsewhere',
+  'volunteer_elsewhere',
+  'idle_volunteer',
+  'ended_volunteer',
+  'group_leader',
+  'platform_administrator',
+];
+
+/** Routes that make something of somebody named in the body. */
+const NAMING = [
+  'POST /api/training/records',
+  'POST /api/relationships',
+  'POST /api/volunteers',
+  'POST /api/seekers',
+];
+
+/** What is written by being asked at all: entries, sessions, keys of repeated requests, counters. */
+const KEPT_OF_REQUESTS = [
+  'audit_entry',
+  'audit_head',
+  'session',
+  'idempotency_key',
+  'epoch',
+  'sign_in_failure',
+];
+
+/** A request that would change something, were it sent by whom it is for. */
+export interface Change extends ValidRequest {
+  readonly route: string;
+  readonly method: string;
+}
+
+/** A request that succeeds for every route that changes somebody's data; nobody has sent it yet. */
+export async function changes(world: BuiltWorld): Promise<Change[]> {
+  const made: Change[] = [];
+  for (const route of routesWithMaker().filter((each) => /:\w+/.test(each) || NAMING.includes(each)))
+    for (let form = 0; form < formsOf(route); form++)
+      made.push({ ...(await validRequest(world, route, form)), route, method: route.split(' ')[0] ?? '' });
+  return made;
+}
+
+/** Every row there is, but for what is written by being asked. */
+async function rowsOf({ product: { database } }: BuiltWorld): Promise<Set<string>> {
+  const tables = await database.admin.query<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname = any ($1) and c.relname <> all ($2)`,
+    [SCHEMAS, KEPT_OF_REQUESTS],
+  );
+  const { rows } = await database.admin.query<{ row: string }>(
+    tables.rows.map(({ name }) => `select '${name} ' || t::text as row from ${name} t`).join(' union all '),
+  );
+  return new Set(rows.map(({ row }) => row));
+}
+
+/** Has others send these changes as they are; answers with every row that is another afterwards. */
+export async function tryChanges(
+  world: BuiltWorld,
+  made: readonly Change[],
+): Promise<{ sent: number; taken: string[]; changed: string[] }> {
+  const before = await rowsOf(world);
+  const taken: string[] = [];
+  let sent = 0;
+  for (const { route, method, path, body, headers: { cookie: _, ...headers } = {}, who: owner } of made)
+    for (const who of OTHERS.filter((each) => each !== owner)) {
+      sent += 1;
+      const { status } = await world.send(who, method, path, body, headers);
+      if (status < 300) taken.push(`${who}: ${route}`);
+    }
+  const after = await rowsOf(world);
+  const changed = [
+    ...[...before].filter((row) => !after.has(row)).map((row) => `gone: ${row}`),
+    ...[...after].filter((row) => !before.has(row)).map((row) => `new: ${row}`),
+  ];
+  return { sent, taken, changed };
+}

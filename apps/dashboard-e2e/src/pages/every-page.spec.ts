@@ -64,7 +64,10 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'tasks', title: 'Tehtävät' },
     { route: 'tasks/new', title: 'Lisää tehtävä' },
   ],
-  dataProtection: [{ route: 'audit', title: 'Tapahtumaloki' }],
+  dataProtection: [
+    { route: 'audit', title: 'Tapahtumaloki' },
+    { route: 'audit/looks', title: 'Kuka on katsonut' },
+  ],
   platform: [
     { route: 'organisations', title: 'Yhdistykset' },
     { route: 'organisations/new', title: 'Perusta yhdistys' },

@@ -146,7 +146,7 @@ describe('The log of events', () => {
 
     it('holds every part, the words of the page, and nothing that a spreadsheet would compute', async () => {
       const { page, settled } = await open([entry], { action: 'seeker.viewed' });
-      page.getByRole('button', { name: 'Save as a file' }).click();
+      page.getByRole('button', { name: 'Export as a table' }).click();
       expect((await part([entry], 9)).toString()).toBe('action=seeker.viewed');
       await settled();
       expect(page.getByRole('button', { name: 'Fetching, 1 so far' })).toBeTruthy();
@@ -160,12 +160,12 @@ describe('The log of events', () => {
       expect(lines[1]).toContain('"9";"2026-11-24 10:19:00";"Viewed a seeker";"Sofia Näyte";"coordinator"');
       expect(lines[2]).toContain(`"'=HYPERLINK(""x"")"`);
       await settled();
-      expect(page.getByRole('button', { name: 'Save as a file' })).toBeTruthy();
+      expect(page.getByRole('button', { name: 'Export as a table' })).toBeTruthy();
     });
 
     it('says when there is more than a file holds', async () => {
       const { page, settled } = await open([entry]);
-      page.getByRole('button', { name: 'Save as a file' }).click();
+      page.getByRole('button', { name: 'Export as a table' }).click();
       await part([], null, 'NARROW_SEARCH');
       await settled();
       expect(page.getByText(/Choose fewer days/)).toBeTruthy();

@@ -34,8 +34,8 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   unitId: 'unit',
   task: 'task',
   accountId: 'account',
-  objectId: 'volunteer',
-  personId: 'volunteer',
+  objectId: 'session',
+  personId: 'session',
 };
 
 const thingsNamed = (world: TwinWorld, name: string, where: string): readonly Thing[] => {

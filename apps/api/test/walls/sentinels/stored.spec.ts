@@ -9,6 +9,9 @@ import { openedValues, type StoredValue, storedValues } from './stored-values';
 
 /** Where tokens lie in the clear: names that search, lists and invitations need, and names of the association's own things. */
 const IN_THE_CLEAR = [
+  'people.background_check.checked_on',
+  'people.background_check.consent_on',
+  'people.background_check.issued_on',
   'people.course.name_en',
   'people.course.name_fi',
   'people.course.name_sv',
@@ -76,7 +79,7 @@ describe('what is stored', () => {
   /** Columns in which tokens lie readable. */
   const readable = (values: readonly StoredValue[]): string[] => {
     const found = values.filter(({ stored }) =>
-      [...world.book.in(stored)].some(({ column }) => column !== 'people.seeker.id'),
+      [...world.book.in(stored)].some(({ column }) => !column.endsWith('.id')),
     );
     return [...new Set(found.map(({ column }) => column))].sort();
   };

@@ -21,6 +21,9 @@ export interface Twin {
   readonly administrator: ActorName;
   readonly reviewer: ActorName;
   taskId: string;
+  /** A task that gives a right to a background check, and days of one that stand nowhere else. */
+  checkedTaskId: string;
+  readonly checkDays: readonly [consentOn: string, issuedOn: string, checkedOn: string];
   courseId: string;
 }
 
@@ -61,7 +64,7 @@ export class Building {
     return answer;
   }
 
-  /** Sends a request that has to be taken; returns what is told. */
+  /** Sends a request that has to be taken, again when the server is too busy; returns what is told. */
   async ask<T = Told>(
     who: ActorName,
     method: string,
@@ -69,7 +72,9 @@ export class Building {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ): Promise<T> {
-    const answer = await this.send(who, method, path, body, headers);
+    let answer = await this.send(who, method, path, body, headers);
+    for (let more = 3; more > 0 && answer.status === 503; more--)
+      answer = await this.send(who, method, path, body, headers);
     if (answer.status >= 300) throw new Error(`${who}: ${method} ${path}: ${answer.status} ${answer.text}`);
     return (answer.text ? answer.json() : {}) as T;
   }

@@ -40,7 +40,8 @@ export async function enter(
     acting ??= signedIn;
     const { accountId, membershipId, organisationId, unitIds } = signedIn.actor;
     account.id = accountId;
-    standings.push({ accountId, role, organisationId, unitIds });
+    const backgroundChecker = more.backgroundChecker ?? false;
+    standings.push({ accountId, role, organisationId, unitIds, backgroundChecker });
     const of = { relation: name, place, organisationId, person: { kind: 'account', id: accountId } } as const;
     if (acting === signedIn) row.is(world.thing({ ...of, kind: 'account', id: accountId }));
     world.thing({ ...of, kind: 'membership', id: membershipId, parents: { account: accountId } });

@@ -7,6 +7,8 @@ export interface Standing {
   readonly role: Role;
   readonly organisationId: string;
   readonly unitIds: readonly string[];
+  /** Named as a checker of extracts. */
+  readonly backgroundChecker?: boolean;
 }
 
 /** Somebody who asks: the role one acts in first, then one's others. */

@@ -53,6 +53,9 @@ export class PairBuilder {
     subject.pair = pair;
     world.accountOf(coordinator).pairs.push(pair);
     const builder = new PairBuilder(world, seeker, actor, pair, volunteer, seeker.thing.relation);
+    const row = world.book.row(subject);
+    row.is(builder.thing);
+    world.book.add(row, pair.id, 'support.relationship.id');
     builder.version = proposed.version;
     await builder.reach(standstill);
   }

@@ -35,6 +35,8 @@ export async function populate(world: Building): Promise<Population> {
       administrator: 'administrator',
       reviewer: 'reviewer',
       taskId: '',
+      checkedTaskId: '',
+      checkDays: ['2026-07-01', '2026-07-02', '2026-07-03'],
       courseId: '',
     },
     {
@@ -44,6 +46,8 @@ export async function populate(world: Building): Promise<Population> {
       administrator: 'administrator_elsewhere',
       reviewer: 'reviewer_elsewhere',
       taskId: '',
+      checkedTaskId: '',
+      checkDays: ['2026-07-11', '2026-07-12', '2026-07-13'],
       courseId: '',
     },
   ];
@@ -99,7 +103,7 @@ async function enterStaff(world: Building, here: TestOrganisation, there: TestOr
     ['reviewer', 'organisation', [as('training_reviewer')]],
     ['data_protection_officer', 'organisation', [as('data_protection_officer')]],
     ['group_leader', 'organisation', [as('group_leader')]],
-    ['elsewhere', 'elsewhere', [as('coordinator', there.units, there)]],
+    ['elsewhere', 'elsewhere', [as('coordinator', there.units, there, { backgroundChecker: true })]],
     ['administrator_elsewhere', 'elsewhere', [as('organisation_administrator', [], there)]],
     ['reviewer_elsewhere', 'elsewhere', [as('training_reviewer', [], there)]],
   ];
@@ -114,13 +118,10 @@ async function furnish(world: Building, twin: Twin): Promise<void> {
     place: places[0] === 'elsewhere' ? 'elsewhere' : 'organisation',
     organisationId: organisation.id,
   } as const;
-  const task = world.book.row(subject);
-  const named = (words: string) => task.words('people.task.name', words);
-  const name = { fi: named('Tukihenkilö'), sv: named('Stödperson'), en: named('Support person') };
-  twin.taskId = (
-    await world.ask(administrator, 'POST', '/api/tasks', { name, forms: ['face_to_face', 'phone'] })
-  ).id;
-  task.is(world.thing({ ...of, kind: 'task', id: twin.taskId, relation: 'support' }));
+  twin.taskId = await addTask(world, twin, of, 'support');
+  twin.checkedTaskId = await addTask(world, twin, of, 'checked', {
+    boxes: { regularlyWithMinor: true, personalInteraction: true, alone: true },
+  });
   const unit = world.book.row(subject);
   const { id } = await world.ask(administrator, 'POST', '/api/units', {
     name: unit.words('platform.unit.name', 'Päihdetyö'),
@@ -138,6 +139,24 @@ async function furnish(world: Building, twin: Twin): Promise<void> {
   twin.courseId = rows[0]?.id ?? '';
   course.is(world.thing({ ...of, kind: 'course', id: twin.courseId, relation: 'basic' }));
   await invite(world, twin, of);
+}
+
+async function addTask(
+  world: Building,
+  { organisation, administrator }: Twin,
+  of: { readonly place: Place; readonly organisationId: string },
+  relation: string,
+  more: object = {},
+): Promise<string> {
+  const row = world.book.row({ kind: 'organisation', id: organisation.id });
+  const [fi, sv, en] = ['Tukihenkilö', 'Stödperson', 'Support person'].map((words) =>
+    row.words('people.task.name', words),
+  );
+  const forms = ['face_to_face', 'phone'];
+  const task = { name: { fi, sv, en }, forms, ...more };
+  const { id } = await world.ask(administrator, 'POST', '/api/tasks', task);
+  row.is(world.thing({ ...of, kind: 'task', id, relation }));
+  return id;
 }
 
 async function invite(
@@ -195,6 +214,7 @@ async function enterPeople(world: Building, [here, there]: readonly [Twin, Twin]
     seeker(here, { relation: 'protected', unit: 0, protected: true, deputy: 'deputy' }),
     seeker(here, { relation: 'of_colleague', unit: 0, coordinator: 'colleague', protected: true }),
     seeker(here, { relation: 'proposed', unit: 0 }),
+    seeker(here, { relation: 'protected_proposed', unit: 0, protected: true, deputy: 'deputy' }),
     seeker(here, { relation: 'paused', unit: 0 }),
     seeker(here, { relation: 'ended', unit: 0 }),
     seeker(here, { relation: 'declined', unit: 0 }),
@@ -216,6 +236,7 @@ const PAIRS: readonly [seeker: string, volunteer: ActorName, standstill: Standst
   ['protected', 'volunteer', 'running'],
   ['of_colleague', 'volunteer', 'running'],
   ['proposed', 'proposed_volunteer', 'proposed'],
+  ['protected_proposed', 'proposed_volunteer', 'proposed'],
   ['paused', 'paused_volunteer', 'on_break'],
   ['ended', 'ended_volunteer', 'ended'],
   ['declined', 'declined_volunteer', 'declined'],

@@ -1,5 +1,6 @@
 import type { ReleasableField } from '@rinnakkain/domain';
 import type { Reader, Subject } from './model';
+import { pairingsTold } from './pairings';
 import { newNumber, newWord, TokenScanner } from './token-scanner';
 import type { ActorName, Answer, Leak, Sentinel, Thing } from './types';
 import { mayRead, whoReads } from './who-reads';
@@ -127,11 +128,14 @@ export class SentinelBook {
     this.scanned += 1;
     const route = routeOf(method, path);
     const reader = this.readers.get(actor);
-    for (const planted of this.scanner.found(`${JSON.stringify(answer.headers)}\n${answer.text}`)) {
+    const found = this.scanner.found(`${JSON.stringify(answer.headers)}\n${answer.text}`);
+    for (const planted of found) {
       if (reader && mayRead(this.table, reader, planted, route)) this.seen.add(planted);
       else
         this.leak({ actor, route, status: answer.status, column: planted.column, thing: planted.row.name });
     }
+    for (const { row } of pairingsTold(reader, found, answer.text, (text) => this.scanner.found(text)))
+      this.leak({ actor, route, status: answer.status, column: 'who supports whom', thing: row.name });
   }
 
   private leak(leak: Leak): void {

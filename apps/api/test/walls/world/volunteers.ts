@@ -73,6 +73,7 @@ export async function buildVolunteer(world: Building, twin: Twin, wanted: Wanted
       person: { kind: 'volunteer', id: created.id },
     }),
   );
+  world.book.add(row, created.id, 'people.volunteer.id');
   for (const { id } of created.consents) world.part(thing, 'volunteer_consent', id);
   if (!wanted.fresh) await makeReady(world, twin, { subject, thing }, coordinator, created.version);
   if (wanted.actor) {
@@ -101,11 +102,33 @@ async function makeReady(
   });
   interview.is(world.part(thing, 'interview', interviewed.interviews[0]?.id ?? ''));
   await buildTraining(world, twin, { subject, thing }, coordinator);
+  if (thing.relation === 'running') await check(world, twin, { subject, thing }, coordinator);
   for (const kind of ['agreement', 'pledge'])
     await world.ask(coordinator, 'POST', `${path}/papers`, { kind, textVersion: '1', day: DAYS.arrival });
   const signed = await world.ask<VolunteerTold>(coordinator, 'GET', path);
   for (const { id } of signed.papers) world.part(thing, 'paper', id);
   await world.ask(coordinator, 'POST', `${path}/transitions`, { action: 'approve' }, ifMatch(signed.version));
+}
+
+/** The days of a background check, told to named checkers only. */
+async function check(
+  world: Building,
+  { checkedTaskId: taskId, checkDays }: Twin,
+  { subject, thing }: BuiltVolunteer,
+  coordinator: ActorName,
+): Promise<void> {
+  const [consentOn, issuedOn, checkedOn] = checkDays;
+  const row = world.book.row(subject);
+  for (const day of checkDays) world.book.add(row, day, 'people.background_check.day');
+  const path = `/api/volunteers/${subject.id}/background-checks`;
+  await world.ask(coordinator, 'POST', path, { taskId, consentOn, issuedOn, checkedOn });
+  const { rows } = await world.alone(() =>
+    world.product.database.admin.query<{ id: string }>(
+      'select id from people.background_check where volunteer_id = $1',
+      [subject.id],
+    ),
+  );
+  row.is(world.part(thing, 'background_check', rows[0]?.id ?? '', { task: taskId }));
 }
 
 async function buildTraining(

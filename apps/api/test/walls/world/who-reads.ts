@@ -94,6 +94,12 @@ const WORDS: Readonly<Record<string, Rule>> = {
   /** Who wrote it, while the pair is open. */
   author: (who, { subject, author }) =>
     author === who.accountId && subject.kind === 'seeker' && subject.pair?.volunteerAccountId === author,
+  /** Named checkers of background checks: the administrator, and those of the unit. */
+  checker: (who, { subject }) =>
+    who.backgroundChecker === true &&
+    subject.kind === 'volunteer' &&
+    subject.organisationId === who.organisationId &&
+    (who.role !== 'coordinator' || meets(subject.unitIds, who.unitIds)),
   /** Whoever holds the one-time link, with it alone. */
   holder: (_, __, route) => /^POST \/api\/invitations\/(look|accept)$/.test(route),
 };

@@ -129,4 +129,17 @@ describe('what pairs have for today', () => {
     });
     expect(await totals(other)).toEqual({});
   });
+
+  it('tells nobody but the named coordinators whom a protected seeker is asked to meet', async () => {
+    const shy = await PairStory.cast(product, {
+      organisation: story.organisation,
+      coordinator: story.coordinator,
+      seeker: { protected: true },
+      volunteer: { clearedForProtected: true },
+    });
+    await shy.at('agreed');
+    product.clock.passDays(14);
+    expect(await totals()).toEqual({ no_opening_meeting: 1 });
+    expect(await totals(await product.signedIn(story.organisation, 'coordinator'))).toEqual({});
+  });
 });

@@ -1,0 +1,85 @@
+import { CONSENT, RECENTLY, serial } from '../fresh';
+import type { TwinWorld } from '../types';
+import { aboutThing, type Makers, match } from './maker';
+
+const aVolunteerFor = (world: TwinWorld): Readonly<Record<string, unknown>> => ({
+  firstName: 'Uusi',
+  lastName: `Vertainen ${serial()}`,
+  units: [world.here.units[0]],
+  consent: CONSENT,
+});
+
+/** Volunteers and their training. */
+export const ofVolunteers: Makers = {
+  'POST /api/volunteers': [(world) => aboutThing('/api/volunteers', aVolunteerFor(world))],
+  'PATCH /api/volunteers/:id': [
+    async (world, fresh) => {
+      const made = await fresh.volunteer();
+      const body = { units: [world.here.units[0]], alias: 'Tammi' };
+      return aboutThing(`/api/volunteers/${made.id}`, body, match(made));
+    },
+  ],
+  'POST /api/volunteers/:id/transitions': [
+    async (_, fresh) => {
+      const made = await fresh.volunteer();
+      return aboutThing(`/api/volunteers/${made.id}/transitions`, { action: 'pause' }, match(made));
+    },
+  ],
+  'POST /api/volunteers/:id/interviews': [
+    async (_, fresh) => {
+      const body = { day: RECENTLY, recommended: true, ownCrisisProcessed: true, identitySeen: true };
+      return aboutThing(`/api/volunteers/${(await fresh.volunteer()).id}/interviews`, body);
+    },
+  ],
+  'POST /api/volunteers/:id/papers': [
+    async (_, fresh) => {
+      const body = { kind: 'pledge', textVersion: '2026-1', day: RECENTLY };
+      return aboutThing(`/api/volunteers/${(await fresh.volunteer()).id}/papers`, body);
+    },
+  ],
+  'POST /api/volunteers/:id/consents': [
+    async (_, fresh) => aboutThing(`/api/volunteers/${(await fresh.volunteer()).id}/consents`, CONSENT),
+  ],
+  'POST /api/volunteers/:id/consents/:consentId/withdraw': [
+    async (_, fresh) => {
+      const made = await fresh.volunteer();
+      const consentId = await fresh.consentOfVolunteer(made);
+      return aboutThing(`/api/volunteers/${made.id}/consents/${consentId}/withdraw`, { day: RECENTLY });
+    },
+  ],
+  'POST /api/volunteers/:id/background-checks': [
+    async ({ product, here }, fresh) => {
+      const more = { backgroundChecker: true };
+      const checker = await product.signedIn(here, 'coordinator', more);
+      const days = { consentOn: '2026-11-01', issuedOn: '2026-11-10', checkedOn: RECENTLY };
+      const path = `/api/volunteers/${(await fresh.volunteer()).id}/background-checks`;
+      return aboutThing(path, { taskId: await fresh.task(true), ...days }, { cookie: checker.cookie });
+    },
+  ],
+  'POST /api/volunteers/:id/invitation': [
+    async (_, fresh) => {
+      const body = { email: `uusi${serial()}@esimerkki.invalid` };
+      return aboutThing(`/api/volunteers/${(await fresh.volunteer()).id}/invitation`, body);
+    },
+  ],
+  'POST /api/training/records': [
+    async (_, fresh) => {
+      const body = { volunteerId: (await fresh.volunteer()).id, courseId: await fresh.course() };
+      return aboutThing('/api/training/records', { ...body, state: 'enrolled' });
+    },
+  ],
+  'POST /api/training/records/:id/transitions': [
+    async (_, fresh) => {
+      const made = await fresh.record({ state: 'enrolled', completedOn: null });
+      const path = `/api/training/records/${made.id}/transitions`;
+      return aboutThing(path, { action: 'attend', completedOn: RECENTLY }, match(made));
+    },
+  ],
+  'POST /api/training/records/:id/review': [
+    async (_, fresh) => {
+      const made = await fresh.record();
+      const path = `/api/training/records/${made.id}/review`;
+      return { who: 'reviewer', path, body: { decision: 'approve' }, headers: match(made) };
+    },
+  ],
+};

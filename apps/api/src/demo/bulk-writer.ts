@@ -13,6 +13,8 @@ const bytea = (bytes: Buffer | null): string | null => bytes && `\\x${bytes.toSt
 export class BulkWriter {
   private readonly keys = new Map<string, PersonKey>();
   private readonly wrapping: Buffer;
+  /** What the database is busy with while the next rows are made and sealed. */
+  private underWay: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly client: Client,
@@ -55,13 +57,18 @@ export class BulkWriter {
     await this.insert(table.name, batch);
   }
 
-  /** Writes rows of this association as they are. */
-  insert(table: string, rows: readonly object[]): Promise<void> {
-    return insertRows(
-      this.client,
-      table,
-      rows.map((row) => ({ organisationId: this.organisationId, ...row })),
-    );
+  /** Writes rows of this association as they are; comes back when what was sent before has been written. */
+  async insert(table: string, rows: readonly object[]): Promise<void> {
+    const own = rows.map((row) => ({ organisationId: this.organisationId, ...row }));
+    await this.underWay;
+    this.underWay = insertRows(this.client, table, own);
+    // A failure is told by the next call, or by the last.
+    this.underWay.catch(() => undefined);
+  }
+
+  /** Comes back when everything has been written. */
+  finish(): Promise<void> {
+    return this.underWay;
   }
 
   private sealed<Row extends object>(table: DemoTable<Row>, row: Row): object {

@@ -10,10 +10,12 @@ import {
 import { Client } from 'pg';
 import { insertRows } from './bulk-writer';
 import { draftDemo } from './draft-demo';
-import { DEMO_SIZES } from './sizes';
+import { DEMO_SIZES, type DemoSize } from './sizes';
 import { writeAccounts, writeAssociation, type Sealing } from './write-association';
 
 const SEED = 20_260_101;
+/** Associations between two words of progress. */
+const TOLD_EVERY = 10;
 
 /**
  * Loads the invented data into a database without organisations, in one transaction: a first start that is interrupted
@@ -36,17 +38,22 @@ export async function loadDemo(
       progress('Loading invented data');
       const passwordHash = await app.get(Passwords).hash(DEMO_PASSWORD);
       const sealing: Sealing = { client, rootKey, accountSeal: app.get(AccountSeal), passwordHash };
-      await writeDemo(sealing, configuration, app.get(Clock).today());
+      await writeDemo(sealing, DEMO_SIZES[configuration.demoSize], app.get(Clock).today(), progress);
     }
     await client.query('commit');
-    if (rowCount === 0) await client.query('analyze');
+    if (rowCount === 0) await client.query('vacuum (analyze)');
   } finally {
     await client.end();
   }
 }
 
-async function writeDemo(sealing: Sealing, configuration: Configuration, today: string): Promise<void> {
-  const { federation, associations } = draftDemo(SEED, DEMO_SIZES[configuration.demoSize], today);
+async function writeDemo(
+  sealing: Sealing,
+  size: DemoSize,
+  today: string,
+  progress: (text: string) => void,
+): Promise<void> {
+  const { federation, associations } = draftDemo(SEED, size, today);
   const { accounts, memberships, ...organisation } = federation;
   await insertRows(sealing.client, 'platform.organisation', [organisation]);
   await writeAccounts(sealing, accounts);
@@ -55,5 +62,11 @@ async function writeDemo(sealing: Sealing, configuration: Configuration, today: 
     'platform.membership',
     memberships.map((membership) => ({ organisationId: organisation.id, ...membership })),
   );
-  for (const association of associations) await writeAssociation(sealing, association);
+  let done = 0;
+  for (const association of associations) {
+    await writeAssociation(sealing, association);
+    done += 1;
+    if (done % TOLD_EVERY === 0)
+      progress(`Loading invented data: ${done} of ${size.associations} associations`);
+  }
 }

@@ -81,6 +81,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   );
   await writer.write(RELEASES, draft.releases);
   await writer.write(SESSIONS, everySession(draft));
+  await writer.finish();
 }
 
 async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Promise<void> {

@@ -58,7 +58,7 @@ function options(args) {
   try {
     const string = { type: 'string' };
     const { values, positionals } = parseArgs({
-      args,
+      args: args.filter((arg) => arg !== '--'),
       allowPositionals: true,
       options: { keep: string, json: string, only: string },
     });

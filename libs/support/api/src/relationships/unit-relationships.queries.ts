@@ -42,12 +42,22 @@ export type PairRow = Pick<
 
 const ORDERS: Readonly<Record<RelationshipQuery['sort'], Sql>> = {
   newest: constant('r.proposed_at desc, r.id'),
-  planned_end: constant('r.planned_end_on asc nulls last, r.id'),
+  planned_end: constant('r.sorted_day asc nulls last, r.id'),
   state: constant(
     `array_position(array['proposed', 'volunteer_agreed', 'agreed', 'first_meeting_set', 'running', 'on_break', 'ending'], r.state), r.proposed_at desc, r.id`,
   ),
-  quiet: constant('r.quiet_since asc nulls last, r.id'),
+  quiet: constant('r.sorted_day asc nulls last, r.id'),
 };
+
+/** The day an order goes by; where the details are closed to the actor, their place in the order tells no day either. */
+function sortedDay(sort: RelationshipQuery['sort']): Sql {
+  if (sort !== 'quiet' && sort !== 'planned_end') return sql`null::date`;
+  const day =
+    sort === 'planned_end'
+      ? sql`r.planned_end_on`
+      : sql`coalesce((select max(h.day) from ${scoped('support.session', 'h')} where h.relationship_id = r.id and h.outcome = 'held'), r.started_on)`;
+  return sql`case when r.seeker_id not in (select unnest(people.closed_seeker_ids())) then ${day} end`;
+}
 
 /** Relationships of a coordinator's units. */
 @Injectable()
@@ -110,11 +120,7 @@ export class UnitRelationships {
 
   /** The ids of those asked for, in order. */
   private wanted(query: RelationshipQuery): Sql {
-    const quietSince =
-      query.sort === 'quiet'
-        ? sql`coalesce((select max(h.day) from ${scoped('support.session', 'h')} where h.relationship_id = r.id and h.outcome = 'held'), r.started_on)`
-        : sql`null::date`;
-    return sql`select r.id from (select r.*, ${quietSince} as quiet_since from ${scoped('support.relationship', 'r')}) r
+    return sql`select r.id from (select r.*, ${sortedDay(query.sort)} as sorted_day from ${scoped('support.relationship', 'r')}) r
       where ${this.where(query)} order by ${ORDERS[query.sort]}`;
   }
 

@@ -1,7 +1,18 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { temporaryDataDir } from '../built/product.mjs';
 import { openEmbedded } from '../postgres/embedded.mjs';
+import { databaseUser } from '../postgres/program.mjs';
 import { serve } from './serve.mjs';
 import { Advice } from '../workspace.mjs';
 
@@ -21,10 +32,19 @@ export async function invented(size, keep, say) {
     say(`Copying the invented data of ${known.day}`);
     cpSync(keep, dataDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
     chmodSync(dataDir, 0o711);
+    giveToDatabase(join(dataDir, 'postgres'));
   } else {
     await load(dataDir, size, say);
   }
   return { dataDir, loaded: JSON.parse(readFileSync(join(dataDir, label), 'utf8')) };
+}
+
+/** A copy belongs to whoever made it; the server starts on a folder of its own user only. */
+function giveToDatabase(folder) {
+  const user = databaseUser();
+  if (!user) return;
+  for (const path of [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, name))])
+    lchownSync(path, user.uid, user.gid);
 }
 
 /** Loads invented data into an empty folder, as a first start does, and leaves it at rest. */

@@ -39,12 +39,17 @@ export async function invented(size, keep, say) {
   return { dataDir, loaded: JSON.parse(readFileSync(join(dataDir, label), 'utf8')) };
 }
 
-/** A copy belongs to whoever made it; the server starts on a folder of its own user only. */
+/** A copy is whoever's made it and open to read; the server starts on a closed folder of its own user only. */
 function giveToDatabase(folder) {
   const user = databaseUser();
-  if (!user) return;
-  for (const path of [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, name))])
-    lchownSync(path, user.uid, user.gid);
+  const below = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const [path, closed] of [
+    [folder, true],
+    ...below.map((entry) => [join(entry.parentPath, entry.name), entry.isDirectory()]),
+  ]) {
+    if (closed) chmodSync(path, 0o700);
+    if (user) lchownSync(path, user.uid, user.gid);
+  }
 }
 
 /** Loads invented data into an empty folder, as a first start does, and leaves it at rest. */

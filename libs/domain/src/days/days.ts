@@ -17,12 +17,18 @@ export function isDay(text: unknown): text is Day {
 /** The day so many days later (earlier when negative). */
 export const addDays = (day: Day, days: number): Day => fromUtc(toUtc(day) + days * MS_PER_DAY);
 
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const LAST_DATES = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+
 /** The same day of the month so many months later, or the last day of that month when there is none. */
 export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const index = year * 12 + (month - 1) + months;
-  const lastDate = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return fromUtc(Date.UTC(Math.floor(index / 12), index % 12, Math.min(date, lastDate)));
+  // Thousands are asked for one shortlist: counted without an instant.
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = index - year * 12;
+  const last = month === 1 && isLeap(year) ? 29 : (LAST_DATES[month] ?? 31);
+  return `${String(year).padStart(4, '0')}-${two(month + 1)}-${two(Math.min(Number(day.slice(8, 10)), last))}`;
 }
 
 /** Days from one day to another; negative when the second is earlier. */

@@ -14,7 +14,7 @@ const HOT = {
   'the relationships': ['session_relationship_idx', 'relationship_expiry_idx'],
   'a timeline': ['session_relationship_idx', 'person_key_pkey'],
   'a shortlist': ['relationship_expiry_idx', 'relationship_seeker_idx'],
-  today: ['session_open_idx|session_sent_idx', 'release_until_idx', 'relationship_expiry_idx'],
+  today: ['session_open_idx', 'release_until_idx', 'relationship_expiry_idx'],
   'one’s own relationships': ['relationship_volunteer_idx', 'release_open_key'],
   'a session’s saving': ['session_overlap_excl|session_relationship_idx'],
 } as const;

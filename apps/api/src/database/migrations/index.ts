@@ -15,6 +15,7 @@ import { Sizes0014 } from './0014-sizes';
 import { ReleasesByState0015 } from './0015-releases-by-state';
 import { VolunteersPairsForVolunteers0016 } from './0016-volunteers-pairs-for-volunteers';
 import { AuditOfAdministration0017 } from './0017-audit-of-administration';
+import { ClosedSeekersByIndexAlone0018 } from './0018-closed-seekers-by-index-alone';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ReleasesByState0015,
   VolunteersPairsForVolunteers0016,
   AuditOfAdministration0017,
+  ClosedSeekersByIndexAlone0018,
 ];

@@ -9,7 +9,6 @@ import { TaskRow } from '../tasks/task.entity';
 @Unique('seeker_unit_key', ['organisationId', 'id', 'unitId'])
 @Index('seeker_waiting_idx', ['organisationId', 'unitId', 'state', 'waitingSince', 'id'])
 @Index('seeker_protected_idx', { synchronize: false })
-@Index('seeker_closed_idx', { synchronize: false })
 @Index('seeker_coordinator_idx', ['organisationId', 'coordinatorId', 'id'])
 @Index('seeker_deputy_idx', ['organisationId', 'deputyId', 'id'])
 @Check('seeker_state_check', 'state in (...)')

@@ -8,7 +8,6 @@ import { ofOpenSeeker } from '../relationships/release.entity';
 @Entity({ schema: 'support', name: 'session' })
 @Index('session_relationship_idx', { synchronize: false })
 @Index('session_open_idx', { synchronize: false })
-@Index('session_sent_idx', { synchronize: false })
 @Check('session_state_check', `state in ('sent', 'acknowledged')`)
 @Check('session_form_check', 'form in (...)')
 @Check('session_outcome_check', 'outcome in (...)')

@@ -26,6 +26,8 @@ const SEARCHED = [
 ];
 /** How many of those who may use a filter try each value of it. */
 const TRY_EACH = longForm ? ACTOR_NAMES.length : 3;
+/** Of how many searches one is tried. */
+const ONE_OF = longForm ? 1 : 2;
 
 class PlantedAnswer {
   @TextField('What must never be told', { max: 500 })
@@ -145,7 +147,7 @@ describe('no answer tells what its reader may not know', () => {
           openTo(route).flatMap((who) => {
             const ofNobody = search(who, path, newWord());
             return [...oneOfEach.values()]
-              .filter(({ readers }) => !readers.has(who))
+              .filter(({ readers }, i) => i % ONE_OF === 0 && !readers.has(who))
               .map(({ token, column, thing }) => async () => {
                 if ((await search(who, path, token)) !== (await ofNobody))
                   found.push(`${who} ${name} ${column} ${thing.relation} ${thing.place}`);

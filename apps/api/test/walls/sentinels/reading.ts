@@ -34,8 +34,8 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   unitId: 'unit',
   task: 'task',
   accountId: 'account',
-  objectId: 'session',
-  personId: 'session',
+  objectId: 'seeker',
+  personId: 'seeker',
 };
 
 const thingsNamed = (world: TwinWorld, name: string, where: string): readonly Thing[] => {
@@ -60,6 +60,9 @@ export function readings(
     });
 }
 
+/** Filters that are kept with the record of the question, so that foreign ids come back to whoever asked by them. */
+const RECORDED = ['objectId', 'personId'];
+
 /** Every filter and order of a route alone, each with every value it can have. */
 export function filters(world: TwinWorld, route: DeclaredRoute): string[] {
   const query = inputOf(route, RouteParamtypes.QUERY);
@@ -70,7 +73,10 @@ export function filters(world: TwinWorld, route: DeclaredRoute): string[] {
     const facts = factsOf(query, name);
     if (facts.enum) return facts.enum.map((value) => `${name}=${value}`);
     if (facts.type === Boolean) return [`${name}=true`, `${name}=false`];
-    if (facts.format === 'uuid') return thingsNamed(world, name, route.path).map(({ id }) => `${name}=${id}`);
+    if (facts.format === 'uuid')
+      return thingsNamed(world, name, route.path)
+        .filter(({ organisationId }) => !RECORDED.includes(name) || organisationId === world.here.id)
+        .map(({ id }) => `${name}=${id}`);
     return [];
   });
   return ['', ...alone].map((filter) => [...size, ...(filter ? [filter] : [])].join('&'));

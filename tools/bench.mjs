@@ -5,6 +5,7 @@ import { invented } from './bench/data.mjs';
 import { measureOne } from './bench/measure.mjs';
 import { measures } from './bench/measures.mjs';
 import { serve } from './bench/serve.mjs';
+import { document } from './bench/document.mjs';
 import { circumstances, head, line } from './bench/table.mjs';
 import { openEmbedded } from './postgres/embedded.mjs';
 import { Advice, runTool } from './workspace.mjs';
@@ -20,10 +21,12 @@ const counting = {
 /**
  * `npm run bench -- [SIZE] [--keep DIR] [--json FILE] [--only NAME]` (sizes demo, M, L, XL): the built API on invented
  * data of that size; for each of the daily requests what docs/sizes.md says. `--keep` makes the data in DIR once and
- * measures on a copy; `--only` measures what its name holds.
+ * measures on a copy; `--only` measures what its name holds. `npm run bench -- --document FILE…` writes what such files
+ * hold into docs/sizes.md.
  */
 export async function bench(args, say) {
-  const { size, keep, json, only } = options(args);
+  const { size, keep, json, only, files } = options(args);
+  if (files) return document(files, say);
   const built = await runTool('nx', ['build', 'api'], { quiet: true });
   if (built !== 0) throw new Advice('The API could not be built: npm run nx build api');
   const { dataDir, loaded } = await invented(size, keep, say);
@@ -60,17 +63,18 @@ function options(args) {
     const { values, positionals } = parseArgs({
       args: args.filter((arg) => arg !== '--'),
       allowPositionals: true,
-      options: { keep: string, json: string, only: string },
+      options: { keep: string, json: string, only: string, document: { type: 'boolean' } },
     });
-    parsed = { ...values, size: positionals[0] ?? 'demo' };
+    parsed = { ...values, positionals, size: positionals[0] ?? 'demo' };
   } catch (problem) {
     throw new Advice(problem.message);
   }
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const place = (path) => path && (isAbsolute(path) ? path : resolve(from, path));
+  if (parsed.document) return { files: parsed.positionals.map(place) };
   if (!sizes.includes(parsed.size)) {
     throw new Advice(`The size is one of ${sizes.join(', ')}: npm run bench -- M`);
   }
-  const from = process.env.INIT_CWD ?? process.cwd();
-  const place = (path) => path && (isAbsolute(path) ? path : resolve(from, path));
   return { size: parsed.size, keep: place(parsed.keep), json: place(parsed.json), only: parsed.only ?? '' };
 }
 

@@ -38,7 +38,12 @@ export class Visitor {
           });
         },
       );
-      sent.once('error', failed);
+      sent.once('error', (problem) => {
+        // The product closed a connection that was idle at the very moment: nothing was asked yet.
+        if (sent.reusedSocket && problem.code === 'ECONNRESET')
+          this.send(method, path, body, headers).then(done, failed);
+        else failed(problem);
+      });
       sent.end(text);
     });
   }

@@ -25,9 +25,9 @@ const SEARCHED = [
   'platform.account.name',
 ];
 /** How many of those who may use a filter try each value of it. */
-const TRY_EACH = longForm ? ACTOR_NAMES.length : 3;
+const TRY_EACH = longForm ? ACTOR_NAMES.length : 2;
 /** Of how many searches one is tried. */
-const ONE_OF = longForm ? 1 : 2;
+const ONE_OF = longForm ? 1 : 3;
 
 class PlantedAnswer {
   @TextField('What must never be told', { max: 500 })

@@ -1,6 +1,7 @@
 import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
 import { type Building, DAYS, type Twin } from './building';
 import { enter, enterNobody, type Part, reviveSession } from './cast';
+import { associate, furnish } from './furnish';
 import { PairBuilder, type Standstill } from './pairs';
 import { buildSeeker, type BuiltSeeker, type WantedSeeker } from './seekers';
 import type { ActorName, Place } from './types';
@@ -63,16 +64,6 @@ export async function populate(world: Building): Promise<Population> {
   return { here, there };
 }
 
-/** An association with two units of its own names. */
-async function associate(world: Building, words: string): Promise<TestOrganisation> {
-  const organisation = await world.product.organisation();
-  const subject = { kind: 'organisation', id: organisation.id } as const;
-  await world.rename('platform.organisation', 'name', organisation.id, subject, words);
-  await world.rename('platform.unit', 'name', organisation.units[0], subject, 'Erotyö');
-  await world.rename('platform.unit', 'name', organisation.units[1], subject, 'Vauvatyö');
-  return organisation;
-}
-
 /** Everybody who is not a volunteer. */
 async function enterStaff(world: Building, here: TestOrganisation, there: TestOrganisation): Promise<void> {
   const as = (
@@ -108,71 +99,6 @@ async function enterStaff(world: Building, here: TestOrganisation, there: TestOr
     ['reviewer_elsewhere', 'elsewhere', [as('training_reviewer', [], there)]],
   ];
   for (const [name, place, parts] of staff) await enter(world, name, place, parts);
-}
-
-/** Tasks, a course, a third unit and an open invitation, by the administrator. */
-async function furnish(world: Building, twin: Twin): Promise<void> {
-  const { organisation, administrator, places } = twin;
-  const subject = { kind: 'organisation', id: organisation.id } as const;
-  const of = {
-    place: places[0] === 'elsewhere' ? 'elsewhere' : 'organisation',
-    organisationId: organisation.id,
-  } as const;
-  twin.taskId = await addTask(world, twin, of, 'support');
-  twin.checkedTaskId = await addTask(world, twin, of, 'checked', {
-    boxes: { regularlyWithMinor: true, personalInteraction: true, alone: true },
-  });
-  const unit = world.book.row(subject);
-  const { id } = await world.ask(administrator, 'POST', '/api/units', {
-    name: unit.words('platform.unit.name', 'Päihdetyö'),
-  });
-  unit.is(world.thing({ ...of, kind: 'unit', id, relation: 'third' }));
-  const course = world.book.row(subject);
-  const { rows } = await world.product.database.admin.query<{ id: string }>(
-    `insert into people.course (organisation_id, name_fi, name_sv, name_en, kind, contact_hours, self_study_hours, validity_months)
-     values ($1, $2, $3, $4, 'basic', 16, 4, 24) returning id`,
-    [
-      organisation.id,
-      ...['Perus', 'Grund', 'Basic'].map((words) => course.words('people.course.name', words)),
-    ],
-  );
-  twin.courseId = rows[0]?.id ?? '';
-  course.is(world.thing({ ...of, kind: 'course', id: twin.courseId, relation: 'basic' }));
-  await invite(world, twin, of);
-}
-
-async function addTask(
-  world: Building,
-  { organisation, administrator }: Twin,
-  of: { readonly place: Place; readonly organisationId: string },
-  relation: string,
-  more: object = {},
-): Promise<string> {
-  const row = world.book.row({ kind: 'organisation', id: organisation.id });
-  const [fi, sv, en] = ['Tukihenkilö', 'Stödperson', 'Support person'].map((words) =>
-    row.words('people.task.name', words),
-  );
-  const forms = ['face_to_face', 'phone'];
-  const task = { name: { fi, sv, en }, forms, ...more };
-  const { id } = await world.ask(administrator, 'POST', '/api/tasks', task);
-  row.is(world.thing({ ...of, kind: 'task', id, relation }));
-  return id;
-}
-
-async function invite(
-  world: Building,
-  { organisation, administrator }: Twin,
-  of: { readonly place: Place; readonly organisationId: string },
-): Promise<void> {
-  const role = 'group_leader' as const;
-  const standing = { accountId: '', role, organisationId: organisation.id, unitIds: [] };
-  const row = world.book.row({ kind: 'account', id: '', standings: [standing], pairs: [] });
-  const { id } = await world.ask(administrator, 'POST', '/api/invitations', {
-    name: row.words('platform.invitation.name', 'Kutsuttu'),
-    email: row.email('platform.invitation.email_sealed'),
-    role,
-  });
-  row.is(world.thing({ ...of, kind: 'invitation', id, relation: 'open' }));
 }
 
 interface People {

@@ -20,6 +20,8 @@ export interface PlantedPlots {
   readonly lookers: readonly Looker[];
   /** The association that is not theirs. */
   readonly elsewhere: string;
+  /** Theirs. */
+  readonly here: string;
   /** The row of a table on a plot as the database writes it; undefined where none was planted. */
   text(table: string, plot: string): string | undefined;
   /** A value of that row. */
@@ -44,6 +46,12 @@ const PRINTS = {
   name: Buffer.from('the name'),
   phone: Buffer.from('the phone'),
   email: Buffer.from('the address'),
+};
+
+/** What else makes a row look like one of ours, but for its organisation. */
+const CROSSED: Readonly<Record<string, Row>> = {
+  'platform.membership': { role: 'coordinator', background_checker: true },
+  'support.relationship': { state: 'proposed', expires_on: '2026-01-02' },
 };
 
 /** Takes every foreign key away, in this test's own database. */
@@ -85,6 +93,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
       ...more,
       tell: {
         ...more.tell,
+        'oversight.audit_entry': { object_id: randomUUID(), ...more.tell?.['oversight.audit_entry'] },
         'platform.idempotency_key': { key: name, ...more.tell?.['platform.idempotency_key'] },
       },
     };
@@ -131,6 +140,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   });
   for (const [name, tell] of Object.entries({
     ended: pair('ended', { ended_on: '2026-01-02' }),
+    proposed: pair('proposed', { expires_on: '2026-01-02' }),
     on_break: pair('on_break'),
     withdrawn: { 'support.release': { withdrawn_at: '2026-01-02T10:00:00Z' } },
     lapsed: { 'support.release': { until: '2026-01-02' } },
@@ -146,6 +156,24 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   });
   await plant('password_link', OTHER_UNIT, {
     tell: { 'platform.invitation': { invited_by: accountOf('coordinator'), kind: 'password', role: null } },
+  });
+  // Another role of the coordinator, with the right by name that the coordinator has not.
+  await plant(
+    'another_role',
+    OTHER_UNIT,
+    {
+      staffId: accountOf('coordinator'),
+      tell: { 'platform.membership': { role: 'training_reviewer', background_checker: true } },
+    },
+    { only: ['platform.membership'] },
+  );
+  // The same people in the other association: listed there, too.
+  await plant('conflict_elsewhere', ELSEWHERE, {
+    volunteerAccountId: accountOf('coordinator'),
+    tell: {
+      'people.volunteer': { name_print: PRINTS.name },
+      'people.exclusion': { account_id: accountOf('coordinator'), name_print: PRINTS.name },
+    },
   });
   for (const [name, entry] of Object.entries({
     day: { object_type: 'membership', action: 'today.viewed' },
@@ -177,7 +205,13 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
         unitId: here.units[0],
         staffId: accountOf('coordinator'),
         volunteerAccountId: accountOf('volunteer'),
-        tell: { [table]: { organisation_id: there.id } },
+        tell: {
+          [table]: {
+            ...CROSSED[table],
+            ...(table === 'oversight.audit_entry' ? { object_id: own.get(table)?.['object_id'] } : {}),
+            organisation_id: there.id,
+          },
+        },
       },
       { only: [table], given: new Map([...own].filter(([parent]) => parent !== table)) },
     );
@@ -186,6 +220,24 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
     crossed.texts.set(table, texts.get(table) ?? '');
   }
   planted.set('crossed', crossed);
+  await plant(
+    'crossed_ended',
+    ELSEWHERE,
+    {
+      tell: {
+        'support.relationship': {
+          organisation_id: there.id,
+          state: 'discontinued',
+          ended_on: '2026-01-02',
+          ending_reason: 'safety',
+        },
+      },
+    },
+    {
+      only: ['support.relationship'],
+      given: new Map([...own].filter(([parent]) => parent !== 'support.relationship')),
+    },
+  );
 
   return {
     names: [...planted.keys()],
@@ -202,6 +254,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
         : each,
     ),
     elsewhere: there.id,
+    here: here.id,
     text: (table, plot) => planted.get(plot)?.texts.get(table),
     value: (table, plot, column) => planted.get(plot)?.rows.get(table)?.[column],
   };

@@ -5,6 +5,8 @@ import { reportFigure } from '../figures';
 export interface Mutant {
   readonly name: string;
   apply(): (() => unknown) | Promise<() => unknown>;
+  /** The same, putting nothing in: for the control. */
+  unchanged?(): Promise<() => unknown>;
   /** What the tests that guard the rule find; nothing means that they did not notice. */
   findings(): string[] | Promise<string[]>;
 }
@@ -35,7 +37,9 @@ export async function huntAndReport(part: string, mutants: readonly Mutant[]): P
   const unchanged = mutants.filter(
     ({ findings }, i) => mutants.findIndex((other) => other.findings === findings) === i,
   );
-  const controls = await hunt(unchanged.map((mutant) => ({ ...mutant, apply: () => () => undefined })));
+  const controls = await hunt(
+    unchanged.map((mutant) => ({ ...mutant, apply: mutant.unchanged ?? (() => () => undefined) })),
+  );
   const found = await hunt(mutants);
   const wrong = unchanged.map(({ name }) => name).filter((name) => !controls.survivors.includes(name));
   reportFigure('F5', {
@@ -70,6 +74,10 @@ export const within = (
   findings: Mutant['findings'],
 ): Mutant => ({
   name,
+  unchanged: async () => {
+    await server.query('begin');
+    return () => server.query('rollback');
+  },
   apply: async () => {
     await server.query('begin');
     for (const statement of statements) await server.query(statement);

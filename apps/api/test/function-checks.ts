@@ -1,0 +1,244 @@
+import { type Role, ROLES } from '@rinnakkain/domain';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import type { Looker, PlantedPlots } from './plots';
+import { SCHEMAS } from './whole-product';
+
+/** A function that acts as its owner. */
+export interface Definer {
+  readonly name: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string }[];
+  readonly changes: boolean;
+  readonly source: string;
+  /** The whole statement that makes it. */
+  readonly statement: string;
+}
+
+/** Hand-written: of which roles a function does anything; the others may all call it. */
+const WHO_CALLS = new Map(
+  readFileSync(join(import.meta.dirname, 'who-calls.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [name = '', roles = ''] = line.split(',');
+      return [name, roles.split(' ') as Role[]];
+    }),
+);
+
+/** Functions that are about more than one association on purpose, each for its reason. */
+const ACROSS = [
+  'people.account_of_volunteer_only', // whether there is a role elsewhere is the question
+  'platform.associations', // the platform's list of them
+  'platform.found_association', // makes another
+  'platform.memberships_of', // every role of one account
+  'platform.open_session', // before it is known who acts
+  'platform.pending_events', // handled one by one, each as who caused it
+];
+
+/** Columns of such functions that are not about other associations. */
+const COMPARED: Readonly<Record<string, string>> = {
+  // Whether an account has a role elsewhere is told; which accounts are listed is not for elsewhere to say.
+  'platform.accounts_of_organisation': 'array_agg(f.id order by f.id)',
+};
+
+/** Who calls a function that all roles may call: one whose rows are of units, and one whose rows are their own. */
+const ANYBODY: readonly Role[] = ['coordinator', 'volunteer'];
+
+/** Plots whose rows are given as arguments: of every kind of other, and what functions look for. */
+const GIVEN = [
+  'own',
+  'otherUnit',
+  'elsewhere',
+  'crossed',
+  'crossed_ended',
+  'conflict_elsewhere',
+  'conflict_by_name',
+  'ended',
+  'proposed',
+];
+
+/** Which row's column an argument names. */
+const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  volunteer: ['people.volunteer', 'id'],
+  volunteers: ['people.volunteer', 'id'],
+  seeker: ['people.seeker', 'id'],
+  seekers: ['people.seeker', 'id'],
+  person: ['oversight.audit_entry', 'object_id'],
+  relationship: ['support.relationship', 'id'],
+  account: ['platform.membership', 'account_id'],
+  ids: ['platform.membership', 'account_id'],
+  membership: ['platform.membership', 'id'],
+};
+
+/** Arguments that name nothing. */
+const PLAIN: Readonly<Record<string, string>> = {
+  answer: `'declined'`,
+  expected_version: '1',
+  today: `'2026-11-24'`,
+  index: `'\\x01'`,
+};
+const OF_TYPE: Readonly<Record<string, string>> = {
+  uuid: `'00000000-0000-4000-8000-000000000000'`,
+  text: `'x'`,
+  integer: '1',
+  boolean: 'true',
+  date: `'2026-11-24'`,
+  jsonb: `'{"known": 1}'`,
+  bytea: `'\\x00'`,
+};
+
+const TENANTS = `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind = 'r' and n.nspname = any ($1)
+    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped)`;
+
+/** Every function that acts as its owner and that the runtime login may call, triggers aside. */
+export async function definers(server: Client): Promise<Definer[]> {
+  const { rows } = await server.query<{
+    name: string;
+    names: string[] | null;
+    types: string[];
+    volatile: boolean;
+    source: string;
+    statement: string;
+  }>(
+    `select p.oid::regproc::text as name, p.proargnames as names, array(select format_type(t, null) from unnest(p.proargtypes) t) as types,
+       p.provolatile = 'v' as volatile, p.prosrc as source, pg_get_functiondef(p.oid) as statement
+     from pg_proc p where p.prosecdef and p.prorettype <> 'trigger'::regtype and p.pronamespace::regnamespace::text = any ($1) order by 1`,
+    [SCHEMAS],
+  );
+  return rows.map(({ names, types, volatile, ...more }) => ({
+    ...more,
+    changes: volatile,
+    parameters: types.map((type, i) => ({ name: names?.[i] ?? '', type })),
+  }));
+}
+
+/** Calls functions as the runtime login in everybody's context, and looks at what they tell and do. */
+export class FunctionChecks {
+  constructor(
+    private readonly server: Client,
+    private readonly runtime: string,
+    private readonly plots: PlantedPlots,
+    private readonly here: string,
+  ) {}
+
+  /**
+   * What a function tells and does must be the same whether or not there are rows of other associations, it changes none
+   * of them, and a role that is not named for it gets and changes nothing.
+   */
+  async findings(definer: Definer): Promise<string[]> {
+    const roles = WHO_CALLS.get(definer.name) ?? ROLES;
+    const found: string[] = [];
+    const told = new Map<string, string>();
+    const lookers = this.plots.lookers.filter(
+      ({ role, checker }) => !checker && (WHO_CALLS.has(definer.name) ? ROLES : ANYBODY).includes(role),
+    );
+    const across = ACROSS.includes(definer.name);
+    for (const looker of lookers) {
+      const mayNothing = !roles.includes(looker.role);
+      const { answers, changed } = await this.callAll(definer, looker, mayNothing);
+      answers.forEach((answer, call) => told.set(`${looker.role} ${call}`, answer));
+      if (changed && (mayNothing || !across))
+        found.push(`${definer.name} by ${looker.role} changes what it may not`);
+      if (mayNothing)
+        for (const [call, answer] of answers)
+          if (!isNothing(answer)) found.push(`${call} by ${looker.role} tells ${answer.slice(0, 80)}`);
+    }
+    if (WHO_CALLS.has(definer.name) && [...told.values()].every(isNothing) && !definer.changes)
+      found.push(`${definer.name} tells nobody anything`);
+    if (across) return found;
+    await this.server.query('savepoint alone');
+    await this.forgetOthers();
+    for (const looker of lookers) {
+      const { answers } = await this.callAll(definer, looker, false);
+      for (const [call, answer] of answers)
+        if (told.get(`${looker.role} ${call}`) !== answer)
+          found.push(`${call} by ${looker.role} tells of another association`);
+    }
+    await this.server.query('rollback to alone');
+    return found;
+  }
+
+  private async callAll(
+    definer: Definer,
+    { who: { actor } }: Looker,
+    wholeDatabase: boolean,
+  ): Promise<{ answers: Map<string, string>; changed: boolean }> {
+    const answers = new Map<string, string>();
+    await this.server.query('savepoint calls');
+    await this.server.query(
+      `select set_config('app.organisation_id', $1, true), set_config('app.account_id', $2, true), set_config('app.role', $3, true),
+         set_config('app.unit_ids', $4, true)`,
+      [actor.organisationId, actor.accountId, actor.role, `{${actor.unitIds.join(',')}}`],
+    );
+    const before = definer.changes ? await this.fingerprint(wholeDatabase) : '';
+    for (const call of this.calls(definer)) {
+      await this.server.query('savepoint one');
+      await this.server.query(`set local role ${this.runtime}`);
+      const asked = COMPARED[definer.name] ?? 'jsonb_agg(to_jsonb(f) order by to_jsonb(f)::text)';
+      const answer = await this.server
+        .query<{ told: unknown }>(`select ${asked} as told from ${call} f`)
+        .then(({ rows }) => JSON.stringify(rows[0]?.told ?? null))
+        .catch((error: { code?: string }) => `error ${error.code ?? ''}`);
+      await this.server.query(answer.startsWith('error') ? 'rollback to one' : 'reset role');
+      answers.set(call, answer);
+    }
+    const changed = definer.changes && before !== (await this.fingerprint(wholeDatabase));
+    await this.server.query('rollback to calls');
+    return { answers, changed };
+  }
+
+  /** The function with rows of every plot for arguments; without, when it names none. */
+  private calls({ name, parameters }: Definer): string[] {
+    const naming = parameters.some((each) => each.name in NAMED);
+    const plots = GIVEN.filter((plot) =>
+      parameters.every((each) => {
+        const of = NAMED[each.name];
+        return !of || this.plots.value(of[0], plot, of[1]) !== undefined;
+      }),
+    );
+    const call = (plot: string): string =>
+      `${name}(${parameters.map((each) => this.argument(each, plot)).join(', ')})`;
+    return naming ? [...new Set(plots.map(call))] : [call('own')];
+  }
+
+  private argument({ name, type }: Definer['parameters'][number], plot: string): string {
+    const of = NAMED[name];
+    const element = type.replace('[]', '');
+    const one = of
+      ? `'${String(this.plots.value(of[0], plot, of[1]))}'`
+      : (PLAIN[name] ?? OF_TYPE[element] ?? 'now()');
+    return type.endsWith('[]') ? `array[${one}]::${type}` : `${one}::${type}`;
+  }
+
+  /** Every row of other associations and of those who have no role here; or every row there is. */
+  private async fingerprint(wholeDatabase: boolean): Promise<string> {
+    const { rows: tables } = await this.server.query<{ name: string }>(TENANTS, [SCHEMAS]);
+    const others = wholeDatabase ? 'true' : `t.organisation_id <> '${this.here}'`;
+    const strangers = wholeDatabase
+      ? 'true'
+      : `not exists (select from platform.membership m where m.account_id = t.{} and m.organisation_id = '${this.here}')`;
+    const parts = [
+      ...tables.map(({ name }) => `select t::text as row from ${name} t where ${others}`),
+      `select t::text from platform.session t where ${strangers.replace('{}', 'account_id')}`,
+      `select t::text from platform.account t where ${strangers.replace('{}', 'id')}`,
+    ];
+    const { rows } = await this.server.query<{ sum: string }>(
+      `select md5(string_agg(row, ',' order by row)) as sum from (${parts.join(' union all ')}) x`,
+    );
+    return rows[0]?.sum ?? '';
+  }
+
+  private async forgetOthers(): Promise<void> {
+    const { rows: tables } = await this.server.query<{ name: string }>(TENANTS, [SCHEMAS]);
+    await this.server.query(`set local session_replication_role = replica`);
+    for (const { name } of tables)
+      await this.server.query(`delete from ${name} where organisation_id <> '${this.here}'`);
+    await this.server.query(`set local session_replication_role = origin`);
+  }
+}
+
+const isNothing = (answer: string): boolean =>
+  ['null', '[]', '[null]', '[""]', '[false]', '[[]]'].includes(answer) || answer.startsWith('error');

@@ -67,7 +67,7 @@ describe('a backup of the embedded database', () => {
     await backup(['--to', join(places, 'data'), '--key-to', join(places, 'key')], () => undefined, {
       DATA_DIR: dataDir,
     });
-  });
+  }, 300_000);
   afterAll(async () => {
     await product?.stop();
     for (const folder of [dataDir, places]) rmSync(folder, { recursive: true, force: true });

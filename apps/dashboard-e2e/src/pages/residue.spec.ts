@@ -12,6 +12,8 @@ import { Person } from '../stage/person';
 import { residueIn } from '../stage/residue';
 import { screens } from '../stage/stage';
 
+/** A browser with a memory of its own takes its time on a busy machine. */
+const patience = 300_000;
 const home = process.env['JOURNEY_URL'] ?? '';
 /** Words that stand nowhere else. */
 const word = (): string => `zq${randomBytes(5).toString('hex')}`;
@@ -84,7 +86,7 @@ describe('After a day at the desk', () => {
     await sofia.sees('Tänään');
     await sofia.signOut();
     await context.close();
-  });
+  }, patience);
 
   it('the browser’s files hold nothing of a seeker, and no session', () => {
     expect(cookie).toMatch(/^[\w-]{43}$/);

@@ -1,3 +1,4 @@
+import { sql, UnitOfWork } from '@rinnakkain/platform-api';
 import type { TestActor, TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -5,6 +6,7 @@ import { Client } from 'pg';
 import { startWholeProduct } from '../../whole-product';
 import { Barrier, type Race } from './barrier';
 import { readyVolunteers } from './people';
+import { bePatient } from './pool';
 import { type Reply, Requests, type Sent } from './requests';
 
 /** What somebody sends in a race. */
@@ -37,6 +39,7 @@ export class Arena {
 
   static async start(): Promise<Arena> {
     const product = await startWholeProduct();
+    await bePatient(product);
     await product.app.listen(0, '127.0.0.1');
     const { port } = (product.app.getHttpServer() as { address(): AddressInfo }).address();
     const organisation = await product.organisation();
@@ -109,6 +112,13 @@ export class Arena {
       if (move.after) await pause(move.after);
       return this.send(move);
     });
+  }
+
+  /** What a proposal does first about those whose days have passed, in the transaction under way. */
+  async expireDue(): Promise<void> {
+    await this.product.app
+      .get(UnitOfWork)
+      .current.rows(sql`select support.expire_due(${this.product.clock.today()}::date)`);
   }
 
   /** Rows of the owner's, who sees everything. */

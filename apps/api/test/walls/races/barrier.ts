@@ -9,7 +9,7 @@ export interface Race<T> {
   readonly atOnce: boolean;
 }
 
-const PATIENCE = 1_500;
+const PATIENCE = 10_000;
 
 /**
  * Holds an association's audit head, which every transaction locks last: whoever is not stopped by a lock of the product

@@ -1,4 +1,5 @@
 import { SeekerDirectory, VolunteerDirectory } from '@rinnakkain/people-api';
+import { setTimeout as pause } from 'node:timers/promises';
 import { longForm, wallsTimeout } from '../figures';
 import { Arena, type Move } from './arena';
 import { noGaps } from './numbering';
@@ -159,6 +160,41 @@ describe('bringing people together at once', () => {
     return tally;
   }
 
+  /** A new proposal, before which the due one of the same seeker expires, while what the card tells is changed. */
+  async function expired(races: number): Promise<Tally> {
+    const tally = new Tally();
+    while (tally.races < races) {
+      const volunteers = await arena.volunteers(8);
+      for (const [i, id] of volunteers.slice(0, 4).entries()) await arena.ok(propose(i, id));
+      await arena.rows(`update support.relationship set expires_on = '2026-11-01'`);
+      const versions = await arena.rows<{ id: string; version: number }>(
+        'select id, version from people.seeker',
+      );
+      const { replies, atOnce } = await arena.race(
+        [0, 1, 2, 3].flatMap((i) => [
+          propose(i, volunteers[i + 4] ?? ''),
+          {
+            who: seekers[i]?.who ?? null,
+            method: 'PATCH',
+            path: `/api/seekers/${seekers[i]?.id}`,
+            headers: { 'if-match': `"${versions.find(({ id }) => id === seekers[i]?.id)?.version}"` },
+            body: { municipality: tally.races % 8 === 0 ? '091' : '837' },
+          },
+        ]),
+      );
+      await arena.rows('delete from support.relationship');
+      tally.add(
+        4,
+        atOnce,
+        replies
+          .map(codeOf)
+          .filter((code, i) => code !== (i % 2 === 0 ? '201' : '200'))
+          .map((code) => `told ${code}`),
+      );
+    }
+    return tally;
+  }
+
   const withoutVolunteersLock = (): unknown =>
     jest.spyOn(VolunteerDirectory.prototype, 'lock').mockImplementation(function (
       this: VolunteerDirectory,
@@ -184,6 +220,23 @@ describe('bringing people together at once', () => {
   it(
     'nobody is proposed once they are on a break',
     () => judge('break-and-placing', OTHERS, paused, "the volunteer's lock", withoutVolunteersLock),
+    wallsTimeout,
+  );
+
+  it(
+    'a proposal that expires stands in nobody’s way',
+    () =>
+      judge('expiry-and-change', longForm ? 1_000 : 40, expired, 'the order of locks', () => {
+        const { lock } = SeekerDirectory.prototype;
+        jest.spyOn(SeekerDirectory.prototype, 'lock').mockImplementation(async function (
+          this: SeekerDirectory,
+          id: string,
+        ) {
+          await arena.expireDue();
+          await pause(100);
+          await lock.call(this, id);
+        });
+      }),
     wallsTimeout,
   );
 

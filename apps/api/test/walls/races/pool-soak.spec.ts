@@ -2,12 +2,12 @@ import { constant, SecondWall } from '@rinnakkain/platform-api';
 import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, type Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import { Client } from 'pg';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { startWholeProduct } from '../../whole-product';
 import { longForm, reportFigure, wallsTimeout } from '../figures';
 import { readyVolunteers } from './people';
+import { poolOf } from './pool';
 import { type Reply, Requests } from './requests';
 
 const REQUESTS = longForm ? 100_000 : 3_000;
@@ -220,9 +220,6 @@ describe('a pool of four connections that many associations share', () => {
     wallsTimeout,
   );
 });
-
-const poolOf = (product: TestProduct): Pool =>
-  (product.app.get(DataSource).driver as unknown as { master: Pool }).master;
 
 /** The fault: a context that stays with the connection, forgotten by one request in ten, with no second wall behind it. */
 function sessionWideContext(): void {

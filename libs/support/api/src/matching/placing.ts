@@ -25,8 +25,9 @@ export class Placing {
 
   /** For a new proposal; throws the rule that forbids it. */
   async place(seekerId: string, volunteerId: string, taskId?: string): Promise<Placed> {
-    await this.pairs.expireDue();
+    // The seeker first, as everybody does; expiry waits for nobody, yet whoever changes the seeker may wait for its rows.
     await this.seekers.lock(seekerId);
+    await this.pairs.expireDue();
     const seeker = await this.seekers.needOf(seekerId);
     const wanted = taskId ?? seeker.taskId;
     if (!wanted) throw invalid([{ pointer: '/taskId', code: 'REQUIRED' }]);
@@ -40,7 +41,7 @@ export class Placing {
       {
         seekerState: seeker.state,
         seekerConsented: seeker.consented,
-        openPair: openPair?.state ?? null,
+        openPair: openPair && !this.pairs.isDue(openPair) ? openPair.state : null,
         need,
         volunteer,
       },

@@ -4,6 +4,7 @@ import {
   allowedActions,
   nextState,
   OPEN_RELATIONSHIP_STATES,
+  PROPOSAL_STATES,
   RELATIONSHIP_LIFECYCLE,
   relationshipActionPermission,
   type RelationshipAction,
@@ -47,6 +48,13 @@ export class Pairs {
       ...(due.length === 1 ? { objectId: due[0]?.id } : {}),
       details: { action: 'expire', to: 'expired', ids: due.map(({ id }) => id) },
     });
+  }
+
+  /** Whether a proposal's days have passed; somebody else may just be writing that. */
+  isDue({ state, expiresOn }: RelationshipEntity): boolean {
+    return (
+      PROPOSAL_STATES.some((some) => some === state) && expiresOn !== null && expiresOn < this.clock.today()
+    );
   }
 
   /** A visible relationship whose details are the actor's to see; 403 when they are for the named coordinator alone. */

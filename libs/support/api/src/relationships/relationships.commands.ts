@@ -36,10 +36,10 @@ export class RelationshipCommands {
     const { actor } = this.unitOfWork.current;
     const { action } = body;
     if (!mayRole(actor.role, relationshipActionPermission(action))) throw notAllowed();
-    await this.pairs.expireDue();
     const own = actor.role === 'volunteer';
     // Whoever locks both takes the seeker first, as placing and closing a request do.
     if (CHECKED_AGAIN.includes(action)) await this.placing.lockSeeker((await this.pairs.load(id)).seekerId);
+    await this.pairs.expireDue();
     const pair = await this.pairs.load(id, { lock: !own });
     if (pair.version !== version) throw staleVersion();
     const allowed = allowedFor(actor.role, pair.state);

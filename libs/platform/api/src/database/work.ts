@@ -49,7 +49,10 @@ export class Work {
     query: Sql,
     { page, pageSize }: { readonly page: number; readonly pageSize: number },
   ): Promise<{ rows: T[]; total: number }> {
-    const rows = await this.rows<T>(sql`${query} limit ${pageSize} offset ${(page - 1) * pageSize}`);
+    const rows = await this.rows<T & { readonly total: number }>(
+      sql`select listed.*, count(*) over ()::integer as total from (${query}) listed limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    );
+    if (rows[0] || page === 1) return { rows, total: rows[0]?.total ?? 0 };
     const counted = await this.row<{ total: number }>(
       sql`select count(*)::integer as total from (${query}) listed`,
     );
@@ -68,15 +71,24 @@ export class Work {
   }
 
   /** Visible rows that meet a condition on alias `t`. */
-  async find<T extends ObjectLiteral>(
+  find<T extends ObjectLiteral>(
     entity: EntityTarget<T>,
     where: Sql,
     options: { lock?: boolean; order?: Sql; limit?: number } = {},
   ): Promise<T[]> {
+    return this.rows<T>(this.queryFor(entity, where, options));
+  }
+
+  /** The query for visible rows that meet a condition on alias `t`, to be paged. */
+  queryFor<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    where: Sql,
+    options: { lock?: boolean; order?: Sql; limit?: number } = {},
+  ): Sql {
     const metadata = this.runner.manager.connection.getMetadata(entity);
     const table = metadata.tablePath;
     const columns = metadata.columns.map((c) => `t."${c.databaseName}" as "${c.propertyName}"`).join(', ');
-    const tail = new Sql(
+    return new Sql(
       [
         `select ${columns} from ${table} t where `,
         ' and (',
@@ -85,7 +97,6 @@ export class Work {
       ],
       [scopeCondition(table, 't'), where, options.order ?? new Sql([''], [])],
     );
-    return this.rows<T>(tail);
   }
 
   /** Writes a new row of the actor's organisation and returns its id. */

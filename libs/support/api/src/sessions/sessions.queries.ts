@@ -8,7 +8,7 @@ import {
   sessionWarnings,
   type SessionAction,
 } from '@rinnakkain/domain';
-import { Accounts, Clock, type PersonKey, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import { Accounts, Clock, type PersonKey, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import { Pairs } from '../relationships/pairs';
 import { contentOf, earlierOf } from './session-content';
 import { SessionEntity } from './session.entity';
@@ -30,15 +30,14 @@ export class SessionQueries {
     const work = this.unitOfWork.current;
     const pair = await this.pairs.load(relationshipId);
     const state = query.state ?? null;
-    const found = await work.page<{ id: string }>(
-      sql`select s.id from ${scoped('support.session', 's')}
-        where s.relationship_id = ${relationshipId}::uuid and (${state}::text is null or s.state = ${state})
-        order by s.day desc, s.start desc, s.id`,
+    const { rows, total } = await work.page<SessionEntity>(
+      work.queryFor(
+        SessionEntity,
+        sql`t.relationship_id = ${relationshipId}::uuid and (${state}::text is null or t.state = ${state})`,
+        { order: sql`t.day desc, t.start desc, t.id` },
+      ),
       query,
     );
-    const rows = await work.find(SessionEntity, sql`t.id = any (${found.rows.map(({ id }) => id)}::uuid[])`, {
-      order: sql`t.day desc, t.start desc, t.id`,
-    });
     work.record({
       action: 'session.listed',
       objectType: 'relationship',
@@ -47,7 +46,7 @@ export class SessionQueries {
     });
     return {
       items: await this.shown(rows, await this.vault.keyOf(pair.seekerId)),
-      total: found.total,
+      total,
     };
   }
 

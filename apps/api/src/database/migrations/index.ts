@@ -16,6 +16,8 @@ import { ReleasesByState0015 } from './0015-releases-by-state';
 import { VolunteersPairsForVolunteers0016 } from './0016-volunteers-pairs-for-volunteers';
 import { AuditOfAdministration0017 } from './0017-audit-of-administration';
 import { ClosedSeekersByIndexAlone0018 } from './0018-closed-seekers-by-index-alone';
+import { WhoLookedByIndex0019 } from './0019-who-looked-by-index';
+import { NoMoreThanNeeded0020 } from './0020-no-more-than-needed';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   VolunteersPairsForVolunteers0016,
   AuditOfAdministration0017,
   ClosedSeekersByIndexAlone0018,
+  WhoLookedByIndex0019,
+  NoMoreThanNeeded0020,
 ];

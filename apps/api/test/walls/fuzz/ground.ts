@@ -1,7 +1,8 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
 import { type ActorName, startTwinWorld, type WorldOptions } from '../world';
-import type { Caller } from './attack';
-import { Contract } from './contract';
+import { formsOf, validRequest } from '../world/bodies';
+import type { Caller, GoodOne } from './attack';
+import { Contract, type Operation } from './contract';
 import { type Received, type Sent, Wire } from './wire';
 
 /** The twin world as the fuzzing sees it: its contract, its callers, and faults planted beside the product. */
@@ -48,12 +49,36 @@ export class Ground {
    */
   readonly scan = (caller: Caller, { body, target }: Sent, { status, text }: Received): string[] => {
     const reader = caller.name as ActorName;
-    const found = [...this.world.book.in(text)].filter(({ token, thing, readers }) =>
+    const found = [...this.world.book.in(text)].filter(({ token, thing, readers, column }) =>
       status >= 400
         ? !target.includes(token) && !body?.toString('utf8').includes(token)
-        : !this.associationsOf.get(caller.name)?.has(thing.organisationId) && !readers.has(reader),
+        : !this.associationsOf.get(caller.name)?.has(thing.organisationId) &&
+          !readers.has(reader) &&
+          // Whoever holds a link is told which association it leads to.
+          !(target === '/api/invitations/look' && column === 'platform.organisation.name'),
     );
     return found.map(({ column }) => `a token of ${column}`);
+  };
+
+  /** Requests that the route of an operation takes, one maker for each of its forms. */
+  readonly goodOnes = ({ method, path }: Operation): (() => Promise<GoodOne>)[] => {
+    const route = `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
+    return Array.from({ length: formsOf(route) }, (_, form) => async () => {
+      const { who, path: address, body, headers = {} } = await validRequest(this.world, route, form);
+      const caller = this.callers.find(({ name }) => name === who);
+      if (!caller) throw new Error(`${who} is nobody of the world.`);
+      const segments = address.split('/').slice(1);
+      const draft = {
+        twist: 'good',
+        method,
+        segments,
+        query: '',
+        headers,
+        body: body && { json: body },
+        key: 0,
+      };
+      return { caller, draft };
+    });
   };
 
   async stop(): Promise<void> {

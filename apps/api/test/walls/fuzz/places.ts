@@ -74,7 +74,7 @@ export class Places {
             singular(segments[i - 1] ?? ''),
             Number(number),
             organisation,
-            singular(segments[i - 3] ?? ''),
+            MARK.test(segments[i - 2] ?? '') ? singular(segments[i - 3] ?? '') : '',
           );
     });
     const marks = segments.flatMap((each, i) => (MARK.test(each) ? [i] : []));

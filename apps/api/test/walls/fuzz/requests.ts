@@ -25,10 +25,12 @@ const pair = (name: string, value: string): string =>
   `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`;
 const words = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-/** Requests to one operation: good ones, and every way of going wrong. */
-export function drafts(operation: Operation): Arbitrary<Draft> {
+/** Requests to one operation: good ones, generated unless given, and every way of going wrong. */
+export function drafts(
+  operation: Operation,
+  good: Arbitrary<Draft> = goodDraft(operation),
+): Arbitrary<Draft> {
   const { body, query } = operation;
-  const good = goodDraft(operation);
   const odd = fc.constantFrom(...ODD_VALUES);
   const as = (twist: string, change: Arbitrary<(draft: Draft) => Partial<Draft>>): Arbitrary<Draft> =>
     fc.tuple(good, change).map(([draft, changed]) => ({ ...draft, ...changed(draft), twist }));

@@ -96,6 +96,7 @@ describe('an account that is disabled while it acts', () => {
       let last = 0;
       const { replies, atOnce } = await arena.raceWith(
         [note(who), look(who), note(who), look(who)],
+        1 + (tally.races % 3),
         async (owner) => {
           await owner.query('begin');
           await owner.query('select platform.take_account($1)', [who.actor.accountId]);

@@ -87,12 +87,16 @@ export class Arena {
     return this.barrier.race(this.organisation, this.contenders(moves));
   }
 
-  /** The same while the owner of the database does something on a connection of its own. */
-  async raceWith(moves: readonly Move[], task: (owner: Client) => Promise<void>): Promise<Race<Reply>> {
+  /** The same while the owner of the database does something on a connection of its own, once so many of them wait. */
+  async raceWith(
+    moves: readonly Move[],
+    many: number,
+    task: (owner: Client) => Promise<void>,
+  ): Promise<Race<Reply>> {
     const owner = new Client({ connectionString: this.product.database.ownerUrl });
     await owner.connect();
     const act = async (): Promise<null> => {
-      await pause(20);
+      for (let look = 0; look < 5_000 && (await this.barrier.waiting(owner)) < many; look++) await pause(1);
       await task(owner);
       return null;
     };

@@ -56,8 +56,8 @@ export class Barrier {
   }
 
   /** How many connections to the database wait for a lock. */
-  private async waiting(): Promise<number> {
-    const { rows } = await this.product.database.admin.query<{ n: number }>(
+  async waiting(client: Client = this.product.database.admin): Promise<number> {
+    const { rows } = await client.query<{ n: number }>(
       `select count(distinct l.pid)::integer as n from pg_locks l join pg_stat_activity a on a.pid = l.pid
        where not l.granted and a.datname = current_database()`,
     );

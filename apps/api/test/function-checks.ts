@@ -32,7 +32,6 @@ const ACROSS = [
   'people.account_of_volunteer_only', // whether there is a role elsewhere is the question
   'platform.associations', // the platform's list of them
   'platform.found_association', // makes another
-  'platform.memberships_of', // every role of one account
   'platform.open_session', // before it is known who acts
   'platform.pending_events', // handled one by one, each as who caused it
 ];
@@ -40,7 +39,7 @@ const ACROSS = [
 /** Columns of such functions that are not about other associations. */
 const COMPARED: Readonly<Record<string, string>> = {
   // Whether an account has a role elsewhere is told; which accounts are listed is not for elsewhere to say.
-  'platform.accounts_of_organisation': 'array_agg(f.id order by f.id)',
+  'platform.accounts_of_organisation': 'array_agg(to_jsonb(f) - $$elsewhere$$ order by f.id)',
 };
 
 /** Who calls a function that all roles may call: one whose rows are of units, and one whose rows are their own. */
@@ -57,7 +56,29 @@ const GIVEN = [
   'conflict_by_name',
   'ended',
   'proposed',
+  'oneself',
+  'open',
+  'volunteer_only',
+  'volunteer_of_both',
+  'account_of_organisation_administrator',
 ];
+
+/** What a function tells a role of the row of a plot, where that is the whole of the rule. */
+const EXACTLY: readonly (readonly [name: string, role: Role, plot: string, told: string])[] = [
+  ['people.account_of_volunteer_only', 'coordinator', 'volunteer_only', '[true]'],
+  ['people.account_of_volunteer_only', 'coordinator', 'volunteer_of_both', '[false]'],
+  [
+    'platform.set_account_disabled',
+    'organisation_administrator',
+    'account_of_organisation_administrator',
+    '[false]',
+  ],
+  ['support.answer_own', 'volunteer', 'proposed', '[true]'],
+  ['support.answer_own', 'volunteer', 'open', '[false]'],
+];
+
+/** Plots whose seekers the coordinator is named for. */
+const NAMED_FOR = ['own', 'named', 'deputy'];
 
 /** Which row's column an argument names. */
 const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> = {
@@ -94,7 +115,7 @@ const TENANTS = `select n.nspname || '.' || c.relname as name from pg_class c jo
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped)`;
 
 /** Every function that acts as its owner and that the runtime login may call, triggers aside. */
-export async function definers(server: Client): Promise<Definer[]> {
+export async function definers(server: Client, runtime: string): Promise<Definer[]> {
   const { rows } = await server.query<{
     name: string;
     names: string[] | null;
@@ -105,8 +126,9 @@ export async function definers(server: Client): Promise<Definer[]> {
   }>(
     `select p.oid::regproc::text as name, p.proargnames as names, array(select format_type(t, null) from unnest(p.proargtypes) t) as types,
        p.provolatile = 'v' as volatile, p.prosrc as source, pg_get_functiondef(p.oid) as statement
-     from pg_proc p where p.prosecdef and p.prorettype <> 'trigger'::regtype and p.pronamespace::regnamespace::text = any ($1) order by 1`,
-    [SCHEMAS],
+     from pg_proc p where p.prosecdef and p.prorettype <> 'trigger'::regtype and p.pronamespace::regnamespace::text = any ($1)
+       and has_function_privilege($2, p.oid, 'execute') order by 1`,
+    [SCHEMAS, runtime],
   );
   return rows.map(({ names, types, volatile, ...more }) => ({
     ...more,
@@ -145,7 +167,9 @@ export class FunctionChecks {
       if (mayNothing)
         for (const [call, answer] of answers)
           if (!isNothing(answer)) found.push(`${call} by ${looker.role} tells ${answer.slice(0, 80)}`);
+      found.push(...this.exactly(definer, looker, answers, across));
     }
+    if (definer.name === 'platform.still_acts') found.push(...(await this.stillActs()));
     if (WHO_CALLS.has(definer.name) && [...told.values()].every(isNothing) && !definer.changes)
       found.push(`${definer.name} tells nobody anything`);
     if (across) return found;
@@ -161,6 +185,56 @@ export class FunctionChecks {
     return found;
   }
 
+  /** What is told against what is written down of single rows; of a row elsewhere nothing is. */
+  private exactly(
+    definer: Definer,
+    { role }: Looker,
+    answers: ReadonlyMap<string, string>,
+    across: boolean,
+  ): string[] {
+    const told = (plot: string): string | undefined => answers.get(this.call(definer, plot));
+    const elsewhere = told('elsewhere');
+    const named = NAMED_FOR.map((plot) => String(this.plots.value('people.seeker', plot, 'id'))).sort();
+    const ids =
+      definer.name === 'people.named_seeker_ids' && role === 'coordinator' ? [...answers.values()] : [];
+    return [
+      ...EXACTLY.filter(
+        ([name, by, plot, what]) => name === definer.name && by === role && told(plot) !== what,
+      ).map(([name, by, plot]) => `${name} by ${by} of ${plot}: ${told(plot) ?? 'never called'}`),
+      ...(this.names(definer) && !across && elsewhere !== undefined && !isNothing(elsewhere)
+        ? [`${definer.name} by ${role} tells ${elsewhere.slice(0, 80)} of elsewhere`]
+        : []),
+      ...ids
+        .filter(
+          (each) => JSON.stringify((JSON.parse(each) as string[][])[0]?.sort()) !== JSON.stringify(named),
+        )
+        .map(() => `${definer.name} names others than the coordinator is named for`),
+    ];
+  }
+
+  /** One's own membership, acted in as it is; not another's, nor with another role or more units. */
+  private async stillActs(): Promise<string[]> {
+    const [own, another] = this.plots.lookers.filter(({ role }) => role === 'coordinator');
+    if (!own || !another) return ['nobody to act'];
+    const { actor } = own.who;
+    const asked: readonly [string, Partial<typeof actor>, string, string][] = [
+      ['as it is', {}, actor.membershipId, '[true]'],
+      ['of another', {}, another.who.actor.membershipId, '[false]'],
+      ['elsewhere', {}, String(this.plots.value('platform.membership', 'crossed', 'id')), '[false]'],
+      ['in another role', { role: 'organisation_administrator' }, actor.membershipId, '[false]'],
+      ['with more units', { unitIds: [...actor.unitIds, this.here] }, actor.membershipId, '[false]'],
+    ];
+    const found: string[] = [];
+    for (const [how, more, membershipId, told] of asked) {
+      await this.server.query('savepoint calls');
+      await this.actAs({ ...actor, ...more });
+      const answer = await this.tell('platform.still_acts', `platform.still_acts('${membershipId}')`);
+      if (answer !== told) found.push(`a membership ${how}: ${answer}`);
+      await this.server.query('rollback to calls');
+    }
+    return found;
+  }
+
   private async callAll(
     definer: Definer,
     { who: { actor } }: Looker,
@@ -168,40 +242,54 @@ export class FunctionChecks {
   ): Promise<{ answers: Map<string, string>; changed: boolean }> {
     const answers = new Map<string, string>();
     await this.server.query('savepoint calls');
-    await this.server.query(
-      `select set_config('app.organisation_id', $1, true), set_config('app.account_id', $2, true), set_config('app.role', $3, true),
-         set_config('app.unit_ids', $4, true)`,
-      [actor.organisationId, actor.accountId, actor.role, `{${actor.unitIds.join(',')}}`],
-    );
+    await this.actAs(actor);
     const before = definer.changes ? await this.fingerprint(wholeDatabase) : '';
-    for (const call of this.calls(definer)) {
-      await this.server.query('savepoint one');
-      await this.server.query(`set local role ${this.runtime}`);
-      const asked = COMPARED[definer.name] ?? 'jsonb_agg(to_jsonb(f) order by to_jsonb(f)::text)';
-      const answer = await this.server
-        .query<{ told: unknown }>(`select ${asked} as told from ${call} f`)
-        .then(({ rows }) => JSON.stringify(rows[0]?.told ?? null))
-        .catch((error: { code?: string }) => `error ${error.code ?? ''}`);
-      await this.server.query(answer.startsWith('error') ? 'rollback to one' : 'reset role');
-      answers.set(call, answer);
-    }
+    for (const call of this.calls(definer)) answers.set(call, await this.tell(definer.name, call));
     const changed = definer.changes && before !== (await this.fingerprint(wholeDatabase));
     await this.server.query('rollback to calls');
     return { answers, changed };
   }
 
+  private async actAs(actor: Looker['who']['actor']): Promise<void> {
+    await this.server.query(
+      `select set_config('app.organisation_id', $1, true), set_config('app.account_id', $2, true), set_config('app.role', $3, true),
+         set_config('app.unit_ids', $4, true)`,
+      [actor.organisationId, actor.accountId, actor.role, `{${actor.unitIds.join(',')}}`],
+    );
+  }
+
+  /** What a call tells the runtime login. */
+  private async tell(name: string, call: string): Promise<string> {
+    await this.server.query('savepoint one');
+    await this.server.query(`set local role ${this.runtime}`);
+    const asked = COMPARED[name] ?? 'jsonb_agg(to_jsonb(f) order by to_jsonb(f)::text)';
+    const answer = await this.server
+      .query<{ told: unknown }>(`select ${asked} as told from ${call} f`)
+      .then(({ rows }) => JSON.stringify(rows[0]?.told ?? null))
+      .catch((error: { code?: string }) => `error ${error.code ?? ''}`);
+    await this.server.query(answer.startsWith('error') ? 'rollback to one' : 'reset role');
+    return answer;
+  }
+
   /** The function with rows of every plot for arguments; without, when it names none. */
-  private calls({ name, parameters }: Definer): string[] {
-    const naming = parameters.some((each) => each.name in NAMED);
+  private calls(definer: Definer): string[] {
     const plots = GIVEN.filter((plot) =>
-      parameters.every((each) => {
+      definer.parameters.every((each) => {
         const of = NAMED[each.name];
         return !of || this.plots.value(of[0], plot, of[1]) !== undefined;
       }),
     );
-    const call = (plot: string): string =>
-      `${name}(${parameters.map((each) => this.argument(each, plot)).join(', ')})`;
-    return naming ? [...new Set(plots.map(call))] : [call('own')];
+    return this.names(definer)
+      ? [...new Set(plots.map((plot) => this.call(definer, plot)))]
+      : [this.call(definer, 'own')];
+  }
+
+  private call({ name, parameters }: Definer, plot: string): string {
+    return `${name}(${parameters.map((each) => this.argument(each, plot)).join(', ')})`;
+  }
+
+  private names({ parameters }: Definer): boolean {
+    return parameters.some((each) => each.name in NAMED);
   }
 
   private argument({ name, type }: Definer['parameters'][number], plot: string): string {
@@ -217,13 +305,14 @@ export class FunctionChecks {
   private async fingerprint(wholeDatabase: boolean): Promise<string> {
     const { rows: tables } = await this.server.query<{ name: string }>(TENANTS, [SCHEMAS]);
     const others = wholeDatabase ? 'true' : `t.organisation_id <> '${this.here}'`;
-    const strangers = wholeDatabase
-      ? 'true'
-      : `not exists (select from platform.membership m where m.account_id = t.{} and m.organisation_id = '${this.here}')`;
+    const isOthers = (column: string): string =>
+      wholeDatabase
+        ? 'true'
+        : `not exists (select from platform.membership m where m.${column} and m.organisation_id = '${this.here}')`;
     const parts = [
       ...tables.map(({ name }) => `select t::text as row from ${name} t where ${others}`),
-      `select t::text from platform.session t where ${strangers.replace('{}', 'account_id')}`,
-      `select t::text from platform.account t where ${strangers.replace('{}', 'id')}`,
+      `select t::text from platform.session t where ${isOthers('id = t.membership_id')}`,
+      `select t::text from platform.account t where ${isOthers('account_id = t.id')}`,
     ];
     const { rows } = await this.server.query<{ sum: string }>(
       `select md5(string_agg(row, ',' order by row)) as sum from (${parts.join(' union all ')}) x`,
@@ -236,6 +325,9 @@ export class FunctionChecks {
     await this.server.query(`set local session_replication_role = replica`);
     for (const { name } of tables)
       await this.server.query(`delete from ${name} where organisation_id <> '${this.here}'`);
+    await this.server.query(
+      `delete from platform.account a where not exists (select from platform.membership m where m.account_id = a.id)`,
+    );
     await this.server.query(`set local session_replication_role = origin`);
   }
 }

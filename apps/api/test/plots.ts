@@ -50,7 +50,11 @@ const PRINTS = {
 
 /** What else makes a row look like one of ours, but for its organisation. */
 const CROSSED: Readonly<Record<string, Row>> = {
-  'platform.membership': { role: 'coordinator', background_checker: true },
+  'platform.membership': {
+    role: 'coordinator',
+    background_checker: true,
+  },
+  'people.background_check': { task_id: randomUUID() },
   'support.relationship': { state: 'proposed', expires_on: '2026-01-02' },
 };
 
@@ -105,7 +109,12 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   await plant('colleague', CLOSED, { protected: true });
   await plant('otherUnit', OTHER_UNIT);
   await plant('elsewhere', ELSEWHERE);
-  await plant('open', OPEN);
+  await plant('open', OPEN, {
+    tell: {
+      'support.relationship': { state: 'proposed' },
+      'people.exclusion': { volunteer_id: planted.get('own')?.rows.get('people.volunteer')?.['id'] },
+    },
+  });
   await plant(
     'named',
     { ...OPEN, ofCoordinator: true },
@@ -121,6 +130,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   await plant('oneself', OTHER_UNIT, {
     volunteerAccountId: accountOf('coordinator'),
     tell: {
+      'support.relationship': { state: 'proposed' },
       'people.volunteer': { name_print: PRINTS.name, phone_print: PRINTS.phone, email_print: PRINTS.email },
     },
   });
@@ -172,6 +182,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
     volunteerAccountId: accountOf('coordinator'),
     tell: {
       'people.volunteer': { name_print: PRINTS.name },
+      'people.seeker': { protected: true },
       'people.exclusion': { account_id: accountOf('coordinator'), name_print: PRINTS.name },
     },
   });
@@ -208,6 +219,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
         tell: {
           [table]: {
             ...CROSSED[table],
+            ...(table === 'people.seeker' ? { deputy_id: accountOf('coordinator') } : {}),
             ...(table === 'oversight.audit_entry' ? { object_id: own.get(table)?.['object_id'] } : {}),
             organisation_id: there.id,
           },
@@ -220,6 +232,18 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
     crossed.texts.set(table, texts.get(table) ?? '');
   }
   planted.set('crossed', crossed);
+  const [only, both] = [randomUUID(), randomUUID()];
+  for (const [name, ground, staffId] of [
+    ['volunteer_only', OTHER_UNIT, only],
+    ['volunteer_of_both', OTHER_UNIT, both],
+    ['volunteer_there_too', ELSEWHERE, both],
+  ] as const)
+    await plant(
+      name,
+      ground,
+      { staffId, tell: { 'platform.membership': { role: 'volunteer' } } },
+      { only: ['platform.membership'] },
+    );
   await plant(
     'crossed_ended',
     ELSEWHERE,
@@ -228,14 +252,17 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
         'support.relationship': {
           organisation_id: there.id,
           state: 'discontinued',
-          ended_on: '2026-01-02',
+          ended_on: '2026-02-02',
           ending_reason: 'safety',
         },
+        'platform.membership': { account_id: accountOf('coordinator'), disabled_at: '2026-01-02T10:00:00Z' },
       },
     },
     {
-      only: ['support.relationship'],
-      given: new Map([...own].filter(([parent]) => parent !== 'support.relationship')),
+      only: ['support.relationship', 'platform.membership'],
+      given: new Map(
+        [...own].filter(([parent]) => !['support.relationship', 'platform.membership'].includes(parent)),
+      ),
     },
   );
 

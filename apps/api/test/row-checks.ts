@@ -91,7 +91,8 @@ export class RowChecks {
   private constructor(
     /** A connection of the server's superuser to the test's own database: what it changes it can undo. */
     readonly server: Client,
-    private readonly runtime: string,
+    /** The login that serves. */
+    readonly runtime: string,
     private readonly plots: PlantedPlots,
   ) {}
 

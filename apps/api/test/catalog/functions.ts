@@ -33,6 +33,7 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
 const NOT_FOR_THE_RUNTIME_LOGIN = [
   'people.add_starting_catalogue',
   'platform.close_table',
+  'platform.memberships_of',
   'platform.open_columns',
   'platform.runtime_login',
   'platform.secure_table',

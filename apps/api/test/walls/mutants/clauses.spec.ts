@@ -14,6 +14,13 @@ describe('Dropping clauses', () => {
     ]);
   });
 
+  it('knows what `and` and `from` are besides', () => {
+    expect(dropped('a between 1 and 2 and b is distinct from c').map(([clause]) => clause)).toEqual([
+      'a between 1 and 2',
+      'b is distinct from c',
+    ]);
+  });
+
   it('finds the conditions of a statement, however deep', () => {
     expect(
       dropped(

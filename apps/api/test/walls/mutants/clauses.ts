@@ -73,7 +73,8 @@ export function droppedClauses(sql: string): Dropped[] {
     else if (token === ')') {
       close(frame, match.index, ')');
       frames.pop();
-    } else if (token === 'between') frame.between = true;
+    } else if (token === 'from' && /distinct\s+$/i.test(sql.slice(0, match.index))) continue;
+    else if (token === 'between') frame.between = true;
     else if (token === 'and' && frame.between) frame.between = false;
     else if (token === 'and' || token === 'or' || token === ',' || token === ';' || ENDS.has(token)) {
       close(frame, match.index, token);

@@ -1,0 +1,56 @@
+import { scopedTables } from '@rinnakkain/platform-api';
+import { type Definer, definers, type FunctionChecks } from '../../function-checks';
+import type { RowChecks } from '../../row-checks';
+import { droppedClauses } from './clauses';
+import { type Mutant, within } from './mutant';
+
+/** A clause that says for whom a function answers. */
+const WHOSE =
+  /organisation_id\(\)|platform\.(role|account_id|unit_ids)\(\)|own_volunteer_ids|organisation_id = org\b/;
+
+/** Clauses whose dropping changes nothing, each for its reason: ids that name one row, or another clause that says it. */
+export const CHANGE_NOTHING: readonly string[] = [
+  // An entry or pair is found by the id of a person or pair of ours, which no other association has.
+  ...Array.from({ length: 5 }, () => 'oversight.entries_about without e.organisation_id = org'),
+  'oversight.entries_about without r.organisation_id = org',
+  // Asked only when the first found nothing, just after it has been made.
+  'oversight.lock_head without h.organisation_id = org',
+  // A record names its course by id.
+  'people.volunteer_facts without c.organisation_id = org',
+  // Told on purpose; the tests of accounts look at it.
+  'platform.accounts_of_organisation without e.organisation_id <> platform.organisation_id()',
+  // Which are due and which expire: each says it, and the tests of expiry say which.
+  'support.expire_due without due.organisation_id = platform.organisation_id()',
+  'support.expire_due without r.organisation_id = platform.organisation_id()',
+];
+
+/** Every clause that says for whom a function of the owner's answers, dropped. */
+export async function definerMutants(checks: RowChecks, functions: FunctionChecks): Promise<Mutant[]> {
+  const all = await definers(checks.server, checks.runtime);
+  const asked = new Map<Definer, Mutant['findings']>();
+  const findingsOf = (definer: Definer): Mutant['findings'] => {
+    const findings =
+      asked.get(definer) ??
+      (async (): Promise<string[]> => {
+        const found = await functions.findings(definer);
+        if (found.length === 0 && /_ids$|is_background_checker$/.test(definer.name))
+          for (const table of scopedTables()) found.push(...(await checks.findings(table, ['seen'])));
+        return found;
+      });
+    asked.set(definer, findings);
+    return findings;
+  };
+  return all.flatMap((definer) =>
+    droppedClauses(definer.source)
+      .filter(({ clause }) => WHOSE.test(clause) && !/\bdeclare\b|skip locked/i.test(clause))
+      .map(({ clause, text }) => ({ name: `${definer.name} without ${clause.replace(/\s+/g, ' ')}`, text }))
+      .map(({ name, text }) =>
+        within(
+          checks.server,
+          name,
+          [definer.statement.replace(definer.source, () => text)],
+          findingsOf(definer),
+        ),
+      ),
+  );
+}

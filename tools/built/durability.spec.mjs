@@ -38,25 +38,23 @@ describe('what was acknowledged', () => {
   async function compare() {
     const keys = [...writers.acknowledged.keys()];
     const [found] = await installation.rows(
-      `with told as (select * from unnest($1::text[], $2::uuid[]) as t (key, id)),
-         mine as (select s.id, s.relationship_id from support.session s where s.outcome = 'cancelled_by_volunteer'
-           and exists (select from platform.idempotency_key k where k.object_id = s.id))
+      `with told as materialized (select * from unnest($1::text[], $2::uuid[]) as t (key, id)),
+         keys as materialized (select key, object_id as id, account_id from platform.idempotency_key),
+         mine as materialized (select s.id, k.key from support.session s left join keys k on k.id = s.id
+           where s.outcome = 'cancelled_by_volunteer' and s.created_at >= $3),
+         records as materialized (select object_id as id, count(*)::integer as n from oversight.audit_entry
+           where action = 'session.created' group by object_id)
        select
-         (select count(*)::integer from told left join support.session s on s.id = told.id where s.id is null) as lost,
-         (select count(*)::integer from told join platform.idempotency_key k on k.key = told.key where k.object_id <> told.id) as twice,
-         (select count(*)::integer from told left join platform.idempotency_key k on k.key = told.key where k.key is null) as keyless,
+         (select count(*)::integer from told left join mine on mine.id = told.id where mine.id is null) as lost,
+         (select count(*)::integer from told join keys on keys.key = told.key where keys.id <> told.id) as twice,
+         (select count(*)::integer from told left join keys on keys.key = told.key where keys.key is null) as keyless,
          (select count(*)::integer from mine) as stored,
-         (select count(*)::integer from support.session s where s.outcome = 'cancelled_by_volunteer' and s.minutes = 0
-           and s.logged_by in (select k.account_id from platform.idempotency_key k)
-           and not exists (select from platform.idempotency_key k where k.object_id = s.id)
-           and s.created_at >= $3) as unexpected,
-         (select count(*)::integer from mine where (select count(*) from oversight.audit_entry e
-           where e.action = 'session.created' and e.object_id = mine.id) <> 1) as unrecorded,
-         (select count(*)::integer from oversight.audit_entry e where e.action = 'session.created'
-           and not exists (select from support.session s where s.id = e.object_id)) as recorded_only,
-         (select count(*)::integer from oversight.audit_head h where h.n <> (select count(*) from oversight.audit_entry e
-           where e.organisation_id = h.organisation_id) or h.n <> (select max(e.n) from oversight.audit_entry e
-           where e.organisation_id = h.organisation_id)) as gaps`,
+         (select count(*)::integer from mine where key is null) as unexpected,
+         (select count(*)::integer from mine left join records on records.id = mine.id where records.n is distinct from 1) as unrecorded,
+         (select count(*)::integer from records left join support.session s on s.id = records.id where s.id is null) as recorded_only,
+         (select count(*)::integer from oversight.audit_head h join (select organisation_id, count(*) as many, max(n) as last
+           from oversight.audit_entry group by organisation_id) e on e.organisation_id = h.organisation_id
+           where h.n <> e.many or h.n <> e.last) as gaps`,
       [keys, keys.map((key) => writers.acknowledged.get(key)), began],
     );
     const { stored, ...faults } = found;

@@ -12,6 +12,7 @@ export interface DeclaredRoute {
   readonly name: string;
   readonly method: string;
   readonly path: string;
+  readonly handler: object;
   readonly requires: Permission | undefined;
   readonly publicReason: string | undefined;
   readonly signedIn: boolean;
@@ -59,6 +60,7 @@ function describeRoute(controller: { prototype: Record<string, Handler> }, name:
     name: `${method} ${path}`,
     method,
     path,
+    handler,
     requires: of<Permission>(REQUIRES),
     publicReason: of<string>(PUBLIC),
     signedIn: of<boolean>(SIGNED_IN) ?? false,

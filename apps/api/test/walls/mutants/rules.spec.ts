@@ -1,7 +1,9 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
 import { type PlantedPlots, plantPlots } from '../../plots';
-import { declaredRoutes } from '../../routes';
+import { type DeclaredRoute, declaredRoutes } from '../../routes';
+import { leavingFindings } from '../../what-leaves';
 import { startWholeProduct } from '../../whole-product';
+import { answerMutants } from './answers';
 import { huntAndReport } from './mutant';
 import { ruleMutants } from './rules';
 import { scopeMutants, secondWallMutants } from './scopes';
@@ -21,6 +23,14 @@ describe('a rule that is changed is noticed', () => {
     const { tried, survivors } = await huntAndReport('permissions', ruleMutants(routes));
     expect(survivors).toEqual([]);
     expect(tried).toBeGreaterThan(700);
+  });
+
+  it('where an answer tells more than its class may, or declares none', async () => {
+    const routes = (): DeclaredRoute[] => declaredRoutes(product);
+    expect(leavingFindings(routes())).toEqual([]);
+    const { tried, survivors } = await huntAndReport('answers', answerMutants(routes));
+    expect(survivors).toEqual([]);
+    expect(tried).toBeGreaterThan(3000);
   });
 
   it('where the second wall changes: a rule of a role, a clause of it, the wall itself', async () => {

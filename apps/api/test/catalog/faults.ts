@@ -58,6 +58,8 @@ export const FAULTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'asks for the context once': [
     `alter policy tenant_select on people.seeker using (organisation_id = (select platform.organisation_id()) and platform.role() = 'coordinator')`,
+    `create function people.loose(seeker uuid) returns boolean language sql stable as 'select true';
+     alter policy tenant_select on people.seeker using (organisation_id = (select platform.organisation_id()) and (select people.loose(id)))`,
   ],
   'has no policy but the owner’s': [
     'create policy everything on people.seeker using (organisation_id = (select platform.organisation_id()))',

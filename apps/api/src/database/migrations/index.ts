@@ -18,6 +18,7 @@ import { AuditOfAdministration0017 } from './0017-audit-of-administration';
 import { ClosedSeekersByIndexAlone0018 } from './0018-closed-seekers-by-index-alone';
 import { WhoLookedByIndex0019 } from './0019-who-looked-by-index';
 import { NoMoreThanNeeded0020 } from './0020-no-more-than-needed';
+import { UnitsForCoordinators0021 } from './0021-units-for-coordinators';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ClosedSeekersByIndexAlone0018,
   WhoLookedByIndex0019,
   NoMoreThanNeeded0020,
+  UnitsForCoordinators0021,
 ];

@@ -6,7 +6,7 @@ import { noGaps } from './numbering';
 import { codeOf, judge, Tally } from './tally';
 
 const LAST_PLACES = 1_000;
-const OTHERS = longForm ? 1_000 : 100;
+const OTHERS = longForm ? 1_000 : 60;
 /** How many ask for the same volunteer; eight in all leave the pool two connections for those who ask who they are. */
 const SHAPES = [
   [2, 2, 2, 2],

@@ -8,7 +8,7 @@ const [warmUps, alone, together, users, everySecond] = [40, 100, 300, 10, 20];
 /** How the load is meant, for the head of the table. */
 export const loads = {
   alone: `one after the other, ${alone} requests`,
-  users: `ten people, ${everySecond} requests a second in all at random moments (sign-in 2), ${together} requests`,
+  users: `ten people, ${everySecond} requests a second in all at random moments, ${together} requests (shortlist and today 5, sign-in 2, 100 requests)`,
   flatOut: `ten people who never pause, ${together} requests: how many a second`,
   floor:
     'node:http and pg, the same main statement in a transaction of the same context, one after the other',
@@ -27,7 +27,7 @@ export async function measureOne(measure, { api, database, superuser }) {
     await superuser.query('select pg_stat_statements_reset()');
     const one = await inLanes(1, alone, send);
     Object.assign(found, await countsOf(superuser, alone), { alone: percentiles(one.answers) });
-    const few = measure.rate ? 60 : together;
+    const few = measure.rate ? alone : together;
     const many = await atRate(measure.rate ?? everySecond, few, send);
     const most = await inLanes(users, few, send);
     Object.assign(found, { users: percentiles(many.answers), flatOut: few / most.seconds });

@@ -63,10 +63,11 @@ export const measures = [
     name: 'shortlist',
     goal: 60,
     who: 'coordinator',
+    rate: 5,
     prepare: async (v) => (await firstOf(v, '/api/seekers?state=waiting&pageSize=25')).id,
     ask: (v, id) => v.get(`/api/seekers/${id}/shortlist?limit=20`),
   },
-  { name: 'today', goal: 100, who: 'coordinator', ask: (v) => v.get('/api/today') },
+  { name: 'today', goal: 100, who: 'coordinator', rate: 5, ask: (v) => v.get('/api/today') },
   {
     name: 'session save',
     goal: 40,

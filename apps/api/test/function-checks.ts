@@ -1,141 +1,21 @@
-import { type Role, ROLES } from '@rinnakkain/domain';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { ROLES } from '@rinnakkain/domain';
 import type { Client } from 'pg';
+import {
+  ACROSS,
+  ANYBODY,
+  COMPARED,
+  type Definer,
+  EXACTLY,
+  GIVEN,
+  NAMED,
+  NAMED_FOR,
+  OF_TYPE,
+  PLAIN,
+  TENANTS,
+  WHO_CALLS,
+} from './function-rules';
 import type { Looker, PlantedPlots } from './plots';
 import { SCHEMAS } from './whole-product';
-
-/** A function that acts as its owner. */
-export interface Definer {
-  readonly name: string;
-  readonly parameters: readonly { readonly name: string; readonly type: string }[];
-  readonly changes: boolean;
-  readonly source: string;
-  /** The whole statement that makes it. */
-  readonly statement: string;
-}
-
-/** Hand-written: of which roles a function does anything; the others may all call it. */
-const WHO_CALLS = new Map(
-  readFileSync(join(import.meta.dirname, 'who-calls.csv'), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [name = '', roles = ''] = line.split(',');
-      return [name, roles.split(' ') as Role[]];
-    }),
-);
-
-/** Functions that are about more than one association on purpose, each for its reason. */
-const ACROSS = [
-  'people.account_of_volunteer_only', // whether there is a role elsewhere is the question
-  'platform.associations', // the platform's list of them
-  'platform.found_association', // makes another
-  'platform.open_session', // before it is known who acts
-  'platform.pending_events', // handled one by one, each as who caused it
-];
-
-/** Columns of such functions that are not about other associations. */
-const COMPARED: Readonly<Record<string, string>> = {
-  // Whether an account has a role elsewhere is told; which accounts are listed is not for elsewhere to say.
-  'platform.accounts_of_organisation': 'array_agg(to_jsonb(f) - $$elsewhere$$ order by f.id)',
-};
-
-/** Who calls a function that all roles may call: one whose rows are of units, and one whose rows are their own. */
-const ANYBODY: readonly Role[] = ['coordinator', 'volunteer'];
-
-/** Plots whose rows are given as arguments: of every kind of other, and what functions look for. */
-const GIVEN = [
-  'own',
-  'otherUnit',
-  'elsewhere',
-  'crossed',
-  'crossed_ended',
-  'conflict_elsewhere',
-  'conflict_by_name',
-  'ended',
-  'proposed',
-  'oneself',
-  'open',
-  'volunteer_only',
-  'volunteer_of_both',
-  'account_of_organisation_administrator',
-];
-
-/** What a function tells a role of the row of a plot, where that is the whole of the rule. */
-const EXACTLY: readonly (readonly [name: string, role: Role, plot: string, told: string])[] = [
-  ['people.account_of_volunteer_only', 'coordinator', 'volunteer_only', '[true]'],
-  ['people.account_of_volunteer_only', 'coordinator', 'volunteer_of_both', '[false]'],
-  [
-    'platform.set_account_disabled',
-    'organisation_administrator',
-    'account_of_organisation_administrator',
-    '[false]',
-  ],
-  ['support.answer_own', 'volunteer', 'proposed', '[true]'],
-  ['support.answer_own', 'volunteer', 'open', '[false]'],
-];
-
-/** Plots whose seekers the coordinator is named for. */
-const NAMED_FOR = ['own', 'named', 'deputy'];
-
-/** Which row's column an argument names. */
-const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> = {
-  volunteer: ['people.volunteer', 'id'],
-  volunteers: ['people.volunteer', 'id'],
-  seeker: ['people.seeker', 'id'],
-  seekers: ['people.seeker', 'id'],
-  person: ['oversight.audit_entry', 'object_id'],
-  relationship: ['support.relationship', 'id'],
-  account: ['platform.membership', 'account_id'],
-  ids: ['platform.membership', 'account_id'],
-  membership: ['platform.membership', 'id'],
-};
-
-/** Arguments that name nothing. */
-const PLAIN: Readonly<Record<string, string>> = {
-  answer: `'declined'`,
-  expected_version: '1',
-  today: `'2026-11-24'`,
-  index: `'\\x01'`,
-};
-const OF_TYPE: Readonly<Record<string, string>> = {
-  uuid: `'00000000-0000-4000-8000-000000000000'`,
-  text: `'x'`,
-  integer: '1',
-  boolean: 'true',
-  date: `'2026-11-24'`,
-  jsonb: `'{"known": 1}'`,
-  bytea: `'\\x00'`,
-};
-
-const TENANTS = `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname = any ($1)
-    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped)`;
-
-/** Every function that acts as its owner and that the runtime login may call, triggers aside. */
-export async function definers(server: Client, runtime: string): Promise<Definer[]> {
-  const { rows } = await server.query<{
-    name: string;
-    names: string[] | null;
-    types: string[];
-    volatile: boolean;
-    source: string;
-    statement: string;
-  }>(
-    `select p.oid::regproc::text as name, p.proargnames as names, array(select format_type(t, null) from unnest(p.proargtypes) t) as types,
-       p.provolatile = 'v' as volatile, p.prosrc as source, pg_get_functiondef(p.oid) as statement
-     from pg_proc p where p.prosecdef and p.prorettype <> 'trigger'::regtype and p.pronamespace::regnamespace::text = any ($1)
-       and has_function_privilege($2, p.oid, 'execute') order by 1`,
-    [SCHEMAS, runtime],
-  );
-  return rows.map(({ names, types, volatile, ...more }) => ({
-    ...more,
-    changes: volatile,
-    parameters: types.map((type, i) => ({ name: names?.[i] ?? '', type })),
-  }));
-}
 
 /** Calls functions as the runtime login in everybody's context, and looks at what they tell and do. */
 export class FunctionChecks {

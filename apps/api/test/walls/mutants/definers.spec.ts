@@ -1,5 +1,6 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
-import { definers, FunctionChecks } from '../../function-checks';
+import { FunctionChecks } from '../../function-checks';
+import { definers } from '../../function-rules';
 import { plantPlots, type PlantedPlots } from '../../plots';
 import { RowChecks } from '../../row-checks';
 import { startWholeProduct } from '../../whole-product';

@@ -1,5 +1,6 @@
 import { scopedTables } from '@rinnakkain/platform-api';
-import { type Definer, definers, type FunctionChecks } from '../../function-checks';
+import type { FunctionChecks } from '../../function-checks';
+import { type Definer, definers } from '../../function-rules';
 import type { RowChecks } from '../../row-checks';
 import { droppedClauses } from './clauses';
 import { type Mutant, within } from './mutant';

@@ -1,0 +1,141 @@
+import { ROLES } from '@rinnakkain/domain';
+import type { TestProduct } from '@rinnakkain/platform-api/testing';
+import { randomUUID } from 'node:crypto';
+import { ELSEWHERE, type Field, OTHER_UNIT, PRINTS } from './grounds';
+import type { Row } from './planted-rows';
+
+/** What else makes a row look like one of ours, but for its organisation. */
+const CROSSED: Readonly<Record<string, Row>> = {
+  'platform.membership': {
+    role: 'coordinator',
+    background_checker: true,
+  },
+  'people.background_check': { task_id: randomUUID() },
+  'support.relationship': { state: 'proposed', expires_on: '2026-01-02' },
+};
+
+/** Takes every foreign key away, in this test's own database. */
+async function dropForeignKeys({ database: { admin } }: TestProduct): Promise<void> {
+  await admin.query(`do $$ declare k record; begin
+    for k in select conrelid::regclass as target, conname from pg_constraint where contype = 'f' and conparentid = 0 loop
+      execute format('alter table %s drop constraint %I', k.target, k.conname);
+    end loop; end $$`);
+}
+
+/** What is told apart by more than whose it is: administration, links, roles, and the same people elsewhere. */
+export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
+  await plant('administration', OTHER_UNIT, {
+    tell: {
+      'oversight.audit_entry': { object_type: 'account' },
+      'platform.membership': { role: 'organisation_administrator' },
+      'platform.invitation': { invited_by: accountOf('coordinator'), role: 'coordinator' },
+    },
+  });
+  await plant('password_link', OTHER_UNIT, {
+    tell: { 'platform.invitation': { invited_by: accountOf('coordinator'), kind: 'password', role: null } },
+  });
+  // Another role of the coordinator, with the right by name that the coordinator has not.
+  await plant(
+    'another_role',
+    OTHER_UNIT,
+    {
+      staffId: accountOf('coordinator'),
+      tell: { 'platform.membership': { role: 'training_reviewer', background_checker: true } },
+    },
+    { only: ['platform.membership'] },
+  );
+  // The same people in the other association: listed there, too.
+  await plant('conflict_elsewhere', ELSEWHERE, {
+    volunteerAccountId: accountOf('coordinator'),
+    tell: {
+      'people.volunteer': { name_print: PRINTS.name },
+      'people.seeker': { protected: true },
+      'people.exclusion': { account_id: accountOf('coordinator'), name_print: PRINTS.name },
+    },
+  });
+  for (const [name, entry] of Object.entries({
+    day: { object_type: 'membership', action: 'today.viewed' },
+    looks: { object_type: 'audit', action: 'audit.looks_viewed' },
+  }))
+    await plant(
+      name,
+      OTHER_UNIT,
+      { tell: { 'oversight.audit_entry': entry } },
+      { only: ['oversight.audit_entry'] },
+    );
+  for (const role of ROLES)
+    await plant(
+      `account_of_${role}`,
+      OTHER_UNIT,
+      { staffId: accountOf(role), tell: { 'platform.membership': { ended_at: '2026-01-02T10:00:00Z' } } },
+      { only: ['platform.membership', 'platform.idempotency_key', 'platform.invitation'] },
+    );
+}
+
+/** Rows that only their organisation tells from ours. */
+export async function plantCrossed(
+  product: TestProduct,
+  { plant, planted, planting, here, there, accountOf }: Field,
+): Promise<void> {
+  // What hangs on a row shall not keep it from being tried, and rows are planted that no foreign key would let in.
+  await dropForeignKeys(product);
+  const own = planted.get('own')?.rows ?? new Map<string, Row>();
+  const crossed = { rows: new Map<string, Row>(), texts: new Map<string, string>() };
+  for (const table of planting.tables.filter((each) => each !== 'platform.unit')) {
+    await plant(
+      'crossed',
+      ELSEWHERE,
+      {
+        unitId: here.units[0],
+        staffId: accountOf('coordinator'),
+        volunteerAccountId: accountOf('volunteer'),
+        tell: {
+          [table]: {
+            ...CROSSED[table],
+            ...(table === 'people.seeker' ? { deputy_id: accountOf('coordinator') } : {}),
+            ...(table === 'oversight.audit_entry' ? { object_id: own.get(table)?.['object_id'] } : {}),
+            organisation_id: there.id,
+          },
+        },
+      },
+      { only: [table], given: new Map([...own].filter(([parent]) => parent !== table)) },
+    );
+    const { rows, texts } = planted.get('crossed') ?? crossed;
+    crossed.rows.set(table, rows.get(table) ?? {});
+    crossed.texts.set(table, texts.get(table) ?? '');
+  }
+  planted.set('crossed', crossed);
+  const [only, both] = [randomUUID(), randomUUID()];
+  for (const [name, ground, staffId] of [
+    ['volunteer_only', OTHER_UNIT, only],
+    ['volunteer_of_both', OTHER_UNIT, both],
+    ['volunteer_there_too', ELSEWHERE, both],
+  ] as const)
+    await plant(
+      name,
+      ground,
+      { staffId, tell: { 'platform.membership': { role: 'volunteer' } } },
+      { only: ['platform.membership'] },
+    );
+  await plant(
+    'crossed_ended',
+    ELSEWHERE,
+    {
+      tell: {
+        'support.relationship': {
+          organisation_id: there.id,
+          state: 'discontinued',
+          ended_on: '2026-02-02',
+          ending_reason: 'safety',
+        },
+        'platform.membership': { account_id: accountOf('coordinator'), disabled_at: '2026-01-02T10:00:00Z' },
+      },
+    },
+    {
+      only: ['support.relationship', 'platform.membership'],
+      given: new Map(
+        [...own].filter(([parent]) => !['support.relationship', 'platform.membership'].includes(parent)),
+      ),
+    },
+  );
+}

@@ -93,7 +93,7 @@ export class Fuzzing {
     for (const operation of this.attack.operations)
       for (const make of this.attack.goodOnes(operation)) await this.aroundGoodOne(operation, make);
     const lanes = Array.from({ length: LANES }, (_, lane) => callers.filter((_, i) => i % LANES === lane));
-    const rounds = Math.max(1, Math.round(this.attack.requests / 4000));
+    const rounds = Math.max(1, Math.floor(this.attack.requests / 4000));
     for (let round = 0; round < rounds; round++) {
       await Promise.all(lanes.map((each) => this.lane(each, round, rounds)));
       await openDoors(admin);

@@ -55,7 +55,7 @@ export class Ground {
         : !this.associationsOf.get(caller.name)?.has(thing.organisationId) &&
           !readers.has(reader) &&
           // Whoever holds a link is told which association it leads to.
-          !(target === '/api/invitations/look' && column === 'platform.organisation.name'),
+          !(target.startsWith('/api/invitations/look') && column === 'platform.organisation.name'),
     );
     return found.map(({ column }) => `a token of ${column}`);
   };

@@ -20,3 +20,14 @@ export function memoryNow(): Memory {
   const { rss, heapUsed } = process.memoryUsage();
   return { resident: inMegabytes(rss), values: inMegabytes(heapUsed) };
 }
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** By how many per cent the last third of a series lies above the middle one; the first third is the warming up. */
+export function growthOf(series: readonly number[]): number {
+  const third = Math.floor(series.length / 3);
+  if (third === 0) return 0;
+  const [middle, last] = [median(series.slice(third, 2 * third)), median(series.slice(-third))];
+  return Math.round((100 * (last - middle)) / middle);
+}

@@ -182,19 +182,26 @@ export class SessionCommands {
     if (pair.startedOn && content.day < pair.startedOn) {
       throw invalid([{ pointer: '/day', code: 'OUT_OF_RANGE', params: { min: pair.startedOn } }]);
     }
-    const { from, to } = daysToCompare(content.day);
-    const others =
-      content.outcome === 'held'
-        ? await this.unitOfWork.current.find(
-            SessionEntity,
-            sql`t.relationship_id = ${pair.id}::uuid and t.outcome = 'held' and t.day between ${from}::date and ${to}::date
-              and t.id is distinct from ${except}::uuid`,
-          )
-        : [];
+    const others = content.outcome === 'held' ? await this.heldAround(pair.id, content.day, except) : [];
     checkSession(
       content,
       others.map(({ day, start, minutes }) => ({ day, start: shortTime(start), minutes })),
       this.clock.today(),
+    );
+  }
+
+  /**
+   * Sessions of a pair that one of this day may overlap. Whoever logs for the pair takes turns: two of the same hour at
+   * once would wait for each other at the exclusion constraint, and be stopped with a deadlock instead of an answer.
+   */
+  private async heldAround(pairId: string, day: string, except: string | null): Promise<SessionEntity[]> {
+    const work = this.unitOfWork.current;
+    await work.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`support.session|${pairId}`}, 0))`);
+    const { from, to } = daysToCompare(day);
+    return work.find(
+      SessionEntity,
+      sql`t.relationship_id = ${pairId}::uuid and t.outcome = 'held' and t.day between ${from}::date and ${to}::date
+        and t.id is distinct from ${except}::uuid`,
     );
   }
 

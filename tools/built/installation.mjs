@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -75,13 +75,15 @@ export class Installation {
     await this.api.ended;
   }
 
-  /** kill -9 of the postmaster and of every process of the server. */
+  /** kill -9 of the postmaster and of every process of the server; stopped first, so that it makes no more of them. */
   async killDatabase() {
     const client = new pg.Client(this.database.superuserUrl);
     client.on('error', () => undefined);
     await client.connect();
-    const { rows } = await client.query('select pid from pg_stat_activity where pid <> pg_backend_pid()');
-    const pids = [this.database.pid, ...rows.map(({ pid }) => pid)];
+    if (process.platform !== 'win32') process.kill(this.database.pid, 'SIGSTOP');
+    const { rows } = await client.query('select pid from pg_stat_activity where pid is not null');
+    const known = rows.map(({ pid }) => pid);
+    const pids = [...new Set([this.database.pid, ...known, ...childrenOf(this.database.pid)])];
     for (const pid of pids) killNow(pid);
     await this.database.exited;
     await client.end().catch(() => undefined);
@@ -124,6 +126,24 @@ export class Installation {
     await this.database?.stop();
     await pause(50);
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Linux also tells of processes that have not yet said who they are: one that is left keeps the server's memory. */
+function childrenOf(parent) {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === parent);
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined;
   }
 }
 

@@ -40,13 +40,11 @@ export interface Change extends ValidRequest {
   readonly method: string;
 }
 
-/** A request that succeeds for every route that changes somebody's data; nobody has sent it yet. */
-export async function changes(world: BuiltWorld): Promise<Change[]> {
-  const made: Change[] = [];
+/** A request that succeeds for every route that changes somebody's data, one after the other; nobody has sent it yet. */
+export async function* changesIn(world: BuiltWorld): AsyncGenerator<Change> {
   for (const route of routesWithMaker().filter((each) => /:\w+/.test(each) || NAMING.includes(each)))
     for (let form = 0; form < formsOf(route); form++)
-      made.push({ ...(await validRequest(world, route, form)), route, method: route.split(' ')[0] ?? '' });
-  return made;
+      yield { ...(await validRequest(world, route, form)), route, method: route.split(' ')[0] ?? '' };
 }
 
 /** Every row there is, but for what is written by being asked. */

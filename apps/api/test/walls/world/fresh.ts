@@ -138,10 +138,12 @@ export class Fresh {
     return this.taken<{ items: { id: string }[] }>('release', answer).items[0]?.id ?? '';
   }
 
-  /** The running pair of the `volunteer`. */
+  /** The running pair of the `volunteer` that the `coordinator` opens: one of a protected seeker's is a colleague's. */
   async ownPair(): Promise<string> {
     const answer = await this.world.send('volunteer', 'GET', '/api/relationships?state=running');
-    return this.taken<{ items: Made[] }>('own pair', answer).items[0]?.id ?? '';
+    for (const { id } of this.taken<{ items: Made[] }>('own pair', answer).items)
+      if ((await this.world.send('coordinator', 'GET', `/api/relationships/${id}`)).status === 200) return id;
+    throw new Error('The volunteer has no running pair that the coordinator opens.');
   }
 
   /** A session that the `volunteer` logged just now. */

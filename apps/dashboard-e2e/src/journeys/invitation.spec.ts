@@ -16,7 +16,7 @@ async function comeIn(person: Person, link: string, firstName: string, email: st
   expect(person.page.url()).not.toContain('#');
   await person.field('Uusi salasana').fill('lyhyt');
   await person.press('Tallenna salasana');
-  expect(await person.field('Uusi salasana').getAttribute('aria-invalid')).toBe('true');
+  await person.field('Uusi salasana').and(person.page.locator('[aria-invalid="true"]')).waitFor();
   await person.field('Uusi salasana').fill(password);
   await person.press('Tallenna salasana');
   await person.link('Kirjaudu sisään').click();

@@ -3,10 +3,9 @@ import { reportFigure, wallsTimeout } from '../figures';
 import { type Sentinel, startTwinWorld } from '../world';
 
 /** PostgreSQL's own program; `npm run test:peers` names it. */
-const program = process.env['PEER_PG_DUMP'];
-const withProgram = program ? describe : describe.skip;
+const program = process.env['PEER_PG_DUMP'] ?? '';
 
-withProgram('a dump of the twin world as pg_dump writes it', () => {
+describe('a dump of the twin world as pg_dump writes it', () => {
   let world: Awaited<ReturnType<typeof startTwinWorld>>;
 
   beforeAll(async () => {
@@ -17,7 +16,7 @@ withProgram('a dump of the twin world as pg_dump writes it', () => {
   const dump = (): string => {
     const address = new URL(process.env['TEST_SERVER'] ?? '');
     address.pathname = new URL(world.product.database.ownerUrl).pathname;
-    return execFileSync(program ?? '', [`--dbname=${address}`], {
+    return execFileSync(program, [`--dbname=${address}`], {
       encoding: 'utf8',
       maxBuffer: 1 << 30,
       env: {},

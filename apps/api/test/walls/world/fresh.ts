@@ -138,17 +138,14 @@ export class Fresh {
     return this.taken<{ items: { id: string }[] }>('release', answer).items[0]?.id ?? '';
   }
 
-  /** The running pair of the `volunteer` that the `coordinator` opens: one of a protected seeker's is a colleague's. */
-  async ownPair(): Promise<string> {
-    const answer = await this.world.send('volunteer', 'GET', '/api/relationships?state=running');
-    for (const { id } of this.taken<{ items: Made[] }>('own pair', answer).items)
-      if ((await this.world.send('coordinator', 'GET', `/api/relationships/${id}`)).status === 200) return id;
-    throw new Error('The volunteer has no running pair that the coordinator opens.');
+  /** The running pair of the `volunteer` and the `coordinator`; those of a protected seeker and of a colleague are others. */
+  get ownPair(): string {
+    return this.world.thing('relationship', 'running', 'unit').id;
   }
 
   /** A session that the `volunteer` logged just now. */
   async session(): Promise<Made> {
-    const path = `/api/relationships/${await this.ownPair()}/sessions`;
+    const path = `/api/relationships/${this.ownPair}/sessions`;
     const headers = { 'idempotency-key': randomUUID() };
     return this.taken('session', await this.world.send('volunteer', 'POST', path, aSession(), headers));
   }

@@ -34,7 +34,7 @@ export const ofSupport: Makers = {
   'POST /api/relationships/:id/sessions': [
     async (_, fresh) => ({
       who: 'volunteer',
-      path: `/api/relationships/${await fresh.ownPair()}/sessions`,
+      path: `/api/relationships/${fresh.ownPair}/sessions`,
       body: aSession(),
       headers: { 'idempotency-key': randomUUID() },
     }),

@@ -50,6 +50,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'POST /api/volunteers': ['+people.volunteer', '+people.volunteer_consent', '+platform.person_key'],
   'PATCH /api/volunteers/:id': [
     'people.volunteer.alias',
+    // Read anew with every change; papers of one instant may come in another order.
+    'people.volunteer.facts',
     'people.volunteer.unit_ids',
     'people.volunteer.version',
   ],

@@ -13,7 +13,7 @@ interface Page {
 
 const seeker = '/api/seekers?pageSize=1&state=waiting';
 const supporter = '/api/volunteers?pageSize=1&state=active';
-const running = '/api/relationships?pageSize=1&state=running';
+const running = '/api/relationships?pageSize=25&state=running';
 const entries = ([relationship]: readonly string[]) =>
   `/api/relationships/${relationship}/sessions?pageSize=1`;
 
@@ -78,14 +78,24 @@ const { someone } = setStage();
 
 /** The address of a page with the ids of rows that this person may see. */
 async function addressOf(person: Person, { route, ids = [] }: Page): Promise<string> {
-  const found: string[] = [];
-  for (const list of ids) {
-    const { body } = await person.ask(typeof list === 'string' ? list : list(found));
-    const [first] = (body as { items: { id: string }[] }).items;
-    if (!first) throw new Error(`${String(list)} has no rows for /${route}`);
-    found.push(first.id);
-  }
+  const found = await rowsOf(person, ids);
+  if (!found) throw new Error(`There are no rows for /${route}`);
   return `/${route.replace(/:\w+/g, () => found.shift() ?? '')}`;
+}
+
+/** A row of each list, the first of which the lists after it have rows too. */
+async function rowsOf(
+  person: Person,
+  [list, ...further]: NonNullable<Page['ids']>,
+  found: readonly string[] = [],
+): Promise<string[] | undefined> {
+  if (!list) return [...found];
+  const { body } = await person.ask(typeof list === 'string' ? list : list([...found]));
+  for (const { id } of (body as { items: { id: string }[] }).items) {
+    const all = await rowsOf(person, further, [...found, id]);
+    if (all) return all;
+  }
+  return undefined;
 }
 
 /** Looks at one page in three widths. */

@@ -181,5 +181,7 @@ function atRest(): boolean {
   const moving = document
     .getAnimations()
     .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
-  return !moving && !document.querySelector('rk-skeleton-rows') && document.querySelector('h1') !== null;
+  // A bar with an undo lies hidden from assistive technology until it is announced, an instant after it came.
+  const coming = document.querySelector('rk-skeleton-rows, .mat-mdc-snack-bar-label > [aria-hidden]');
+  return !moving && !coming && document.querySelector('h1') !== null;
 }

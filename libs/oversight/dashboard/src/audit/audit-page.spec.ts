@@ -7,6 +7,7 @@ import type { AuditEntry } from '@rinnakkain/api-client';
 import { AUDIT_ACTIONS, AUDIT_OBJECT_TYPES } from '@rinnakkain/domain';
 import { auditWords } from '@rinnakkain/platform-dashboard';
 import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
+import { waitFor } from '@testing-library/dom';
 import { AuditTrailPage } from './audit-page';
 
 @Component({ template: '' })
@@ -90,9 +91,8 @@ describe('The log of events', () => {
   it('narrows to one thing with one press', async () => {
     const { page, settled } = await open([entry]);
     page.getByRole('button', { name: /everything of the same thing/ }).click();
-    await new Promise((resolve) => setTimeout(resolve));
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe(`/?objectId=${seeker}`));
     await settled();
-    expect(TestBed.inject(Router).url).toBe(`/?objectId=${seeker}`);
   });
 
   it('says which filters hide everything, each with its way out', async () => {
@@ -106,9 +106,8 @@ describe('The log of events', () => {
     const field = page.getByLabelText<HTMLInputElement>('Id of the thing');
     field.value = `https://tuki.invalid/fi/seekers/${seeker.toUpperCase()}`;
     field.dispatchEvent(new Event('change'));
-    await new Promise((resolve) => setTimeout(resolve));
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe(`/?objectId=${seeker}`));
     await settled();
-    expect(TestBed.inject(Router).url).toBe(`/?objectId=${seeker}`);
     expect(page.getByRole('link', { name: /who has looked/ }).getAttribute('href')).toBe(
       `/audit/looks?personId=${seeker}`,
     );
@@ -137,38 +136,33 @@ describe('The log of events', () => {
     afterEach(() => jest.restoreAllMocks());
 
     const part = async (items: AuditEntry[], next: number | null, problem?: string) => {
-      const request = server.expectOne(({ url }) => url === '/api/audit/export');
+      const request = await waitFor(() => server.expectOne(({ url }) => url === '/api/audit/export'));
       if (problem) request.flush({ code: problem }, { status: 422, statusText: 'no' });
       else request.flush({ items, next });
-      await new Promise((resolve) => setTimeout(resolve, 5));
       return request.request.params;
     };
 
     it('holds every part, the words of the page, and nothing that a spreadsheet would compute', async () => {
-      const { page, settled } = await open([entry], { action: 'seeker.viewed' });
+      const { page } = await open([entry], { action: 'seeker.viewed' });
       page.getByRole('button', { name: 'Export as a table' }).click();
       expect((await part([entry], 9)).toString()).toBe('action=seeker.viewed');
-      await settled();
-      expect(page.getByRole('button', { name: 'Fetching, 1 so far' })).toBeTruthy();
+      expect(await page.findByRole('button', { name: 'Fetching, 1 so far' })).toBeTruthy();
       const evil = { ...entry, n: 8, account: { id: 'a2', name: '=HYPERLINK("x")' } };
       expect((await part([evil], null)).toString()).toBe('action=seeker.viewed&below=9');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(given).toHaveLength(1);
+      await waitFor(() => expect(given).toHaveLength(1));
       expect(given[0]?.name).toBe('log-of-events.csv');
       const lines = given[0]?.text.trim().split('\r\n') ?? [];
       expect(lines).toHaveLength(3);
       expect(lines[1]).toContain('"9";"2026-11-24 10:19:00";"Viewed a seeker";"Sofia Näyte";"coordinator"');
       expect(lines[2]).toContain(`"'=HYPERLINK(""x"")"`);
-      await settled();
-      expect(page.getByRole('button', { name: 'Export as a table' })).toBeTruthy();
+      expect(await page.findByRole('button', { name: 'Export as a table' })).toBeTruthy();
     });
 
     it('says when there is more than a file holds', async () => {
-      const { page, settled } = await open([entry]);
+      const { page } = await open([entry]);
       page.getByRole('button', { name: 'Export as a table' }).click();
       await part([], null, 'NARROW_SEARCH');
-      await settled();
-      expect(page.getByText(/Choose fewer days/)).toBeTruthy();
+      expect(await page.findByText(/Choose fewer days/)).toBeTruthy();
       expect(given).toEqual([]);
     });
   });

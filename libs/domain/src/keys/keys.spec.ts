@@ -22,8 +22,6 @@ const LATER = [
   'participant.action',
   'participant.state',
   'reminder.state',
-  'requirement.kind',
-  'requirement.stage',
   'task.key',
 ];
 

@@ -207,12 +207,65 @@ export const TRAINING_STATUSES = [
 ] as const;
 export type TrainingStatus = (typeof TRAINING_STATUSES)[number];
 
+/** What a task can require. */
+export const REQUIREMENT_KINDS = [
+  'course',
+  'interview',
+  'agreement',
+  'pledge',
+  'background_check',
+  'guidance',
+] as const;
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+/** When a requirement has to be met. */
+export const REQUIREMENT_STAGES = ['before_matching', 'within_months'] as const;
+export type RequirementStage = (typeof REQUIREMENT_STAGES)[number];
+
+/** How a volunteer stands with one requirement of a task on a day. */
+export const REQUIREMENT_STATUSES = [...TRAINING_STATUSES, 'not_applicable'] as const;
+export type RequirementStatus = (typeof REQUIREMENT_STATUSES)[number];
+
+/** Why a requirement stands as it does. */
+export const REQUIREMENT_REASONS = [
+  'FULFILLED',
+  'ENDS',
+  'NOTHING_RECORDED',
+  'UNDER_WAY',
+  'AWAITS_APPROVAL',
+  'NOT_RECOMMENDED',
+  'LAPSED',
+  'IN_GRACE',
+  'EXEMPT',
+  'NOT_FOR_THIS_TASK',
+  'NOT_BEGUN',
+  'DUE_BY',
+  'OVERDUE',
+  'KEPT',
+] as const;
+export type RequirementReasonCode = (typeof REQUIREMENT_REASONS)[number];
+
+/** Where a volunteer stands with all requirements of a task together; each is in exactly one. */
+export const STANDINGS = [
+  'awaiting_approval',
+  'expiring',
+  'missing',
+  'under_way',
+  'ready',
+  'on_break',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Kinds of contact in which a volunteer gets guidance. */
+export const GUIDANCE_KINDS = ['supervision', 'group', 'individual', 'evening'] as const;
+export type GuidanceKind = (typeof GUIDANCE_KINDS)[number];
+
 /** Kinds of course. */
 export const COURSE_KINDS = ['basic', 'further', 'leader', 'refresher'] as const;
 export type CourseKind = (typeof COURSE_KINDS)[number];
 
-/** Every reason why a volunteer cannot be proposed; `support/matching/requirements.ts` has those in use, in order. */
-export const REFUSAL_CODES = [
+/** Reasons why a volunteer cannot be proposed that `data/states.csv` lists. */
+export const LISTED_REFUSAL_CODES = [
   'NOT_ACTIVE',
   'INTERVIEW_MISSING',
   'OWN_CRISIS_UNCONFIRMED',
@@ -244,6 +297,12 @@ export const REFUSAL_CODES = [
   'TOO_RECENT',
   'ENDS_TOO_SOON',
 ] as const;
+
+/** The reasons beyond that list. */
+export const FURTHER_REFUSAL_CODES = ['GUIDANCE_MISSING'] as const;
+
+/** Every reason why a volunteer cannot be proposed; `support/matching/requirements.ts` has those in use, in order. */
+export const REFUSAL_CODES = [...LISTED_REFUSAL_CODES, ...FURTHER_REFUSAL_CODES] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Roles a membership can carry. */

@@ -1,8 +1,12 @@
 import { RuleViolation, type Details, type Refusal } from '../problems/rule-violation';
-import type { CourseKind, PaperKind, TrainingStatus } from '../keys/keys';
+import type { CourseKind, PaperKind, RequirementKind, TrainingStatus } from '../keys/keys';
 import { addDays, earliest, type Day } from '../days/days';
-import type { InterviewFact, TaskConditions, VolunteerFacts } from './facts.types';
+import type { TaskConditions, VolunteerFacts } from './facts.types';
 import { needsBackgroundCheck } from './background-check';
+import { latestInterview } from './requirements/requirement-evidence';
+import { courseKindsOn, recordedSet } from './requirements/requirement-sets';
+import type { RequirementStanding } from './requirements/requirement.types';
+import { taskStanding, turningDays, unmetItems } from './requirements/task-standing';
 import { holds, trainingStatus, trainingValidity } from './training-validity';
 
 /** What readiness can say is missing, in the order it is said. */
@@ -15,6 +19,7 @@ export const READINESS_CODES = [
   'AGREEMENT_MISSING',
   'PLEDGE_MISSING',
   'CHECK_MISSING',
+  'GUIDANCE_MISSING',
   'FULL',
   'NOT_AVAILABLE_BEFORE',
 ] as const;
@@ -29,31 +34,43 @@ export interface ReadinessRule {
 const nothing: Details = {};
 const unless = (met: boolean, args: Details = nothing): Details | null => (met ? null : args);
 
-/** The latest interview held by today; of one day's, the last one recorded. */
-export function latestInterview(facts: Pick<VolunteerFacts, 'interviews'>, today: Day): InterviewFact | null {
-  let latest: InterviewFact | null = null;
-  for (const interview of facts.interviews) {
-    if (interview.day <= today && (latest === null || interview.day >= latest.day)) latest = interview;
-  }
-  return latest;
-}
-
 /** The kinds of course a task needs; basic training always. */
 export function requiredCourseKinds(task: Pick<TaskConditions, 'requiredCourseKinds'> | null): CourseKind[] {
   return [...new Set<CourseKind>(['basic', ...(task?.requiredCourseKinds ?? [])])];
 }
 
-const kindsWhere = (
+/** What a task's recorded requirements of one kind lack on a day, beyond what is asked of everybody. */
+const lacking = (
   facts: VolunteerFacts,
   task: TaskConditions | null,
   today: Day,
-  lacking: 'never' | 'past',
+  kind: RequirementKind,
+): readonly RequirementStanding[] =>
+  task && recordedSet(task, today) ? unmetItems(facts, task, today, kind) : [];
+
+const lacksNone = (facts: VolunteerFacts, task: TaskConditions | null, today: Day, kind: RequirementKind) =>
+  lacking(facts, task, today, kind).length === 0;
+
+/** Kinds of course asked of everybody for a task: by its recorded requirements basic training alone is. */
+const kindsAsked = (task: TaskConditions | null, today: Day): CourseKind[] =>
+  task && recordedSet(task, today) ? ['basic'] : requiredCourseKinds(task);
+
+const coursesWhere = (
+  facts: VolunteerFacts,
+  task: TaskConditions | null,
+  today: Day,
+  missing: 'never' | 'past',
 ): Details | null => {
-  const kinds = requiredCourseKinds(task).filter((kind) => {
+  const asked = kindsAsked(task, today).filter((kind) => {
     const validity = trainingValidity(facts.trainings, kind, today);
-    return lacking === 'never' ? !validity.approved : validity.approved && !holds(validity.until, today);
+    return missing === 'never' ? !validity.approved : validity.approved && !holds(validity.until, today);
   });
-  return unless(kinds.length === 0, { kinds });
+  const choices = lacking(facts, task, today, 'course')
+    .filter(({ since }) => (since !== null) === (missing === 'past'))
+    .flatMap(({ requirement }) => requirement.courses);
+  const kinds = [...new Set([...asked, ...choices.flatMap(({ kind }) => (kind ? [kind] : []))])];
+  const courses = choices.flatMap(({ courseId }) => (courseId ? [courseId] : []));
+  return unless(kinds.length + courses.length === 0, courses.length > 0 ? { kinds, courses } : { kinds });
 };
 
 /** The paper in force today, with its last day; undefined when there is none. */
@@ -75,26 +92,39 @@ export const READINESS_RULES: readonly ReadinessRule[] = [
   { code: 'NOT_ACTIVE', missing: (facts) => unless(facts.state === 'active', { state: facts.state }) },
   {
     code: 'INTERVIEW_MISSING',
-    missing: (facts, _task, today) => unless(latestInterview(facts, today)?.recommended === true),
+    missing: (facts, task, today) =>
+      unless(
+        latestInterview(facts, today)?.recommended === true &&
+          (latestInterview(facts, today)?.ownCrisisProcessed !== true ||
+            lacksNone(facts, task, today, 'interview')),
+      ),
   },
   {
     code: 'OWN_CRISIS_UNCONFIRMED',
     missing: (facts, _task, today) => unless(latestInterview(facts, today)?.ownCrisisProcessed === true),
   },
-  { code: 'TRAINING_MISSING', missing: (facts, task, today) => kindsWhere(facts, task, today, 'never') },
-  { code: 'TRAINING_EXPIRED', missing: (facts, task, today) => kindsWhere(facts, task, today, 'past') },
+  { code: 'TRAINING_MISSING', missing: (facts, task, today) => coursesWhere(facts, task, today, 'never') },
+  { code: 'TRAINING_EXPIRED', missing: (facts, task, today) => coursesWhere(facts, task, today, 'past') },
   {
     code: 'AGREEMENT_MISSING',
-    missing: (facts, _task, today) => unless(paperInForce(facts, 'agreement', today) !== undefined),
+    missing: (facts, task, today) =>
+      unless(
+        paperInForce(facts, 'agreement', today) !== undefined && lacksNone(facts, task, today, 'agreement'),
+      ),
   },
   {
     code: 'PLEDGE_MISSING',
-    missing: (facts, _task, today) => unless(paperInForce(facts, 'pledge', today) !== undefined),
+    missing: (facts, task, today) =>
+      unless(paperInForce(facts, 'pledge', today) !== undefined && lacksNone(facts, task, today, 'pledge')),
   },
   {
     code: 'CHECK_MISSING',
     missing: (facts, task, today) =>
       unless(task === null || !needsBackgroundCheck(task) || checkedFor(facts, task, today)),
+  },
+  {
+    code: 'GUIDANCE_MISSING',
+    missing: (facts, task, today) => unless(lacksNone(facts, task, today, 'guidance')),
   },
   {
     code: 'FULL',
@@ -158,14 +188,15 @@ function lastDays(facts: VolunteerFacts, task: TaskConditions | null, today: Day
     facts.notAvailableBefore,
   ].map((day) => (day === null ? null : addDays(day, -1)));
   const ends = [
-    ...requiredCourseKinds(task).map((kind) => {
+    ...kindsAsked(task, today).map((kind) => {
       const validity = trainingValidity(facts.trainings, kind, today);
       return validity.approved ? validity.until : null;
     }),
     paperInForce(facts, 'agreement', today)?.until ?? null,
     paperInForce(facts, 'pledge', today)?.until ?? null,
   ];
-  return [...begins, ...ends].filter((day) => day !== null && day >= today);
+  const required = task?.requirementSets?.length ? turningDays(facts, task, today) : [];
+  return [...begins, ...ends, ...required].filter((day) => day !== null && day >= today);
 }
 
 /** The stored part of readiness: the same rules without FULL, and until when the answer holds. */
@@ -187,6 +218,12 @@ const standing = (facts: VolunteerFacts, kind: PaperKind, today: Day): PaperStan
   return { inForce: paper !== undefined, day: paper?.day ?? null, until: paper?.until ?? null };
 };
 
+/** The last day nothing is missing of who is ready; what a task's versions require is looked at day by day. */
+function readyUntil(facts: VolunteerFacts, task: TaskConditions | null, today: Day): Day | null {
+  if (!task?.requirementSets?.length) return earliest(lastDays(facts, task, today));
+  return earliest([...lastDays(facts, null, today), taskStanding(facts, task, today).metUntil]);
+}
+
 /** RULE 1: readiness is computed, never ticked by hand. */
 export function readiness(facts: VolunteerFacts, task: TaskConditions | null, today: Day): Readiness {
   const missing = refusals(facts, task, today);
@@ -194,12 +231,12 @@ export function readiness(facts: VolunteerFacts, task: TaskConditions | null, to
   return {
     ready: missing.length === 0,
     missing,
-    readyUntil: missing.length === 0 ? earliest(lastDays(facts, task, today)) : null,
+    readyUntil: missing.length === 0 ? readyUntil(facts, task, today) : null,
     papers: {
       interviewOn: latestInterview(facts, today)?.day ?? null,
       agreement: standing(facts, 'agreement', today),
       pledge: standing(facts, 'pledge', today),
-      trainings: requiredCourseKinds(task).map((kind) => {
+      trainings: courseKindsOn(task, today).map((kind) => {
         const validity = trainingValidity(facts.trainings, kind, today);
         return {
           kind,

@@ -1,4 +1,5 @@
 import type { CourseKind, TrainingRecordState, VolunteerState } from '../keys/keys';
+import type { RequirementSet } from './requirements/requirement.types';
 import type { TaskId } from '../keys/ids';
 import type { Day } from '../days/days';
 
@@ -13,11 +14,17 @@ export interface InterviewFact {
 /** One training record as readiness reads it. */
 export interface TrainingFact {
   readonly courseKind: CourseKind;
+  /** The course itself, where a task can require that very one. */
+  readonly courseId?: string | null;
   readonly state: TrainingRecordState;
   /** The day the course was completed, null while it is not. */
   readonly completedOn: Day | null;
   /** Months an approval holds from that day; null means for ever. */
   readonly validityMonths: number | null;
+  /** The day the record was made; not known of old ones. */
+  readonly recordedOn?: Day | null;
+  /** The day a reviewer approved it; before it nothing was approved. Not known of old ones. */
+  readonly approvedOn?: Day | null;
 }
 
 /** A signed agreement or pledge. */
@@ -36,6 +43,16 @@ export interface BackgroundCheckFact {
   readonly checkedOn: Day;
 }
 
+/** A requirement of a task that somebody is let off for a time. */
+export interface ExemptionFact {
+  readonly taskId: string;
+  /** The requirement's key. */
+  readonly requirement: string;
+  readonly from: Day;
+  /** The last day it holds. */
+  readonly until: Day;
+}
+
 /** Everything that decides whether a volunteer is ready. */
 export interface VolunteerFacts {
   readonly state: VolunteerState;
@@ -43,6 +60,9 @@ export interface VolunteerFacts {
   readonly trainings: readonly TrainingFact[];
   readonly papers: readonly PaperFact[];
   readonly backgroundChecks: readonly BackgroundCheckFact[];
+  readonly exemptions: readonly ExemptionFact[];
+  /** Days of the contacts in which the volunteer got guidance. */
+  readonly guidance: readonly Day[];
   readonly notAvailableBefore: Day | null;
   /** Places agreed with the volunteer in all, taken ones included. */
   readonly freePlaces: number;
@@ -57,6 +77,8 @@ export interface TaskConditions {
   readonly boxes: TaskBoxes;
   /** Kinds of course it needs; basic training is always needed. */
   readonly requiredCourseKinds: readonly CourseKind[];
+  /** The recorded versions of what it requires, the earliest in force first; until the first the kinds above decide. */
+  readonly requirementSets?: readonly RequirementSet[];
 }
 
 /** The three conditions under which the law allows a background check. */

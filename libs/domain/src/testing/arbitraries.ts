@@ -91,6 +91,8 @@ const facts: fc.Arbitrary<VolunteerFacts> = fc.record({
     [],
     [{ taskId: aTask().id, consentOn: '2026-01-01', issuedOn: '2026-01-01', checkedOn: '2026-01-02' }],
   ),
+  exemptions: fc.constant([]),
+  guidance: fc.array(days, { maxLength: 2 }),
   notAvailableBefore: mostly(null, orNull(days)),
   freePlaces: fc.integer({ min: 1, max: 2 }),
   occupied: mostly(0, fc.integer({ min: 0, max: 2 })),

@@ -16,6 +16,8 @@ export const readyFacts = (but: Partial<VolunteerFacts> = {}): VolunteerFacts =>
     { kind: 'pledge', day: '2025-10-02', until: null },
   ],
   backgroundChecks: [],
+  exemptions: [],
+  guidance: [],
   notAvailableBefore: null,
   freePlaces: 1,
   occupied: 0,

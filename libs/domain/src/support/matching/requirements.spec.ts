@@ -1,4 +1,6 @@
 import { aMatch, aNeed, aTask, readyFacts, TODAY } from '../../testing/builders';
+import { approved, aSet, taskWith } from '../../testing/requirements';
+import { courseOf, requirementOf } from '../../people/requirements/requirement-sets';
 import { idOf, type VolunteerId } from '../../keys/ids';
 import type { MatchNeed, MatchVolunteer } from './match.types';
 import { whyNot } from './explain';
@@ -24,6 +26,7 @@ describe('The hard rules', () => {
       'AGREEMENT_MISSING',
       'PLEDGE_MISSING',
       'CHECK_MISSING',
+      'GUIDANCE_MISSING',
       'FULL',
       'NOT_AVAILABLE_BEFORE',
       'OTHER',
@@ -52,6 +55,18 @@ describe('The hard rules', () => {
       'FULL',
     ]);
     expect(codes({ task: aTask(true) }, {})).toEqual(['CHECK_MISSING']);
+  });
+
+  it('hold what a version of the task requires, and refuse a pair for it', () => {
+    const task = taskWith([aSet([courseOf('further'), requirementOf('guidance', { withinDays: 90 })])]);
+    expect(codes({ task }, {})).toEqual(['TRAINING_MISSING', 'GUIDANCE_MISSING']);
+    const { trainings } = readyFacts();
+    const facts = readyFacts({
+      trainings: [...trainings, approved('further', '2026-01-01')],
+      guidance: ['2026-02-01'],
+    });
+    expect(codes({ task }, { facts })).toEqual([]);
+    expect(() => checkPair(aNeed({ task }), aMatch(), TODAY)).toThrow('VOLUNTEER_NOT_READY');
   });
 
   it.each(['excluded', 'refused', 'earlierPairBlocked'] as const)(

@@ -47,6 +47,20 @@ export const limits = {
   wishesMax: 10,
   unitsMax: 20,
   exclusionsMax: 50,
+  /** What one version of a task's requirements can hold. */
+  requirementsMax: 30,
+  courseChoicesMax: 5,
+  requirementMonthsMax: 600,
+  requirementDaysMax: 730,
+  keepMonthsMax: 60,
+  /** Months an exemption may reach ahead. */
+  exemptionMonthsMax: 24,
+  /** Volunteers whose guidance is recorded at once. */
+  guidanceVolunteersMax: 100,
+  /** Names a preview tells at most of those who gain or lose. */
+  previewNamesMax: 50,
+  /** Rows of one part of an export of the training status. */
+  statusExportPart: 1_000,
   /** One session, minutes. */
   sessionMinutesMin: 1,
   sessionMinutesMax: 1440,

@@ -1,7 +1,10 @@
 import { paperFacts, type BackgroundCheckFact, type Day, type VolunteerFacts } from '@rinnakkain/domain';
 
 /** What is recorded of a volunteer's interviews, trainings, papers and checks. */
-export type RecordedFacts = Pick<VolunteerFacts, 'interviews' | 'trainings' | 'papers' | 'backgroundChecks'>;
+export type RecordedFacts = Pick<
+  VolunteerFacts,
+  'interviews' | 'trainings' | 'papers' | 'backgroundChecks' | 'exemptions' | 'guidance'
+>;
 
 /** The same as the volunteer's row repeats it: of checks only for which tasks, their days are for checkers. */
 export type StoredFacts = Omit<RecordedFacts, 'backgroundChecks'> & {

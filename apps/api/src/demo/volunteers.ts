@@ -207,7 +207,14 @@ function addRecords(
       reviewedAt: reviewed ? at(completedOn, '15:10') : null,
     });
     const { kind, validityMonths } = COURSES[course];
-    return { courseKind: kind, state, completedOn, validityMonths };
+    return {
+      courseKind: kind,
+      courseId: draft.courses[course].id,
+      state,
+      completedOn,
+      validityMonths,
+      approvedOn: reviewed ? completedOn : null,
+    };
   });
   const backgroundChecks = (profile.checks ?? []).map(({ task, on }) => {
     const taskId = draft.tasks[task].id;
@@ -215,7 +222,7 @@ function addRecords(
     draft.checks.push({ id: random.uuid(), volunteerId, taskId, ...days, checkedBy: draft.checkerId });
     return { taskId: idOf<TaskId>(taskId), ...days };
   });
-  return { interviews, trainings, papers, backgroundChecks };
+  return { interviews, trainings, papers, backgroundChecks, exemptions: [], guidance: [] };
 }
 
 /** From the day everything was there to the day the training lapses, whatever has become of them since. */

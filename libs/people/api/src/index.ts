@@ -3,6 +3,6 @@ export * from './ports/last-placements';
 export * from './ports/occupied-places';
 export * from './seekers';
 export { type TaskRow } from './tasks/task.entity';
-export { taskConditions, Tasks } from './tasks/tasks';
+export { type KnownTask, taskConditions, Tasks } from './tasks/tasks';
 export * from './volunteers/volunteer-directory';
 export type { KnownFacts, StoredFacts } from './volunteers/volunteer-facts';

@@ -1,4 +1,5 @@
 import { Module, type Type } from '@nestjs/common';
+import { requirementControllers, requirementEntities, requirementProviders } from './requirements';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -17,6 +18,7 @@ export const peopleEntities: readonly Type[] = [
   CourseRow,
   ...volunteerEntities,
   TrainingRecordRow,
+  ...requirementEntities,
   ...seekerEntities,
 ];
 
@@ -25,13 +27,14 @@ const providers = [
   TrainingCommands,
   TrainingQueries,
   VolunteersToday,
+  ...requirementProviders,
   ...volunteerProviders,
   ...seekerProviders,
 ];
 
 /** The people context: volunteers, seekers, training, tasks. */
 @Module({
-  controllers: [TasksController, TrainingController, ...volunteerControllers, ...seekerControllers],
+  controllers: [TasksController, TrainingController, ...requirementControllers, ...volunteerControllers, ...seekerControllers],
   providers,
   exports: providers,
 })

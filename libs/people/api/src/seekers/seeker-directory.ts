@@ -8,8 +8,7 @@ import {
   type TaskConditions,
 } from '@rinnakkain/domain';
 import { notFound, Problem, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
-import { TaskRow } from '../tasks/task.entity';
-import { taskConditions } from '../tasks/tasks';
+import { taskConditions, Tasks } from '../tasks/tasks';
 import { ExclusionEntries } from './exclusions/exclusion-entries';
 import { isNamed, loadOpenSeeker } from './open-seeker';
 import { openContent, openField, type SeekerContent } from './seeker-content';
@@ -54,6 +53,7 @@ export class SeekerDirectory {
     private readonly unitOfWork: UnitOfWork,
     private readonly vault: Vault,
     private readonly exclusions: ExclusionEntries,
+    private readonly tasks: Tasks,
   ) {}
 
   /** What a seeker needs: 404 when not visible, 403 when protected from the actor. */
@@ -159,7 +159,7 @@ export class SeekerDirectory {
   }
 
   private async conditionsOf(taskId: string): Promise<TaskConditions | null> {
-    const [task] = await this.unitOfWork.current.find(TaskRow, sql`t.id = ${taskId}::uuid`);
+    const task = await this.tasks.find(taskId);
     return task ? taskConditions(task) : null;
   }
 }

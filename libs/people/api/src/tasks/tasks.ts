@@ -1,29 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { idOf, needsBackgroundCheck, requiredCourseKinds, type TaskConditions } from '@rinnakkain/domain';
+import {
+  idOf,
+  needsBackgroundCheck,
+  requiredCourseKinds,
+  type RequirementSet,
+  type TaskConditions,
+} from '@rinnakkain/domain';
 import { scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { RequirementSets } from '../requirements/requirement-sets';
 import { TaskRow } from './task.entity';
 import type { NewTask, Task, TaskList, TaskQuery } from './tasks.messages';
+
+/** A task with the recorded versions of what it requires. */
+export type KnownTask = TaskRow & { readonly requirementSets: readonly RequirementSet[] };
 
 /** The association's tasks: data, not code. */
 @Injectable()
 export class Tasks {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly requirements: RequirementSets,
+  ) {}
 
   /** Tasks by Finnish name. */
   async list(query: TaskQuery): Promise<TaskList> {
+    const { tasks, total } = await this.page(query);
+    return { items: tasks.map(taskAnswer), total };
+  }
+
+  /** A page of tasks by Finnish name, or one of them alone. */
+  async page(query: TaskQuery, only?: string): Promise<{ tasks: KnownTask[]; total: number }> {
     const term = query.q ?? null;
+    const id = only ?? null;
     const { rows, total } = await this.unitOfWork.current.page<{ id: string }>(
       sql`select t.id from ${scoped('people.task', 't')}
-      where ${term}::text is null or position(lower(${term}::text) in lower(concat_ws(' ', t.name_fi, t.name_sv, t.name_en))) > 0
+      where (${id}::uuid is null or t.id = ${id}::uuid) and (${term}::text is null
+        or position(lower(${term}::text) in lower(concat_ws(' ', t.name_fi, t.name_sv, t.name_en))) > 0)
       order by t.name_fi collate "fi-x-icu", t.id`,
       query,
     );
     const found = await this.byId(rows.map(({ id }) => id));
-    const items = rows.flatMap(({ id }) => {
-      const task = found.get(id);
-      return task ? [taskAnswer(task)] : [];
-    });
-    return { items, total };
+    const tasks = rows.flatMap((row) => found.get(row.id) ?? []);
+    return { tasks, total };
   }
 
   /** A new task. */
@@ -48,7 +66,7 @@ export class Tasks {
   }
 
   /** One visible task. */
-  find(id: string): Promise<TaskRow | undefined> {
+  find(id: string): Promise<KnownTask | undefined> {
     return this.byId([id]).then((tasks) => tasks.get(id));
   }
 
@@ -61,14 +79,17 @@ export class Tasks {
     );
   }
 
-  private async byId(ids: readonly string[]): Promise<Map<string, TaskRow>> {
+  private async byId(ids: readonly string[]): Promise<Map<string, KnownTask>> {
     const rows = await this.unitOfWork.current.find(TaskRow, sql`t.id = any (${ids}::uuid[])`);
-    return new Map(rows.map((row) => [row.id, row]));
+    const sets = await this.requirements.of(ids);
+    return new Map(rows.map((row) => [row.id, { ...row, requirementSets: sets.get(row.id) ?? [] }]));
   }
 }
 
 /** What the rules need to know of a task. */
-export const taskConditions = (task: TaskRow): TaskConditions => ({
+export const taskConditions = (
+  task: TaskRow & { readonly requirementSets?: readonly RequirementSet[] },
+): TaskConditions => ({
   id: idOf(task.id),
   boxes: {
     regularlyWithMinor: task.withMinorsRegularly,
@@ -76,6 +97,7 @@ export const taskConditions = (task: TaskRow): TaskConditions => ({
     alone: task.aloneWithMinor,
   },
   requiredCourseKinds: task.requiredCourseKinds,
+  requirementSets: task.requirementSets ?? [],
 });
 
 function taskAnswer(task: TaskRow): Task {

@@ -43,7 +43,14 @@ let counter = 0;
 /** Builds a volunteer through the database owner's connection; the kept facts are true when `save` is done. */
 export class VolunteerBuilder {
   private state: VolunteerState = 'received';
-  private facts: StoredFacts = { interviews: [], trainings: [], papers: [], backgroundChecks: [] };
+  private facts: StoredFacts = {
+    interviews: [],
+    trainings: [],
+    papers: [],
+    backgroundChecks: [],
+    exemptions: [],
+    guidance: [],
+  };
   private courseId: string | undefined;
   private readonly told: TestVolunteer;
 

@@ -1,4 +1,4 @@
-import { shortlist } from '@rinnakkain/domain';
+import { courseOf, requirementOf, shortlist } from '@rinnakkain/domain';
 import { SeekerDirectory } from '@rinnakkain/people-api';
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
 import { PairStory } from '../testing/pair-story';
@@ -42,6 +42,29 @@ describe('a shortlist', () => {
     await aReadyVolunteer(product, organisation, { lastName: 'Lopettanut', state: 'stopped' });
     return story;
   }
+
+  it('asks of everybody what a version of the task requires, and no pair is made without it', async () => {
+    const story = await PairStory.cast(product);
+    const { organisation } = story;
+    expect((await read(story)).eligible).toBe(1);
+    await product.database.admin.query(
+      `insert into people.requirement_set (organisation_id, task_id, version, in_force_from, requirements)
+       select $1, s.task_id, 1, '2026-11-01', $3 from people.seeker s where s.id = $2`,
+      [
+        organisation.id,
+        story.seekerId,
+        JSON.stringify([courseOf('further'), requirementOf('guidance', { withinDays: 90 })]),
+      ],
+    );
+    const answer = await read(story);
+    expect([answer.eligible, answer.excluded.byReason]).toEqual([0, { TRAINING_MISSING: 1 }]);
+    const refused = await story.propose();
+    expect([refused.status, refused.body.code]).toEqual([409, 'VOLUNTEER_NOT_READY']);
+    expect(refused.body.details?.['missing']).toEqual([
+      { code: 'TRAINING_MISSING', args: { kinds: ['further'] } },
+      { code: 'GUIDANCE_MISSING' },
+    ]);
+  });
 
   it('says who could, best first, and of everybody else why not', async () => {
     const story = await crowd();
@@ -201,7 +224,7 @@ describe('a shortlist', () => {
     const few = await statements();
     for (let i = 0; i < 15; i++) await aReadyVolunteer(product, story.organisation);
     expect(await statements()).toBe(few);
-    expect(few).toBeLessThanOrEqual(11);
+    expect(few).toBeLessThanOrEqual(12);
     expect(await product.audited(story.organisation, 'shortlist.viewed')).toBe(2);
   });
 

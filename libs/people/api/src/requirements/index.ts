@@ -1,0 +1,36 @@
+import type { Provider, Type } from '@nestjs/common';
+import { Exemptions } from './exemptions';
+import { ExemptionsController } from './exemptions.controller';
+import { Guidance } from './guidance';
+import { PaperStandings } from './paper-standings';
+import { RecordsOfVolunteers } from './records-of-volunteers';
+import { RequirementSets } from './requirement-sets';
+import { RequirementsCommands } from './requirements.commands';
+import { RequirementsController } from './requirements.controller';
+import { ExemptionRow, GuidanceContactRow, RequirementSetRow } from './requirements.entities';
+import './requirements.personal-data';
+import { RequirementsQueries } from './requirements.queries';
+import { TrainingStatusController } from './training-status.controller';
+import { TrainingStatusQueries } from './training-status.queries';
+
+/** Controllers of requirements, exemptions, guidance and the training status. */
+export const requirementControllers: Type[] = [
+  RequirementsController,
+  ExemptionsController,
+  TrainingStatusController,
+];
+
+/** Their providers. */
+export const requirementProviders: Provider[] = [
+  Exemptions,
+  Guidance,
+  PaperStandings,
+  RecordsOfVolunteers,
+  RequirementSets,
+  RequirementsCommands,
+  RequirementsQueries,
+  TrainingStatusQueries,
+];
+
+/** Entities of their tables. */
+export const requirementEntities: Type[] = [RequirementSetRow, ExemptionRow, GuidanceContactRow];

@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires, Returns } from '@rinnakkain/platform-api';
+import { TrainingStatusExportQuery, TrainingStatusPage, TrainingStatusQuery } from './training-status.messages';
+import { TrainingStatusQueries } from './training-status.queries';
+
+/** Who is ready, who is about to lapse, and what is missing. */
+@ApiTags('training')
+@Controller('api/training/status')
+export class TrainingStatusController {
+  constructor(private readonly status: TrainingStatusQueries) {}
+
+  @Get()
+  @Requires('training.status.read')
+  @Returns(TrainingStatusPage)
+  page(@Query() query: TrainingStatusQuery): Promise<TrainingStatusPage> {
+    return this.status.page(query);
+  }
+
+  @Get('export')
+  @Requires('training.status.read')
+  @Returns(TrainingStatusPage)
+  export(@Query() query: TrainingStatusExportQuery): Promise<TrainingStatusPage> {
+    return this.status.part(query);
+  }
+}

@@ -860,7 +860,544 @@ export type TrainingReview = {
     note?: string | null;
 };
 
+/**
+ * What is required
+ */
+export type RequirementKind = 'course' | 'interview' | 'agreement' | 'pledge' | 'background_check' | 'guidance';
+
+export type CourseOption = {
+    /**
+     * Any course of this kind
+     */
+    kind: CourseKind | null;
+    /**
+     * This very course
+     */
+    courseId: string | null;
+};
+
+/**
+ * When it has to be met
+ */
+export type RequirementStage = 'before_matching' | 'within_months';
+
+export type Requirement = {
+    /**
+     * What is required
+     */
+    kind: RequirementKind;
+    /**
+     * With `course`: any one of these is enough
+     */
+    courses: Array<CourseOption>;
+    /**
+     * When it has to be met
+     */
+    stage: RequirementStage;
+    /**
+     * With `within_months`: months from the first agreement
+     */
+    withinMonths: number | null;
+    /**
+     * Months it holds at most; null leaves it to the record
+     */
+    validityMonths: number | null;
+    /**
+     * Days before its end in which it is shown as expiring
+     */
+    renewalDays: number;
+    /**
+     * Days after its end in which it still counts
+     */
+    graceDays: number;
+    /**
+     * With `guidance`: days a contact counts
+     */
+    withinDays: number | null;
+};
+
+export type RequirementVersion = {
+    /**
+     * Version, from 1; 0 is what holds until one is recorded
+     */
+    version: number;
+    /**
+     * In force from this day; null for what has always held
+     */
+    inForceFrom: string | null;
+    /**
+     * Months in which those approved under the earlier version may go on by it
+     */
+    keepMonths: number;
+    /**
+     * What is required, what nobody is matched without first
+     */
+    requirements: Array<Requirement>;
+};
+
+export type RequiredCourse = {
+    /**
+     * The course
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+};
+
+/**
+ * What the actor may do
+ */
+export type RequirementsAction = 'change';
+
+export type TaskRequirements = {
+    /**
+     * The task
+     */
+    taskId: string;
+    /**
+     * Name of the task
+     */
+    task: NameInLanguages;
+    /**
+     * Conditions of a background check
+     */
+    boxes: TaskConditionBoxes;
+    /**
+     * In force today
+     */
+    current: RequirementVersion;
+    /**
+     * Recorded and not yet in force, the earliest first
+     */
+    coming: Array<RequirementVersion>;
+    /**
+     * Courses that they name
+     */
+    courses: Array<RequiredCourse>;
+    /**
+     * What the actor may do
+     */
+    allowed: Array<RequirementsAction>;
+    /**
+     * The latest version recorded, for If-Match; 0 when there is none
+     */
+    version: number;
+};
+
+export type TaskRequirementsList = {
+    /**
+     * By the name of the task
+     */
+    items: Array<TaskRequirements>;
+    /**
+     * How many tasks there are in all
+     */
+    total: number;
+};
+
+export type NewRequirementVersion = {
+    /**
+     * The task
+     */
+    taskId: string;
+    /**
+     * In force from this day: today or later, and no earlier than the version it follows
+     */
+    inForceFrom: string;
+    /**
+     * Months in which those approved under the earlier version may go on by it
+     */
+    keepMonths: number;
+    /**
+     * What is required beyond what holds for everybody
+     */
+    requirements: Array<Requirement>;
+};
+
+export type ConcernedVolunteer = {
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * First and last name
+     */
+    name: string;
+};
+
+export type ConcernedVolunteers = {
+    /**
+     * The first of them by name
+     */
+    items: Array<ConcernedVolunteer>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type RequirementsPreview = {
+    /**
+     * The day looked at
+     */
+    day: string;
+    /**
+     * Who meet the requirements that hold without the new version
+     */
+    readyBefore: number;
+    /**
+     * Who meet them with it
+     */
+    readyAfter: number;
+    /**
+     * Who lose readiness
+     */
+    loses: ConcernedVolunteers;
+    /**
+     * Who gain it
+     */
+    gains: ConcernedVolunteers;
+    /**
+     * Who go on by the earlier version for the time of transition
+     */
+    keeps: ConcernedVolunteers;
+    /**
+     * Someone loses readiness
+     */
+    anyLoss: boolean;
+};
+
+/**
+ * What the actor may do with it
+ */
+export type ExemptionAction = 'end';
+
+export type Exemption = {
+    /**
+     * The exemption
+     */
+    id: string;
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * The task
+     */
+    taskId: string;
+    /**
+     * Name of the task
+     */
+    task: NameInLanguages;
+    /**
+     * Key of the requirement
+     */
+    requirement: string;
+    /**
+     * Why
+     */
+    reason: string | null;
+    /**
+     * The first day it holds
+     */
+    from: string;
+    /**
+     * The last day it holds
+     */
+    until: string;
+    /**
+     * Who approved it
+     */
+    approvedBy: string | null;
+    /**
+     * It holds today
+     */
+    inForce: boolean;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<ExemptionAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type ExemptionList = {
+    /**
+     * The latest first
+     */
+    items: Array<Exemption>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewExemption = {
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * The task
+     */
+    taskId: string;
+    /**
+     * Key of the requirement
+     */
+    requirement: string;
+    /**
+     * Why
+     */
+    reason: string;
+    /**
+     * The last day it holds
+     */
+    until: string;
+};
+
+/**
+ * What it was
+ */
+export type GuidanceKind = 'supervision' | 'group' | 'individual' | 'evening';
+
+export type GuidanceContact = {
+    /**
+     * The contact
+     */
+    id: string;
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * What it was
+     */
+    kind: GuidanceKind;
+    /**
+     * How long, minutes
+     */
+    minutes: number;
+    /**
+     * Who recorded it
+     */
+    recordedBy: string | null;
+};
+
+export type GuidanceContactList = {
+    /**
+     * The latest first
+     */
+    items: Array<GuidanceContact>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewGuidance = {
+    /**
+     * The volunteers
+     */
+    volunteerIds: Array<string>;
+    /**
+     * The day, no later than today
+     */
+    day: string;
+    /**
+     * What it was
+     */
+    kind: GuidanceKind;
+    /**
+     * How long, minutes
+     */
+    minutes: number;
+};
+
+export type Standing = 'awaiting_approval' | 'expiring' | 'missing' | 'under_way' | 'ready' | 'on_break';
+
+export type RequirementColumn = {
+    /**
+     * Key of the requirement
+     */
+    key: string;
+    /**
+     * The requirement
+     */
+    requirement: Requirement;
+};
+
+export type StandingCounts = {
+    /**
+     * Everybody
+     */
+    all: number;
+    /**
+     * Something awaits approval
+     */
+    awaiting_approval: number;
+    /**
+     * Ready for 60 days at most
+     */
+    expiring: number;
+    /**
+     * Something is missing or has expired
+     */
+    missing: number;
+    /**
+     * Still on their path
+     */
+    under_way: number;
+    /**
+     * Ready
+     */
+    ready: number;
+    /**
+     * On a break
+     */
+    on_break: number;
+};
+
+/**
+ * Place on the path
+ */
 export type VolunteerState = 'received' | 'contacted' | 'interview_set' | 'interviewed' | 'in_training' | 'active' | 'on_break' | 'stopped' | 'not_selected' | 'referred' | 'withdrawn';
+
+export type KeptVersion = {
+    /**
+     * The version
+     */
+    version: number;
+    /**
+     * Last day of it
+     */
+    until: string;
+};
+
+/**
+ * How it stands
+ */
+export type RequirementStatus = 'not_started' | 'under_way' | 'awaiting_approval' | 'approved' | 'expiring' | 'expired' | 'exempt' | 'not_applicable';
+
+/**
+ * The reason
+ */
+export type RequirementReasonCode = 'FULFILLED' | 'ENDS' | 'NOTHING_RECORDED' | 'UNDER_WAY' | 'AWAITS_APPROVAL' | 'NOT_RECOMMENDED' | 'LAPSED' | 'IN_GRACE' | 'EXEMPT' | 'NOT_FOR_THIS_TASK' | 'NOT_BEGUN' | 'DUE_BY' | 'OVERDUE' | 'KEPT';
+
+export type RequirementReasonAnswer = {
+    /**
+     * The reason
+     */
+    code: RequirementReasonCode;
+    /**
+     * The day that belongs to it
+     */
+    day: string | null;
+};
+
+export type RequirementStandingAnswer = {
+    /**
+     * Key of the requirement
+     */
+    key: string;
+    /**
+     * How it stands
+     */
+    status: RequirementStatus;
+    /**
+     * It does not stand in the way of a support relationship
+     */
+    met: boolean;
+    /**
+     * The day of what fulfils it
+     */
+    since: string | null;
+    /**
+     * Last day of what fulfils it; null for ever, or when nothing does
+     */
+    until: string | null;
+    /**
+     * Why
+     */
+    reasons: Array<RequirementReasonAnswer>;
+};
+
+export type TrainingStatusLine = {
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * First and last name
+     */
+    name: string;
+    /**
+     * Units the volunteer belongs to
+     */
+    units: Array<string>;
+    /**
+     * Place on the path
+     */
+    state: VolunteerState;
+    /**
+     * Where the volunteer stands with everything
+     */
+    standing: Standing;
+    /**
+     * Last day on which all is met; null later than a year ahead, or when it is not
+     */
+    until: string | null;
+    /**
+     * The earlier version by which the volunteer may go on
+     */
+    kept: KeptVersion | null;
+    /**
+     * Requirement by requirement, in the order of the columns
+     */
+    cells: Array<RequirementStandingAnswer>;
+};
+
+export type TrainingStatusPage = {
+    /**
+     * The day looked at
+     */
+    day: string;
+    /**
+     * The task; null for what everybody needs
+     */
+    taskId: string | null;
+    /**
+     * Version of its requirements on that day; 0 when none was recorded
+     */
+    version: number;
+    /**
+     * Requirements
+     */
+    columns: Array<RequirementColumn>;
+    /**
+     * Courses that they name
+     */
+    courses: Array<RequiredCourse>;
+    /**
+     * How many stand where
+     */
+    counts: StandingCounts;
+    /**
+     * Volunteers
+     */
+    items: Array<TrainingStatusLine>;
+    /**
+     * How many the filters let through
+     */
+    total: number;
+};
 
 /**
  * How well
@@ -892,7 +1429,7 @@ export type ThemeOffered = {
 /**
  * What is missing, in the order it is told
  */
-export type ReadinessCode = 'NOT_ACTIVE' | 'INTERVIEW_MISSING' | 'OWN_CRISIS_UNCONFIRMED' | 'TRAINING_MISSING' | 'TRAINING_EXPIRED' | 'AGREEMENT_MISSING' | 'PLEDGE_MISSING' | 'CHECK_MISSING' | 'FULL' | 'NOT_AVAILABLE_BEFORE';
+export type ReadinessCode = 'NOT_ACTIVE' | 'INTERVIEW_MISSING' | 'OWN_CRISIS_UNCONFIRMED' | 'TRAINING_MISSING' | 'TRAINING_EXPIRED' | 'AGREEMENT_MISSING' | 'PLEDGE_MISSING' | 'CHECK_MISSING' | 'GUIDANCE_MISSING' | 'FULL' | 'NOT_AVAILABLE_BEFORE';
 
 export type ReadinessInShort = {
     /**
@@ -2836,7 +3373,7 @@ export type ShortlistCandidate = {
 /**
  * The rule
  */
-export type RefusalCode = 'NOT_ACTIVE' | 'INTERVIEW_MISSING' | 'OWN_CRISIS_UNCONFIRMED' | 'TRAINING_MISSING' | 'TRAINING_EXPIRED' | 'AGREEMENT_MISSING' | 'PLEDGE_MISSING' | 'CHECK_MISSING' | 'GUARDIAN_CONSENT_MISSING' | 'FULL' | 'NOT_AVAILABLE_BEFORE' | 'OTHER' | 'THEME' | 'THEME_REFUSED' | 'LANGUAGE' | 'GENDER' | 'VOLUNTEER_LIMIT' | 'AGE_BAND' | 'AGE_RULE' | 'FORM' | 'TOO_FAR' | 'SAME_AREA' | 'NO_TIME' | 'NOT_CLEARED' | 'ACCESSIBILITY' | 'LANGUAGE_UNKNOWN' | 'FORM_UNKNOWN' | 'AREA_UNKNOWN' | 'TOO_RECENT' | 'ENDS_TOO_SOON';
+export type RefusalCode = 'NOT_ACTIVE' | 'INTERVIEW_MISSING' | 'OWN_CRISIS_UNCONFIRMED' | 'TRAINING_MISSING' | 'TRAINING_EXPIRED' | 'AGREEMENT_MISSING' | 'PLEDGE_MISSING' | 'CHECK_MISSING' | 'GUARDIAN_CONSENT_MISSING' | 'FULL' | 'NOT_AVAILABLE_BEFORE' | 'OTHER' | 'THEME' | 'THEME_REFUSED' | 'LANGUAGE' | 'GENDER' | 'VOLUNTEER_LIMIT' | 'AGE_BAND' | 'AGE_RULE' | 'FORM' | 'TOO_FAR' | 'SAME_AREA' | 'NO_TIME' | 'NOT_CLEARED' | 'ACCESSIBILITY' | 'LANGUAGE_UNKNOWN' | 'FORM_UNKNOWN' | 'AREA_UNKNOWN' | 'TOO_RECENT' | 'ENDS_TOO_SOON' | 'GUIDANCE_MISSING';
 
 export type NearCandidate = {
     /**
@@ -3773,9 +4310,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'training_record' | 'exemption' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
 
 export type AuditAccount = {
     /**
@@ -4755,6 +5292,391 @@ export type TrainingReviewResponses = {
 };
 
 export type TrainingReviewResponse = TrainingReviewResponses[keyof TrainingReviewResponses];
+
+export type RequirementsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Of this task alone
+         */
+        task?: string;
+    };
+    url: '/api/training/requirements';
+};
+
+export type RequirementsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RequirementsListError = RequirementsListErrors[keyof RequirementsListErrors];
+
+export type RequirementsListResponses = {
+    /**
+     * TaskRequirementsList
+     */
+    200: TaskRequirementsList;
+};
+
+export type RequirementsListResponse = RequirementsListResponses[keyof RequirementsListResponses];
+
+export type RequirementsChangeData = {
+    body: NewRequirementVersion;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/training/requirements';
+};
+
+export type RequirementsChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RequirementsChangeError = RequirementsChangeErrors[keyof RequirementsChangeErrors];
+
+export type RequirementsChangeResponses = {
+    /**
+     * TaskRequirements
+     */
+    201: TaskRequirements;
+};
+
+export type RequirementsChangeResponse = RequirementsChangeResponses[keyof RequirementsChangeResponses];
+
+export type RequirementsPreviewData = {
+    body: NewRequirementVersion;
+    path?: never;
+    query?: never;
+    url: '/api/training/requirements/preview';
+};
+
+export type RequirementsPreviewErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RequirementsPreviewError = RequirementsPreviewErrors[keyof RequirementsPreviewErrors];
+
+export type RequirementsPreviewResponses = {
+    /**
+     * RequirementsPreview
+     */
+    200: RequirementsPreview;
+};
+
+export type RequirementsPreviewResponse = RequirementsPreviewResponses[keyof RequirementsPreviewResponses];
+
+export type ExemptionsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Of this volunteer
+         */
+        volunteerId?: string;
+        /**
+         * From requirements of this task
+         */
+        task?: string;
+    };
+    url: '/api/training/exemptions';
+};
+
+export type ExemptionsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExemptionsListError = ExemptionsListErrors[keyof ExemptionsListErrors];
+
+export type ExemptionsListResponses = {
+    /**
+     * ExemptionList
+     */
+    200: ExemptionList;
+};
+
+export type ExemptionsListResponse = ExemptionsListResponses[keyof ExemptionsListResponses];
+
+export type ExemptionsGrantData = {
+    body: NewExemption;
+    path?: never;
+    query?: never;
+    url: '/api/training/exemptions';
+};
+
+export type ExemptionsGrantErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExemptionsGrantError = ExemptionsGrantErrors[keyof ExemptionsGrantErrors];
+
+export type ExemptionsGrantResponses = {
+    /**
+     * Exemption
+     */
+    201: Exemption;
+};
+
+export type ExemptionsGrantResponse = ExemptionsGrantResponses[keyof ExemptionsGrantResponses];
+
+export type ExemptionsEndData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/exemptions/{id}/end';
+};
+
+export type ExemptionsEndErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExemptionsEndError = ExemptionsEndErrors[keyof ExemptionsEndErrors];
+
+export type ExemptionsEndResponses = {
+    /**
+     * Exemption
+     */
+    200: Exemption;
+};
+
+export type ExemptionsEndResponse = ExemptionsEndResponses[keyof ExemptionsEndResponses];
+
+export type ExemptionsContactsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Of this volunteer
+         */
+        volunteerId?: string;
+    };
+    url: '/api/training/guidance';
+};
+
+export type ExemptionsContactsErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExemptionsContactsError = ExemptionsContactsErrors[keyof ExemptionsContactsErrors];
+
+export type ExemptionsContactsResponses = {
+    /**
+     * GuidanceContactList
+     */
+    200: GuidanceContactList;
+};
+
+export type ExemptionsContactsResponse = ExemptionsContactsResponses[keyof ExemptionsContactsResponses];
+
+export type ExemptionsRecordData = {
+    body: NewGuidance;
+    path?: never;
+    query?: never;
+    url: '/api/training/guidance';
+};
+
+export type ExemptionsRecordErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ExemptionsRecordError = ExemptionsRecordErrors[keyof ExemptionsRecordErrors];
+
+export type ExemptionsRecordResponses = {
+    /**
+     * GuidanceContactList
+     */
+    201: GuidanceContactList;
+};
+
+export type ExemptionsRecordResponse = ExemptionsRecordResponses[keyof ExemptionsRecordResponses];
+
+export type TrainingStatusPageData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * The task; what everybody needs unless given
+         */
+        task?: string;
+        /**
+         * Belongs to this unit
+         */
+        unit?: string;
+        /**
+         * Stands here
+         */
+        status?: Standing;
+        /**
+         * Ready, but for so many days at most
+         */
+        expiringWithin?: number;
+        /**
+         * On this day, past ones too; today unless given
+         */
+        day?: string;
+        /**
+         * Order
+         */
+        sort?: 'attention' | 'name' | 'until';
+    };
+    url: '/api/training/status';
+};
+
+export type TrainingStatusPageErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingStatusPageError = TrainingStatusPageErrors[keyof TrainingStatusPageErrors];
+
+export type TrainingStatusPageResponses = {
+    /**
+     * TrainingStatusPage
+     */
+    200: TrainingStatusPage;
+};
+
+export type TrainingStatusPageResponse = TrainingStatusPageResponses[keyof TrainingStatusPageResponses];
+
+export type TrainingStatusExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Part, from 1
+         */
+        part?: number;
+        /**
+         * Words of a name
+         */
+        q?: string;
+        /**
+         * The task; what everybody needs unless given
+         */
+        task?: string;
+        /**
+         * Belongs to this unit
+         */
+        unit?: string;
+        /**
+         * Stands here
+         */
+        status?: Standing;
+        /**
+         * Ready, but for so many days at most
+         */
+        expiringWithin?: number;
+        /**
+         * On this day; today unless given
+         */
+        day?: string;
+    };
+    url: '/api/training/status/export';
+};
+
+export type TrainingStatusExportErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingStatusExportError = TrainingStatusExportErrors[keyof TrainingStatusExportErrors];
+
+export type TrainingStatusExportResponses = {
+    /**
+     * TrainingStatusPage
+     */
+    200: TrainingStatusPage;
+};
+
+export type TrainingStatusExportResponse = TrainingStatusExportResponses[keyof TrainingStatusExportResponses];
 
 export type VolunteersListData = {
     body?: never;

@@ -64,6 +64,12 @@ const desk: readonly MenuGroup[] = [
     heading: $localize`:@@shell.menu.activity:Activity`,
     entries: [
       {
+        name: $localize`:@@people.status.title:Training status`,
+        link: '/training/status',
+        permission: 'training.status.read',
+        icon: 'graduation-cap',
+      },
+      {
         name: $localize`:@@shell.menu.training:Training`,
         link: '/training',
         permission: 'training.record.list',

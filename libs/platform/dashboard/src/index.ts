@@ -22,6 +22,7 @@ export { PublicFrame } from './sign-in/public-frame';
 export { platformRoutes, publicRoutes } from './platform.routes';
 export { capital, stateLabel, stateText } from './words/state-text';
 export { auditWords } from './words/audit-words';
+export { requirementWords } from './words/requirement-words';
 export { CodeNames } from './words/code-names';
 export { NotFoundPage } from './pages/not-found-page';
 export { todayWords } from './words/today-words';

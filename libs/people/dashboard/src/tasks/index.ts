@@ -14,4 +14,10 @@ export const taskRoutes: Routes = [
     data: { permission: 'task.create' },
     loadComponent: () => import('./new-task-page').then((m) => m.NewTaskPage),
   },
+  {
+    path: 'tasks/:id/requirements',
+    title: $localize`:@@people.requirements.title:Requirements`,
+    data: { permission: 'training.requirement.read' },
+    loadComponent: () => import('./requirements-page').then((m) => m.RequirementsPage),
+  },
 ];

@@ -9,6 +9,12 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./training-page').then((m) => m.TrainingPage),
   },
   {
+    path: 'training/status',
+    title: $localize`:@@people.status.title:Training status`,
+    data: { permission: 'training.status.read' },
+    loadComponent: () => import('./status/status-page').then((m) => m.StatusPage),
+  },
+  {
     path: 'training/courses',
     title: $localize`:@@people.courses.title:Courses`,
     data: { permission: 'training.course.read' },

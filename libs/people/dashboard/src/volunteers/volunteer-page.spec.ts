@@ -17,6 +17,9 @@ const answers = (volunteer: Volunteer): Answers => ({
   '/api/training/records': nothing,
   '/api/relationships': nothing,
   '/api/training/courses': nothing,
+  '/api/training/guidance': nothing,
+  '/api/training/exemptions': nothing,
+  '/api/tasks': nothing,
 });
 
 const open = async (volunteer: Volunteer) => {

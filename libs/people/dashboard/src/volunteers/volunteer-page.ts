@@ -14,6 +14,8 @@ import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { VolunteerAccount } from './volunteer-account';
 import { VolunteerConsents } from './volunteer-consents';
+import { VolunteerExemptions } from './volunteer-exemptions';
+import { VolunteerGuidance } from './volunteer-guidance';
 import { VolunteerInterviews } from './volunteer-interviews';
 import { VolunteerProfile } from './volunteer-profile';
 import { VolunteerReadiness } from './volunteer-readiness';
@@ -35,6 +37,8 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
     Status,
     VolunteerAccount,
     VolunteerConsents,
+    VolunteerExemptions,
+    VolunteerGuidance,
     VolunteerInterviews,
     VolunteerProfile,
     VolunteerReadiness,

@@ -41,6 +41,7 @@ const MISSING: Readonly<Record<ReadinessCode, string>> = {
   AGREEMENT_MISSING: stateText('paper', 'kind', 'agreement'),
   PLEDGE_MISSING: stateText('paper', 'kind', 'pledge'),
   CHECK_MISSING: $localize`:@@people.missing.check:background check`,
+  GUIDANCE_MISSING: $localize`:@@people.missing.guidance:guidance`,
   FULL: $localize`:@@people.missing.place:free place`,
   NOT_AVAILABLE_BEFORE: $localize`:@@people.missing.time:time at present`,
 };

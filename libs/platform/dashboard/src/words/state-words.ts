@@ -217,6 +217,7 @@ export const stateWords = {
       AREA_UNKNOWN: $localize`:@@word.refusal.code.AREA_UNKNOWN:municipality not known`,
       TOO_RECENT: $localize`:@@word.refusal.code.TOO_RECENT:own experience too recent`,
       ENDS_TOO_SOON: $localize`:@@word.refusal.code.ENDS_TOO_SOON:stops before the agreed length`,
+      GUIDANCE_MISSING: $localize`:@@word.refusal.code.GUIDANCE_MISSING:guidance missing`,
     },
   },
   role: {

@@ -47,6 +47,16 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'people.volunteer.missing',
     'people.volunteer.ready_until',
   ],
+  'POST /api/training/requirements': ['+people.requirement_set'],
+  'POST /api/training/requirements/preview': [],
+  'POST /api/training/exemptions': ['+people.exemption', 'people.volunteer.facts'],
+  'POST /api/training/exemptions/:id/end': [
+    'people.exemption.until_day',
+    'people.exemption.ended_by',
+    'people.exemption.version',
+    'people.volunteer.facts',
+  ],
+  'POST /api/training/guidance': ['+people.guidance_contact', 'people.volunteer.facts'],
   'POST /api/volunteers': ['+people.volunteer', '+people.volunteer_consent', '+platform.person_key'],
   'PATCH /api/volunteers/:id': [
     'people.volunteer.alias',

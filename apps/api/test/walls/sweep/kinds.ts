@@ -6,6 +6,7 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/volunteers/:id': 'volunteer',
   '/api/volunteers/:id/consents/:consentId': 'volunteer_consent',
   '/api/training/records/:id': 'training_record',
+  '/api/training/exemptions/:id': 'exemption',
   '/api/seekers/:id': 'seeker',
   '/api/planted/seekers/:id': 'seeker',
   '/api/seekers/:id/consents/:consentId': 'seeker_consent',
@@ -25,10 +26,12 @@ const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
   seekerId: 'seeker',
   task: 'task',
   taskId: 'task',
+  unit: 'unit',
   unitId: 'unit',
   unitIds: 'unit',
   units: 'unit',
   volunteerId: 'volunteer',
+  volunteerIds: 'volunteer',
 };
 
 /** A segment of a path that is an id. */

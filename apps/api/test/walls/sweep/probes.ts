@@ -39,6 +39,10 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/tasks': EMPTY,
   'POST /api/volunteers': EMPTY,
   'POST /api/training/records': EMPTY,
+  'POST /api/training/requirements': EMPTY,
+  'POST /api/training/requirements/preview': EMPTY,
+  'POST /api/training/exemptions': EMPTY,
+  'POST /api/training/guidance': EMPTY,
   'POST /api/seekers': EMPTY,
   'POST /api/relationships': EMPTY,
   // As it is already.
@@ -63,6 +67,7 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/volunteers/:id/invitation': just({ email: 'joku@esimerkki.invalid' }),
   'POST /api/training/records/:id/transitions': stale({ action: 'cancel' }),
   'POST /api/training/records/:id/review': stale({ decision: 'return' }),
+  'POST /api/training/exemptions/:id/end': () => ({ headers: STALE }),
   'PATCH /api/seekers/:id': stale({}),
   'POST /api/seekers/:id/transitions': stale({ action: 'contact' }),
   'POST /api/seekers/:id/contact-opening': EMPTY,

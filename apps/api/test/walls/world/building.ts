@@ -12,6 +12,18 @@ export const DAYS = {
   today: '2026-11-24',
 };
 
+/** A requirement that everybody may still meet later: guidance within five years of the agreement. */
+export const GUIDANCE_SOME_TIME = {
+  kind: 'guidance',
+  courses: [],
+  stage: 'within_months',
+  withinMonths: 60,
+  validityMonths: null,
+  renewalDays: 14,
+  graceDays: 0,
+  withinDays: 90,
+} as const;
+
 /** One of the two associations, and who does things there. */
 export interface Twin {
   readonly organisation: TestOrganisation;

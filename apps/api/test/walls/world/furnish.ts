@@ -1,5 +1,5 @@
 import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
-import type { Building, Twin } from './building';
+import { type Building, DAYS, GUIDANCE_SOME_TIME, type Twin } from './building';
 import type { Place } from './types';
 
 /** Where something of an association lies. */
@@ -27,6 +27,13 @@ export async function furnish(world: Building, twin: Twin): Promise<void> {
     organisationId: organisation.id,
   } as const;
   twin.taskId = await addTask(world, twin, of, 'support');
+  await world.ask(
+    administrator,
+    'POST',
+    '/api/training/requirements',
+    { taskId: twin.taskId, inForceFrom: DAYS.arrival, keepMonths: 0, requirements: [GUIDANCE_SOME_TIME] },
+    { 'if-match': '"0"' },
+  );
   twin.checkedTaskId = await addTask(world, twin, of, 'checked', {
     boxes: { regularlyWithMinor: true, personalInteraction: true, alone: true },
   });

@@ -75,6 +75,7 @@ export const THING_KINDS = [
   'volunteer_consent',
   'background_check',
   'training_record',
+  'exemption',
   'seeker',
   'seeker_consent',
   'contact_note',

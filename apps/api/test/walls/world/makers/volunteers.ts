@@ -1,3 +1,4 @@
+import { GUIDANCE_SOME_TIME } from '../building';
 import { CONSENT, RECENTLY, serial } from '../fresh';
 import type { TwinWorld } from '../types';
 import { aboutThing, type Makers, match } from './maker';
@@ -7,6 +8,21 @@ const aVolunteerFor = (world: TwinWorld): Readonly<Record<string, unknown>> => (
   lastName: `Vertainen ${serial()}`,
   units: [world.here.units[0]],
   consent: CONSENT,
+});
+
+const newVersion = (taskId: string): Readonly<Record<string, unknown>> => ({
+  taskId,
+  inForceFrom: '2026-12-01',
+  keepMonths: 6,
+  requirements: [{ ...GUIDANCE_SOME_TIME }],
+});
+
+const anExemption = (world: TwinWorld, volunteerId: string): Readonly<Record<string, unknown>> => ({
+  volunteerId,
+  taskId: world.thing('task', 'support', 'organisation').id,
+  requirement: 'guidance',
+  reason: 'Ryhmä alkaa keväällä',
+  until: '2027-01-31',
 });
 
 /** Volunteers and their training. */
@@ -80,6 +96,39 @@ export const ofVolunteers: Makers = {
       const made = await fresh.record();
       const path = `/api/training/records/${made.id}/review`;
       return { who: 'reviewer', path, body: { decision: 'approve' }, headers: match(made) };
+    },
+  ],
+  'POST /api/training/requirements': [
+    async (_, fresh) => ({
+      who: 'administrator',
+      path: '/api/training/requirements',
+      body: newVersion(await fresh.task()),
+      headers: { 'if-match': '"0"' },
+    }),
+  ],
+  'POST /api/training/requirements/preview': [
+    async (_, fresh) => ({
+      who: 'administrator',
+      path: '/api/training/requirements/preview',
+      body: newVersion(await fresh.task()),
+    }),
+  ],
+  'POST /api/training/exemptions': [
+    async (world, fresh) =>
+      aboutThing('/api/training/exemptions', anExemption(world, (await fresh.volunteer()).id)),
+  ],
+  'POST /api/training/exemptions/:id/end': [
+    async (world, fresh) => {
+      const body = anExemption(world, (await fresh.volunteer()).id);
+      const made = await world.send('coordinator', 'POST', '/api/training/exemptions', body);
+      const { id, version } = made.json() as { id: string; version: number };
+      return { who: 'coordinator', path: `/api/training/exemptions/${id}/end`, headers: match({ version }) };
+    },
+  ],
+  'POST /api/training/guidance': [
+    async (_, fresh) => {
+      const volunteerIds = [(await fresh.volunteer()).id, (await fresh.volunteer()).id];
+      return aboutThing('/api/training/guidance', { volunteerIds, day: RECENTLY, kind: 'group', minutes: 90 });
     },
   ],
 };

@@ -68,6 +68,14 @@ export const measures = [
     prepare: async (v) => (await firstOf(v, '/api/seekers?state=waiting&pageSize=25')).id,
     ask: (v, id) => v.get(`/api/seekers/${id}/shortlist?limit=20`),
   },
+  {
+    name: 'training status',
+    goal: 100,
+    who: 'reviewer',
+    rate: 5,
+    prepare: async (v) => (await firstOf(v, '/api/tasks?pageSize=100')).id,
+    ask: (v, id) => v.get(`/api/training/status?task=${id}&pageSize=50`),
+  },
   { name: 'today', goal: 100, who: 'coordinator', rate: 5, ask: (v) => v.get('/api/today') },
   {
     name: 'session save',

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Visitor } from './client.mjs';
 
-/** Coordinators with the widest reach, and volunteers who support somebody now; the first association first. */
+/** Coordinators with the widest reach, reviewers, and volunteers who support somebody now; the first association first. */
 const kinds = {
   coordinator: `
     select m.organisation_id, m.id, m.account_id, row_number() over (partition by m.organisation_id order by cardinality(m.unit_ids) desc, m.id) as n
     from platform.membership m where m.role = 'coordinator' and m.ended_at is null`,
+  reviewer: `
+    select m.organisation_id, m.id, m.account_id, row_number() over (partition by m.organisation_id order by m.id) as n
+    from platform.membership m where m.role = 'training_reviewer' and m.ended_at is null`,
   volunteer: `
     select m.organisation_id, m.id, m.account_id, row_number() over (partition by m.organisation_id order by m.id) as n
     from platform.membership m where m.role = 'volunteer' and m.ended_at is null and exists (

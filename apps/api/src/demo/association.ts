@@ -3,6 +3,7 @@ import type { AssociationOutline } from './associations';
 import { AssociationDraft } from './draft';
 import { addBegunPair, addYoungPair, VolunteerRing, type BegunState } from './pair-profiles';
 import type { Random } from './random';
+import { addRequirements } from './requirements';
 import { addScene } from './scene';
 import { drawSeeker, endedPath, openPath } from './seeker-profiles';
 import { addSeeker } from './seekers';
@@ -31,6 +32,7 @@ export function draftAssociation(
   addSeekers(draft, size);
   addExclusions(draft);
   shareSessions(draft, Math.max(0, size.sessions - draft.toldSessions.length));
+  addRequirements(draft);
   return draft;
 }
 

@@ -16,6 +16,9 @@ import type {
   SeekerPrivateRow,
   SeekerRow,
   TaskRow,
+  ExemptionRow,
+  GuidanceContactRow,
+  RequirementSetRow,
   TrainingRecordRow,
   UnitRow,
   VolunteerConsentRow,
@@ -72,6 +75,9 @@ export class AssociationDraft {
   readonly volunteerConsents: VolunteerConsentRow[] = [];
   readonly checks: BackgroundCheckRow[] = [];
   readonly trainingRecords: TrainingRecordRow[] = [];
+  readonly requirementSets: RequirementSetRow[] = [];
+  readonly exemptions: ExemptionRow[] = [];
+  readonly guidance: GuidanceContactRow[] = [];
   readonly seekers: DraftSeeker[] = [];
   readonly seekerConsents: SeekerConsentRow[] = [];
   readonly notes: ContactNoteRow[] = [];

@@ -3,6 +3,7 @@ import type {
   ContactForm,
   Day,
   Gender,
+  GuidanceKind,
   OfferedTheme,
   PaperKind,
   Priority,
@@ -11,6 +12,7 @@ import type {
   SoughtTheme,
   SpokenLanguage,
   StoredSeekerState,
+  TaskRequirement,
   TrainingRecordOrigin,
   TrainingRecordState,
   VolunteerExitReason,
@@ -162,6 +164,38 @@ export interface TrainingRecordRow {
   completedOn: Day | null;
   reviewedBy: string | null;
   reviewedAt: Instant | null;
+}
+
+/** One version of what a task requires. */
+export interface RequirementSetRow {
+  id: string;
+  taskId: string;
+  version: number;
+  inForceFrom: Day;
+  keepMonths: number;
+  requirements: readonly TaskRequirement[];
+}
+
+/** A volunteer let off a requirement; the reason is sealed with the volunteer's key. */
+export interface ExemptionRow {
+  id: string;
+  volunteerId: string;
+  taskId: string;
+  requirement: string;
+  reason: string;
+  fromDay: Day;
+  untilDay: Day;
+  approvedBy: string;
+}
+
+/** A contact in which a volunteer got guidance. */
+export interface GuidanceContactRow {
+  id: string;
+  volunteerId: string;
+  day: Day;
+  kind: GuidanceKind;
+  minutes: number;
+  recordedBy: string;
 }
 
 /** A seeker; the alias is sealed. */

@@ -6,6 +6,7 @@ import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
   ContactNoteRow,
+  ExemptionRow,
   InterviewRow,
   SeekerPrivateRow,
   SeekerRow,
@@ -16,6 +17,7 @@ import { tableOf, type DemoTable } from './tables';
 
 const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'email']);
 const INTERVIEWS = tableOf<InterviewRow>('people.interview', 'volunteerId', ['note']);
+const EXEMPTIONS = tableOf<ExemptionRow>('people.exemption', 'volunteerId', ['reason']);
 const SEEKERS = tableOf<SeekerRow>('people.seeker', 'id', ['alias']);
 const SEEKER_DETAILS: DemoTable<SeekerPrivateRow> = {
   name: 'people.seeker_private',
@@ -73,6 +75,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   await writer.insert('platform.membership', draft.memberships);
   await writer.insert('people.task', Object.values(draft.tasks));
   await writer.insert('people.course', Object.values(draft.courses));
+  await writer.insert('people.requirement_set', draft.requirementSets);
   await writeVolunteers(writer, draft);
   await writeSeekers(writer, draft);
   await writer.write(
@@ -102,6 +105,8 @@ async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Pro
   await writer.insert('people.volunteer_consent', draft.volunteerConsents);
   await writer.insert('people.background_check', draft.checks);
   await writer.insert('people.training_record', draft.trainingRecords);
+  await writer.write(EXEMPTIONS, draft.exemptions);
+  await writer.insert('people.guidance_contact', draft.guidance);
 }
 
 async function writeSeekers(writer: BulkWriter, draft: AssociationDraft): Promise<void> {

@@ -33,12 +33,6 @@ export class Requirements0023 implements MigrationInterface {
       select platform.secure_table('people.requirement_set', 'true', $$${wholeAssociation}$$);
       create constraint trigger epoch_begun after insert or update or delete on people.requirement_set
         deferrable initially deferred for each row execute function platform.begin_epoch();
-      -- A version is made and never changed: past days are answered from it.
-      drop policy tenant_update on people.requirement_set;
-      drop policy tenant_delete on people.requirement_set;
-      do $$ begin
-        execute format('revoke update, delete on people.requirement_set from %I', platform.runtime_login());
-      end $$;
 
       create table people.exemption (
         organisation_id uuid not null,

@@ -8,6 +8,8 @@ export interface MenuEntry {
   permission?: Permission;
   icon?: IconName;
   mark?: MarkKind;
+  /** Marked as present on this very page alone, not on those below it. */
+  exact?: boolean;
 }
 
 /** Lines under one small heading; the first group has none. */
@@ -72,6 +74,7 @@ const desk: readonly MenuGroup[] = [
       {
         name: $localize`:@@shell.menu.training:Training`,
         link: '/training',
+        exact: true,
         permission: 'training.record.list',
         icon: 'certificate',
       },
@@ -151,7 +154,7 @@ export const volunteerPlaces: readonly BarEntry[] = [
 /** The menu of a role: only what it may open. */
 export function menuOf(role: Role, may: (permission: Permission) => boolean): MenuGroup[] {
   if (role === 'volunteer') {
-    return [{ entries: volunteerPlaces.map(({ name, link, icon }) => ({ name, link, icon })) }];
+    return [{ entries: volunteerPlaces.map(({ name, link, icon, exact }) => ({ name, link, icon, exact })) }];
   }
   return desk
     .map(({ heading, entries }) => ({

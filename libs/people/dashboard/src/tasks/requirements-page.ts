@@ -157,7 +157,9 @@ export class RequirementsPage {
   }
 
   protected comingTitle({ inForceFrom }: RequirementVersion): string {
-    return $localize`:@@people.requirements.coming:From ${this.formats.day(inForceFrom ?? '')}:day: on`;
+    return capital(
+      $localize`:@@people.requirements.coming:From ${this.formats.day(inForceFrom ?? '')}:day: on`,
+    );
   }
 
   protected linesOf({ requirements }: RequirementVersion): string[] {

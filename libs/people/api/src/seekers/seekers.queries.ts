@@ -14,7 +14,7 @@ import {
   UnitOfWork,
   Vault,
 } from '@rinnakkain/platform-api';
-import { OpenPairs } from './open-pairs';
+import { OpenPairs, type PairedSeekers } from './open-pairs';
 import { requireOpen } from './open-seeker';
 import type { OpenRelationship } from './ports';
 import { detailsOf, rowOf, seekerOf, type SeekerMaterial } from './seeker-answers';
@@ -127,7 +127,7 @@ export class SeekerQueries {
 
   private async page(query: SeekerQuery): Promise<FoundSeekers> {
     const found = await this.remembered.ids(
-      sql`select s.id ${fromSeekers(this.where(query))} order by ${seekerOrder(query, this.pairs)}`,
+      sql`select s.id ${fromSeekers(this.where(query, this.pairs))} order by ${seekerOrder(query, this.pairs)}`,
     );
     const ids = pageOf(found, query);
     const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
@@ -141,8 +141,9 @@ export class SeekerQueries {
   private async search(query: SeekerQuery, words: string): Promise<FoundSeekers> {
     const wanted = wantedBy(words);
     const candidates = await this.finder.candidates(wanted);
-    const where = sql`s.id = any (${candidates}::uuid[]) and ${this.where(query)}`;
-    const order = seekerOrder(query, this.pairs);
+    const pairs = this.pairs.among(candidates);
+    const where = sql`s.id = any (${candidates}::uuid[]) and ${this.where(query, pairs)}`;
+    const order = seekerOrder(query, pairs);
     const hits: OpenedRow[] = [];
     for (let opened = 0; opened < Math.min(candidates.length, limits.searchMaxSeekers); opened += AT_ONCE) {
       const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
@@ -160,8 +161,8 @@ export class SeekerQueries {
     return { rows: opened.map(({ row }) => row), opened, total: hits.length };
   }
 
-  private where(query: SeekerQuery): Sql {
-    return seekerFilter(query, this.unitOfWork.current.actor, this.pairs, this.clock.today());
+  private where(query: SeekerQuery, pairs: PairedSeekers): Sql {
+    return seekerFilter(query, this.unitOfWork.current.actor, pairs, this.clock.today());
   }
 
   private async opened(rows: readonly SeekerWithPrivate[]): Promise<OpenedRow[]> {

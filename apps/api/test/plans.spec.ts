@@ -145,9 +145,9 @@ describe('what is asked all day long', () => {
 
   it('would be noticed without an index', async () => {
     const asked = await statements.of(requests['a timeline']);
-    expect(await wrong('a timeline', asked, 'drop index support.session_relationship_idx')).toContain(
-      'session_relationship_idx',
-    );
+    expect(
+      await wrong('a timeline', asked, { first: 'drop index support.session_relationship_idx' }),
+    ).toContain('session_relationship_idx');
     const withoutAny = `set local enable_indexscan = off; set local enable_indexonlyscan = off; set local enable_bitmapscan = off`;
     expect(await wrong('a timeline', asked, { first: withoutAny })).toEqual(
       expect.arrayContaining(['session_relationship_idx', 'support.session', 'platform.person_key']),

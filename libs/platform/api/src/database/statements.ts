@@ -1,7 +1,9 @@
+import type { Writable } from 'node:stream';
 import { QueryFailedError } from 'typeorm';
 
 /** What of the driver's connection is needed here; what is sent before an answer has come waits its turn there. */
 export interface Connection {
+  readonly connection: { readonly stream: Writable };
   query(statement: {
     readonly text: string;
     readonly values?: unknown[];
@@ -56,10 +58,18 @@ export class Statements {
   }
 
   private async send(statement: Parameters<Connection['query']>[0]): ReturnType<Connection['query']> {
+    this.gather();
     try {
       return await this.connection.query(statement);
     } catch (error) {
       throw new QueryFailedError(statement.text, statement.values, error as Error);
     }
+  }
+
+  /** What is sent before anybody waits goes out in one packet: a write costs more than most of the answers. */
+  private gather(): void {
+    const { stream } = this.connection.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 }

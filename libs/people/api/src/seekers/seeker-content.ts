@@ -98,9 +98,16 @@ export const shownSafeContact = (content: SeekerContent): SafeContactInstruction
   return { ...contact, allowedChannels: [...contact.allowedChannels] };
 };
 
+/** What stands for contact data before somebody opens it: at most the country, never anything of the person's own. */
+export const MASKS = {
+  phone: (phone: string): string => (phone.startsWith('+358') ? '+358 •• ••• ••••' : '+••• •• ••• ••••'),
+  email: (_email: string): string => '•••@•••',
+};
+
 /** A phone number with every digit of the subscriber hidden. */
 export const maskedPhone = (phone: string | null): string | null =>
-  phone === null ? null : phone.startsWith('+358') ? '+358 •• ••• ••••' : '+••• •• ••• ••••';
+  phone === null ? null : MASKS.phone(phone);
 
 /** An e-mail address with everything hidden. */
-export const maskedEmail = (email: string | null): string | null => (email === null ? null : '•••@•••');
+export const maskedEmail = (email: string | null): string | null =>
+  email === null ? null : MASKS.email(email);

@@ -30,7 +30,7 @@ describe('A volunteer whose training had lapsed', () => {
 
     const ritva = await someone();
     await ritva.signIn(demo.reviewer);
-    await ritva.sees('Koulutustilanne');
+    await ritva.sees('Koulutusmerkinnät');
     await ritva.press(about('Hyväksy', lapsed));
     await ritva.text(new RegExp(`Hyväksytty: ${lapsed}.*Voimassa .* asti`)).waitFor();
     await ritva.settles();

@@ -39,7 +39,8 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'volunteers/:id/edit', title: 'Muokkaa tietoja', ids: [supporter] },
   ],
   reviewer: [
-    { route: 'training', title: 'Koulutustilanne' },
+    { route: 'training', title: 'Koulutusmerkinnät' },
+    { route: 'training/status', title: 'Koulutustilanne' },
     { route: 'training/courses', title: 'Kurssit' },
   ],
   volunteer: [
@@ -63,6 +64,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'admin/units', title: 'Yksiköt' },
     { route: 'tasks', title: 'Tehtävät' },
     { route: 'tasks/new', title: 'Lisää tehtävä' },
+    { route: 'tasks/:id/requirements', title: 'Vaatimukset', ids: ['/api/tasks?pageSize=1'] },
   ],
   dataProtection: [
     { route: 'audit', title: 'Tapahtumaloki' },

@@ -31,6 +31,7 @@ export * from './people/requirements/requirement-sets';
 export { latestInterview, type PaperKnowledge } from './people/requirements/requirement-evidence';
 export * from './people/requirements/task-standing';
 export * from './people/requirements/requirement-rules';
+export * from './people/requirements/readiness-forecast';
 export * from './people/training-validity';
 export * from './people/waiting';
 export * from './places/places';

@@ -4,7 +4,7 @@ import { addDays, earliest, type Day } from '../days/days';
 import type { TaskConditions, VolunteerFacts } from './facts.types';
 import { needsBackgroundCheck } from './background-check';
 import { latestInterview } from './requirements/requirement-evidence';
-import { courseKindsOn, recordedSet } from './requirements/requirement-sets';
+import { courseKindsOn } from './requirements/requirement-sets';
 import type { RequirementStanding } from './requirements/requirement.types';
 import { taskStanding, turningDays, unmetItems } from './requirements/task-standing';
 import { holds, trainingStatus, trainingValidity } from './training-validity';
@@ -39,21 +39,20 @@ export function requiredCourseKinds(task: Pick<TaskConditions, 'requiredCourseKi
   return [...new Set<CourseKind>(['basic', ...(task?.requiredCourseKinds ?? [])])];
 }
 
-/** What a task's recorded requirements of one kind lack on a day, beyond what is asked of everybody. */
+/** A task that asks, or will ask, for more than what is asked of everybody. */
+const asksMore = (task: TaskConditions): boolean =>
+  (task.requirementSets ?? []).length > 0 || task.requiredCourseKinds.some((kind) => kind !== 'basic');
+
+/** What a task's requirements of one kind lack on a day. */
 const lacking = (
   facts: VolunteerFacts,
   task: TaskConditions | null,
   today: Day,
   kind: RequirementKind,
-): readonly RequirementStanding[] =>
-  task && recordedSet(task, today) ? unmetItems(facts, task, today, kind) : [];
+): readonly RequirementStanding[] => (task && asksMore(task) ? unmetItems(facts, task, today, kind) : []);
 
 const lacksNone = (facts: VolunteerFacts, task: TaskConditions | null, today: Day, kind: RequirementKind) =>
   lacking(facts, task, today, kind).length === 0;
-
-/** Kinds of course asked of everybody for a task: by its recorded requirements basic training alone is. */
-const kindsAsked = (task: TaskConditions | null, today: Day): CourseKind[] =>
-  task && recordedSet(task, today) ? ['basic'] : requiredCourseKinds(task);
 
 const coursesWhere = (
   facts: VolunteerFacts,
@@ -61,14 +60,17 @@ const coursesWhere = (
   today: Day,
   missing: 'never' | 'past',
 ): Details | null => {
-  const asked = kindsAsked(task, today).filter((kind) => {
-    const validity = trainingValidity(facts.trainings, kind, today);
-    return missing === 'never' ? !validity.approved : validity.approved && !holds(validity.until, today);
-  });
+  const basic = trainingValidity(facts.trainings, 'basic', today);
+  const lacksBasic = missing === 'never' ? !basic.approved : basic.approved && !holds(basic.until, today);
   const choices = lacking(facts, task, today, 'course')
     .filter(({ since }) => (since !== null) === (missing === 'past'))
     .flatMap(({ requirement }) => requirement.courses);
-  const kinds = [...new Set([...asked, ...choices.flatMap(({ kind }) => (kind ? [kind] : []))])];
+  const kinds = [
+    ...new Set<CourseKind>([
+      ...(lacksBasic ? ['basic' as const] : []),
+      ...choices.flatMap(({ kind }) => (kind ? [kind] : [])),
+    ]),
+  ];
   const courses = choices.flatMap(({ courseId }) => (courseId ? [courseId] : []));
   return unless(kinds.length + courses.length === 0, courses.length > 0 ? { kinds, courses } : { kinds });
 };
@@ -187,15 +189,13 @@ function lastDays(facts: VolunteerFacts, task: TaskConditions | null, today: Day
     ...facts.backgroundChecks.map(({ checkedOn }) => checkedOn),
     facts.notAvailableBefore,
   ].map((day) => (day === null ? null : addDays(day, -1)));
+  const basic = trainingValidity(facts.trainings, 'basic', today);
   const ends = [
-    ...kindsAsked(task, today).map((kind) => {
-      const validity = trainingValidity(facts.trainings, kind, today);
-      return validity.approved ? validity.until : null;
-    }),
+    basic.approved ? basic.until : null,
     paperInForce(facts, 'agreement', today)?.until ?? null,
     paperInForce(facts, 'pledge', today)?.until ?? null,
   ];
-  const required = task?.requirementSets?.length ? turningDays(facts, task, today) : [];
+  const required = task && asksMore(task) ? turningDays(facts, task, today) : [];
   return [...begins, ...ends, ...required].filter((day) => day !== null && day >= today);
 }
 
@@ -220,7 +220,7 @@ const standing = (facts: VolunteerFacts, kind: PaperKind, today: Day): PaperStan
 
 /** The last day nothing is missing of who is ready; what a task's versions require is looked at day by day. */
 function readyUntil(facts: VolunteerFacts, task: TaskConditions | null, today: Day): Day | null {
-  if (!task?.requirementSets?.length) return earliest(lastDays(facts, task, today));
+  if (!task || !asksMore(task)) return earliest(lastDays(facts, task, today));
   return earliest([...lastDays(facts, null, today), taskStanding(facts, task, today).metUntil]);
 }
 

@@ -25,6 +25,8 @@ const UNRECORDED = [
   'GET /api/organisations',
   'GET /api/tasks',
   'GET /api/training/courses',
+  'GET /api/training/requirements',
+  'GET /api/training/status/forecast',
   'GET /api/units',
   'GET /api/welcome',
 ];

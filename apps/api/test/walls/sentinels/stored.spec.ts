@@ -46,6 +46,7 @@ const CODES = [
   'InvitationLook.token',
   'LanguageSpoken.code',
   'NewConsent.textVersion',
+  'NewExemption.requirement',
   'NewPaper.textVersion',
   'NewSeeker.municipality',
   'NewSeeker.wellbeingCounty',

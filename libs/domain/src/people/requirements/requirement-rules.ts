@@ -9,11 +9,7 @@ import type { RequirementSet, TaskRequirement } from './requirement.types';
 import { taskStanding } from './task-standing';
 
 /** What cannot be taken of one requirement, as field errors under its pointer. */
-function errorsOf(
-  one: TaskRequirement,
-  task: Pick<TaskConditions, 'boxes'>,
-  pointer: string,
-): FieldError[] {
+function errorsOf(one: TaskRequirement, task: Pick<TaskConditions, 'boxes'>, pointer: string): FieldError[] {
   const errors: FieldError[] = [];
   const wrong = (field: string, code: FieldError['code']) => errors.push({ pointer: pointer + field, code });
   const only = (kept: boolean, value: unknown, field: string) => {
@@ -58,9 +54,7 @@ export function inForceErrors(
   today: Day,
 ): FieldError[] {
   const min = [today, ...recorded.map((set) => set.inForceFrom)].toSorted().at(-1) ?? today;
-  return inForceFrom < min
-    ? [{ pointer: '/inForceFrom', code: 'OUT_OF_RANGE', params: { min } }]
-    : [];
+  return inForceFrom < min ? [{ pointer: '/inForceFrom', code: 'OUT_OF_RANGE', params: { min } }] : [];
 }
 
 /** A task as it would be with one more version. */
@@ -91,9 +85,15 @@ export function readinessChange(
 }
 
 /** An exemption has a last day, from its first on and no further than two years ahead. */
-export function exemptionErrors(
-  { requirement, from, until }: { requirement: TaskRequirement | undefined; from: Day; until: Day },
-): FieldError[] {
+export function exemptionErrors({
+  requirement,
+  from,
+  until,
+}: {
+  requirement: TaskRequirement | undefined;
+  from: Day;
+  until: Day;
+}): FieldError[] {
   const errors: FieldError[] = [];
   const farthest = addMonths(from, limits.exemptionMonthsMax);
   if (!requirement) errors.push({ pointer: '/requirement', code: 'NOT_FOUND_VALUE' });

@@ -37,6 +37,7 @@ const requirement: fc.Arbitrary<TaskRequirement> = fc.record({
 const task: fc.Arbitrary<TaskConditions> = fc
   .record({
     withChild: fc.boolean(),
+    kinds: fc.subarray([...COURSE_KINDS]),
     sets: fc.array(
       fc.record({
         requirements: fc.array(requirement, { maxLength: 4 }),
@@ -46,8 +47,8 @@ const task: fc.Arbitrary<TaskConditions> = fc
     ),
     days: fc.array(day, { minLength: 3, maxLength: 3 }),
   })
-  .map(({ withChild, sets, days }) =>
-    taskWith(
+  .map(({ withChild, sets, days, kinds }) => ({
+    ...taskWith(
       sets.map((set, index) =>
         aSet(set.requirements, {
           version: index + 1,
@@ -57,7 +58,8 @@ const task: fc.Arbitrary<TaskConditions> = fc
       ),
       withChild,
     ),
-  );
+    requiredCourseKinds: kinds,
+  }));
 
 const training = fc.record({
   courseKind: kind,

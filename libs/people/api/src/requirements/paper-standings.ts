@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
+  type ReadinessForecast,
+  readinessForecast,
   type Standing,
   standingIn,
   type TaskConditions,
@@ -25,10 +27,18 @@ export interface StandingLine {
 /** A volunteer's papers, without what names them. */
 export interface PapersOfOne {
   readonly id: string;
+  readonly unitIds: readonly string[];
+  /** Code of the main theme. */
+  readonly theme: string | null;
   readonly facts: KnownFacts;
 }
 
-type Row = FactsRow & { readonly id: string; readonly unitIds: string[]; readonly state: VolunteerState };
+type Row = FactsRow & {
+  readonly id: string;
+  readonly unitIds: string[];
+  readonly theme: string | null;
+  readonly state: VolunteerState;
+};
 
 /** Who is on the path or past it: everybody but those who have left. */
 const PRESENT = constant(`v.state not in ('stopped', 'not_selected', 'referred', 'withdrawn')`);
@@ -61,7 +71,24 @@ export class PaperStandings {
   /** Active volunteers by name, with their papers as a day counts them. */
   async active(day: string): Promise<PapersOfOne[]> {
     const rows = await this.rows(constant(`v.state = 'active'`));
-    return rows.map((row) => ({ id: row.id, facts: factsOf(row, day) }));
+    return rows.map((row) => ({
+      id: row.id,
+      unitIds: row.unitIds,
+      theme: row.theme,
+      facts: factsOf(row, day),
+    }));
+  }
+
+  /** How many of the active ones stay ready in the next months, by unit and main theme. */
+  async forecast(task: TaskConditions, today: string): Promise<ReadinessForecast> {
+    const [found] = await this.remembered.ofActor(`forecast|${task.id}|${today}`, async () => {
+      const people = (await this.active(today)).map(({ facts, unitIds, theme }) => ({
+        facts,
+        groups: [...unitIds.map((id) => `unit:${id}`), ...(theme ? [`theme:${theme}`] : [])],
+      }));
+      return [readinessForecast(people, task, today)];
+    });
+    return found ?? readinessForecast([], task, today);
   }
 
   /** First and last names of volunteers within the actor's reach. */
@@ -75,7 +102,7 @@ export class PaperStandings {
 
   private rows(where: Sql): Promise<Row[]> {
     return this.unitOfWork.current.rows<Row>(sql`
-      select v.id, v.unit_ids as "unitIds", v.state, v.facts, v.not_available_before as "notAvailableBefore",
+      select v.id, v.unit_ids as "unitIds", v.themes -> 0 ->> 'theme' as theme, v.state, v.facts, v.not_available_before as "notAvailableBefore",
         v.free_places as "freePlaces"
       from ${scoped('people.volunteer', 'v')} where ${where}
       order by v.last_name collate "fi-x-icu", v.first_name collate "fi-x-icu", v.id`);

@@ -1,7 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires, Returns } from '@rinnakkain/platform-api';
-import { TrainingStatusExportQuery, TrainingStatusPage, TrainingStatusQuery } from './training-status.messages';
+import {
+  ReadinessForecastAnswer,
+  ReadinessForecastQuery,
+  TrainingStatusExportQuery,
+  TrainingStatusPage,
+  TrainingStatusQuery,
+} from './training-status.messages';
 import { TrainingStatusQueries } from './training-status.queries';
 
 /** Who is ready, who is about to lapse, and what is missing. */
@@ -15,6 +21,13 @@ export class TrainingStatusController {
   @Returns(TrainingStatusPage)
   page(@Query() query: TrainingStatusQuery): Promise<TrainingStatusPage> {
     return this.status.page(query);
+  }
+
+  @Get('forecast')
+  @Requires('training.status.read')
+  @Returns(ReadinessForecastAnswer)
+  forecast(@Query() query: ReadinessForecastQuery): Promise<ReadinessForecastAnswer> {
+    return this.status.forecast(query);
   }
 
   @Get('export')

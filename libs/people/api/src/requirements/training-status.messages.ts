@@ -15,7 +15,9 @@ import {
   ListQuery,
   ObjectField,
   TextField,
+  TextsField,
   WholeField,
+  WholesField,
 } from '@rinnakkain/platform-api';
 import { Requirement, RequiredCourse } from './requirements.messages';
 
@@ -145,6 +147,39 @@ export class TrainingStatusPage {
 
   @WholeField('How many the filters let through', COUNT)
   total: number;
+}
+
+/** How many of a unit or theme are ready, day by day. */
+export class ForecastRow {
+  @TextField('Id of the unit, or code of the theme', { max: 80 })
+  key: string;
+
+  @WholesField('How many are ready on each of the days', { max: 100 })
+  counts: number[];
+}
+
+/** How many active volunteers are ready in the next months if nothing is renewed; places and times aside. */
+export class ReadinessForecastAnswer {
+  @IdField('The task; null for what everybody needs', { nullable: true })
+  taskId: string | null;
+
+  @TextsField('The days looked at: today, and the same day of the next months', { max: 100, maxLength: 10 })
+  days: string[];
+
+  @WholesField('How many are ready on each', { max: 100 })
+  all: number[];
+
+  @ListField('The same by unit; who belongs to several counts in each', () => ForecastRow)
+  units: ForecastRow[];
+
+  @ListField('The same by main theme; for those who may see volunteers’ themes', () => ForecastRow)
+  themes: ForecastRow[];
+}
+
+/** For which task to look ahead. */
+export class ReadinessForecastQuery {
+  @IdField('The task; what everybody needs unless given', { optional: true })
+  task?: string;
 }
 
 /** Whose status, for which task, on which day. */

@@ -3,6 +3,7 @@ import {
   addDays,
   idOf,
   limits,
+  mayRole,
   requirementKey,
   setInForce,
   STANDINGS,
@@ -19,6 +20,8 @@ import { named } from '../volunteers/volunteer-list.queries';
 import { LOOK_AHEAD_DAYS, PaperStandings, type StandingLine } from './paper-standings';
 import { RequirementsQueries } from './requirements.queries';
 import type {
+  ReadinessForecastAnswer,
+  ReadinessForecastQuery,
   StandingCounts,
   TrainingStatusExportQuery,
   TrainingStatusLine,
@@ -98,6 +101,25 @@ export class TrainingStatusQueries {
       counts: countsOf(asked),
       items: await this.lines(pageOf(found.map(({ id }) => id), rows), task, day),
       total: found.length,
+    };
+  }
+
+  /** How many stay ready in the next months if nothing is renewed; the same until somebody or something required changes. */
+  async forecast({ task: taskId }: ReadinessForecastQuery): Promise<ReadinessForecastAnswer> {
+    const task = await this.conditions(taskId);
+    const { role } = this.unitOfWork.current.actor;
+    const { days, all, groups } = await this.standings.forecast(task, this.clock.today());
+    const rowsOf = (kind: string) =>
+      [...groups]
+        .filter(([name]) => name.startsWith(kind))
+        .map(([name, counts]) => ({ key: name.slice(kind.length), counts: [...counts] }))
+        .sort((a, b) => compare(a.key, b.key));
+    return {
+      taskId: taskId ?? null,
+      days: [...days],
+      all: [...all],
+      units: rowsOf('unit:'),
+      themes: mayRole(role, 'volunteer.list') ? rowsOf('theme:') : [],
     };
   }
 

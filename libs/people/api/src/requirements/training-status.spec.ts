@@ -112,6 +112,18 @@ describe('the training status', () => {
     expect(await counts()).toMatchObject({ ready: 1, missing: 0 });
   });
 
+  it('is looked ahead by unit and theme, themes for those alone who may see them', async () => {
+    const ask = async (who: TestActor) =>
+      (await product.get(`/api/training/status/forecast?task=${taskId}`, who)).body;
+    const { days, all, units, themes } = await ask(reviewer);
+    expect([days[0], days[12], all[0], all[2], all[12]]).toEqual(['2026-11-24', '2027-11-24', 3, 2, 2]);
+    expect(units.map(({ counts }: { counts: number[] }) => counts[0]).sort()).toEqual([1, 2]);
+    expect(themes).toEqual([]);
+    const own = await ask(coordinator);
+    expect([own.all[0], own.units.length]).toEqual([2, 1]);
+    expect(own.themes).toEqual([{ key: 'separation-with-children', counts: own.all }]);
+  });
+
   it('leaves in parts, recorded as an export', async () => {
     const part = await product.get(`/api/training/status/export?task=${taskId}&status=ready`, reviewer);
     expect(part.body.items.map(({ name }: { name: string }) => name)).toEqual(['Oona Aalto', 'Oona Forsman']);

@@ -41,6 +41,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
   reviewer: [
     { route: 'training', title: 'Koulutusmerkinnät' },
     { route: 'training/status', title: 'Koulutustilanne' },
+    { route: 'training/forecast', title: 'Ennuste' },
     { route: 'training/courses', title: 'Kurssit' },
   ],
   volunteer: [

@@ -1399,6 +1399,40 @@ export type TrainingStatusPage = {
     total: number;
 };
 
+export type ForecastRow = {
+    /**
+     * Id of the unit, or code of the theme
+     */
+    key: string;
+    /**
+     * How many are ready on each of the days
+     */
+    counts: Array<number>;
+};
+
+export type ReadinessForecastAnswer = {
+    /**
+     * The task; null for what everybody needs
+     */
+    taskId: string | null;
+    /**
+     * The days looked at: today, and the same day of the next months
+     */
+    days: Array<string>;
+    /**
+     * How many are ready on each
+     */
+    all: Array<number>;
+    /**
+     * The same by unit; who belongs to several counts in each
+     */
+    units: Array<ForecastRow>;
+    /**
+     * The same by main theme; for those who may see volunteers’ themes
+     */
+    themes: Array<ForecastRow>;
+};
+
 /**
  * How well
  */
@@ -5623,6 +5657,36 @@ export type TrainingStatusPageResponses = {
 };
 
 export type TrainingStatusPageResponse = TrainingStatusPageResponses[keyof TrainingStatusPageResponses];
+
+export type TrainingStatusForecastData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The task; what everybody needs unless given
+         */
+        task?: string;
+    };
+    url: '/api/training/status/forecast';
+};
+
+export type TrainingStatusForecastErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingStatusForecastError = TrainingStatusForecastErrors[keyof TrainingStatusForecastErrors];
+
+export type TrainingStatusForecastResponses = {
+    /**
+     * ReadinessForecastAnswer
+     */
+    200: ReadinessForecastAnswer;
+};
+
+export type TrainingStatusForecastResponse = TrainingStatusForecastResponses[keyof TrainingStatusForecastResponses];
 
 export type TrainingStatusExportData = {
     body?: never;

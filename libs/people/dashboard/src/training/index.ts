@@ -15,6 +15,12 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./status/status-page').then((m) => m.StatusPage),
   },
   {
+    path: 'training/forecast',
+    title: $localize`:@@people.forecast.title:Forecast`,
+    data: { permission: 'training.status.read' },
+    loadComponent: () => import('./status/forecast-page').then((m) => m.ForecastPage),
+  },
+  {
     path: 'training/courses',
     title: $localize`:@@people.courses.title:Courses`,
     data: { permission: 'training.course.read' },

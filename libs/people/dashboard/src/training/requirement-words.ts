@@ -106,7 +106,7 @@ export class RequirementWords {
     const [kept, grace, due] = [dayOf('KEPT'), dayOf('IN_GRACE'), met ? dayOf('DUE_BY') : null];
     if (kept) return $localize`:@@people.requirement.kept:kept until ${this.formats.date(kept)}:day:`;
     if (grace) return $localize`:@@people.requirement.grace:counts until ${this.formats.date(grace)}:day:`;
-    if (due) return $localize`:@@people.requirement.due:due by ${this.formats.date(due)}:day:`;
+    if (due) return $localize`:@@people.requirement.due:due by ${this.monthOf(due)}:day:`;
     if (until === null || status === 'approved') return '';
     if (status === 'exempt') return $localize`:@@people.requirement.until:until ${this.formats.date(until)}:day:`;
     return this.formats.day(until);

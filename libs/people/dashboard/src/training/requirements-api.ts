@@ -7,6 +7,7 @@ import type {
   NewExemption,
   NewGuidance,
   NewRequirementVersion,
+  ReadinessForecastAnswer,
   RequirementsPreview,
   TaskRequirements,
   TaskRequirementsList,
@@ -34,6 +35,13 @@ export class RequirementsApi {
 
   exportPart(query: Query): Promise<TrainingStatusPage> {
     return this.api.get<TrainingStatusPage>('/api/training/status/export', query);
+  }
+
+  forecast(query: () => Query) {
+    return httpResource<ReadinessForecastAnswer>(() => ({
+      url: '/api/training/status/forecast',
+      params: paramsOf(query()),
+    }));
   }
 
   requirements(task: () => string) {

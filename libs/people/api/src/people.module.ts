@@ -34,7 +34,13 @@ const providers = [
 
 /** The people context: volunteers, seekers, training, tasks. */
 @Module({
-  controllers: [TasksController, TrainingController, ...requirementControllers, ...volunteerControllers, ...seekerControllers],
+  controllers: [
+    TasksController,
+    TrainingController,
+    ...requirementControllers,
+    ...volunteerControllers,
+    ...seekerControllers,
+  ],
   providers,
   exports: providers,
 })

@@ -64,7 +64,7 @@ export class Exemption {
   @DayField('The last day it holds')
   until: string;
 
-  @TextField('Who approved it', { max: 120, nullable: true })
+  @TextField('Who approved it; told to those who work with them', { max: 120, nullable: true })
   approvedBy: string | null;
 
   @FlagField('It holds today')
@@ -127,7 +127,7 @@ export class GuidanceContact {
   @WholeField('How long, minutes', { min: 1, max: limits.sessionMinutesMax })
   minutes: number;
 
-  @TextField('Who recorded it', { max: 120, nullable: true })
+  @TextField('Who recorded it; told to those who work with them', { max: 120, nullable: true })
   recordedBy: string | null;
 }
 

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, exemptionErrors, type FieldError, mayRole, requirementKey, setInForce } from '@rinnakkain/domain';
 import {
-  Accounts,
+  addDays,
+  exemptionErrors,
+  type FieldError,
+  mayRole,
+  requirementKey,
+  setInForce,
+} from '@rinnakkain/domain';
+import {
   Clock,
   invalid,
   notFound,
@@ -18,6 +24,7 @@ import { refuseOwnRow } from '../volunteers/volunteer-path.commands';
 import { RecordsOfVolunteers } from './records-of-volunteers';
 import type { Exemption, ExemptionList, ExemptionQuery, NewExemption } from './exemptions.messages';
 import { ExemptionRow } from './requirements.entities';
+import { StaffNames } from './staff-names';
 
 /** The column label that reasons are sealed with. */
 export const EXEMPTION_REASON = 'people.exemption.reason';
@@ -44,7 +51,7 @@ export class Exemptions {
     private readonly clock: Clock,
     private readonly tasks: Tasks,
     private readonly records: RecordsOfVolunteers,
-    private readonly accounts: Accounts,
+    private readonly staff: StaffNames,
   ) {}
 
   /** A page of exemptions with their reasons; recorded as one entry. */
@@ -141,7 +148,7 @@ export class Exemptions {
   private async answers(rows: readonly Line[]): Promise<Exemption[]> {
     const today = this.clock.today();
     const reasons = await this.records.open(EXEMPTION_REASON, rows);
-    const names = await this.accounts.names(rows.map(({ approvedBy }) => approvedBy));
+    const names = await this.staff.of(rows.map(({ approvedBy }) => approvedBy));
     const mayEnd = mayRole(this.unitOfWork.current.actor.role, 'training.exemption.grant');
     return rows.map((row) => ({
       id: row.id,

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@rinnakkain/domain';
-import { Accounts, Clock, invalid, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { Clock, invalid, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
 import { GuidanceContactRow } from './requirements.entities';
-import type {
-  GuidanceContact,
-  GuidanceContactList,
-  GuidanceQuery,
-  NewGuidance,
-} from './exemptions.messages';
+import { StaffNames } from './staff-names';
+import type { GuidanceContact, GuidanceContactList, GuidanceQuery, NewGuidance } from './exemptions.messages';
 
 type Line = Omit<GuidanceContact, 'recordedBy'> & { readonly recordedBy: string };
 
@@ -18,7 +14,7 @@ export class Guidance {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly accounts: Accounts,
+    private readonly staff: StaffNames,
     private readonly facts: VolunteerFactsKeeper,
   ) {}
 
@@ -72,7 +68,7 @@ export class Guidance {
   }
 
   private async answers(rows: readonly Line[]): Promise<GuidanceContact[]> {
-    const names = await this.accounts.names(rows.map(({ recordedBy }) => recordedBy));
+    const names = await this.staff.of(rows.map(({ recordedBy }) => recordedBy));
     return rows.map((row) => ({ ...row, recordedBy: names.get(row.recordedBy) ?? null }));
   }
 }

@@ -10,6 +10,7 @@ import { RequirementsController } from './requirements.controller';
 import { ExemptionRow, GuidanceContactRow, RequirementSetRow } from './requirements.entities';
 import './requirements.personal-data';
 import { RequirementsQueries } from './requirements.queries';
+import { StaffNames } from './staff-names';
 import { TrainingStatusController } from './training-status.controller';
 import { TrainingStatusQueries } from './training-status.queries';
 
@@ -29,6 +30,7 @@ export const requirementProviders: Provider[] = [
   RequirementSets,
   RequirementsCommands,
   RequirementsQueries,
+  StaffNames,
   TrainingStatusQueries,
 ];
 

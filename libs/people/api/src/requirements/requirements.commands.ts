@@ -13,7 +13,11 @@ import { Clock, invalid, scoped, sql, staleVersion, UnitOfWork } from '@rinnakka
 import { taskConditions, Tasks } from '../tasks/tasks';
 import { PaperStandings } from './paper-standings';
 import { RequirementSetRow } from './requirements.entities';
-import type { ConcernedVolunteers, NewRequirementVersion, RequirementsPreview } from './requirements.messages';
+import type {
+  ConcernedVolunteers,
+  NewRequirementVersion,
+  RequirementsPreview,
+} from './requirements.messages';
 
 /** New versions of what tasks require, and what they would do. */
 @Injectable()

@@ -63,7 +63,12 @@ describe('requirements of a task', () => {
     const before = await aVolunteer(product, organisation).ready().save();
     await change(taskId, 0, { requirements: [refresher], inForceFrom: TODAY, keepMonths: 3 });
     expect(await readiness(before, taskId)).toMatchObject({ ready: true, readyUntil: '2027-02-23' });
-    const newcomer = await aVolunteer(product, organisation).trained(0).interviewed(0).signed(0).active().save();
+    const newcomer = await aVolunteer(product, organisation)
+      .trained(0)
+      .interviewed(0)
+      .signed(0)
+      .active()
+      .save();
     expect((await readiness(newcomer, taskId)).missing).toEqual(['TRAINING_MISSING']);
   });
 
@@ -198,7 +203,8 @@ describe('requirements of a task', () => {
       expect(end.body).toMatchObject({ inForce: false, until: '2026-11-23', allowed: [] });
       expect((await readiness(id, taskId)).ready).toBe(false);
       const list = await product.get(`/api/training/exemptions?volunteerId=${id}`, coordinator);
-      expect(list.body.total).toBe(1);
+      expect([list.body.total, list.body.items[0].approvedBy]).toEqual([1, expect.any(String)]);
+      expect(end.body.approvedBy).toBeNull();
       expect(await product.audited(organisation, 'training.exemption_granted')).toBe(1);
     });
 
@@ -267,7 +273,9 @@ describe('requirements of a task', () => {
       expect((await record([here], {}, reviewer)).status).toBe(403);
       const list = await product.get(`/api/training/guidance?volunteerId=${here}`, coordinator);
       expect(list.body.total).toBe(0);
-      expect((await product.get(`/api/training/guidance?volunteerId=${there}`, coordinator)).body.total).toBe(0);
+      expect((await product.get(`/api/training/guidance?volunteerId=${there}`, coordinator)).body.total).toBe(
+        0,
+      );
     });
   });
 });

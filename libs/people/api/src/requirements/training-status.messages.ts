@@ -88,7 +88,9 @@ export class TrainingStatusLine {
   @KeyField('Where the volunteer stands with everything', STANDINGS, { name: 'Standing' })
   standing: (typeof STANDINGS)[number];
 
-  @DayField('Last day on which all is met; null later than a year ahead, or when it is not', { nullable: true })
+  @DayField('Last day on which all is met; null later than a year ahead, or when it is not', {
+    nullable: true,
+  })
   until: string | null;
 
   @ObjectField('The earlier version by which the volunteer may go on', () => KeptVersion, { nullable: true })

@@ -64,7 +64,10 @@ export class TrainingStatusQueries {
 
   /** One part of an export; recorded as one entry. */
   async part({ part, ...query }: TrainingStatusExportQuery): Promise<TrainingStatusPage> {
-    const page = await this.read({ ...query, sort: 'name' }, { page: part, pageSize: limits.statusExportPart });
+    const page = await this.read(
+      { ...query, sort: 'name' },
+      { page: part, pageSize: limits.statusExportPart },
+    );
     this.record('training.status_exported', page);
     return page;
   }
@@ -99,7 +102,14 @@ export class TrainingStatusQueries {
       })),
       courses: await this.requirements.coursesOf([set]),
       counts: countsOf(asked),
-      items: await this.lines(pageOf(found.map(({ id }) => id), rows), task, day),
+      items: await this.lines(
+        pageOf(
+          found.map(({ id }) => id),
+          rows,
+        ),
+        task,
+        day,
+      ),
       total: found.length,
     };
   }

@@ -81,7 +81,10 @@ export class VolunteerFactsKeeper {
     const today = this.clock.today();
     const kept = rows.flatMap(({ id, known }) => {
       if (!known) return [];
-      const { missing, readyUntil } = paperFacts(factsOf({ ...known, notAvailableBefore: null }, today), today);
+      const { missing, readyUntil } = paperFacts(
+        factsOf({ ...known, notAvailableBefore: null }, today),
+        today,
+      );
       return [{ id, facts: known.facts, missing, until: readyUntil }];
     });
     await work.rows(sql`

@@ -46,7 +46,10 @@ export class RequirementRow {
   protected readonly draft = computed(() => this.field()().value());
   protected readonly fixed = computed(() => isFixed(this.draft()));
   protected readonly validity = computed(() => hasValidity(this.draft()));
-  protected readonly kinds = COURSE_KINDS.map((value) => ({ value, label: stateLabel('course', 'kind', value) }));
+  protected readonly kinds = COURSE_KINDS.map((value) => ({
+    value,
+    label: stateLabel('course', 'kind', value),
+  }));
   protected readonly stages = REQUIREMENT_STAGES.map((value) => ({
     value,
     label: capital(requirementWords.requirement.stage[value]),

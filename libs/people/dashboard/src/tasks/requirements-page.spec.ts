@@ -20,7 +20,10 @@ const task: TaskRequirements = {
     version: 2,
     inForceFrom: '2026-01-01',
     keepMonths: 0,
-    requirements: [plain(requirementOf('pledge')), plain(courseOf('refresher', { validityMonths: 24, graceDays: 30 }))],
+    requirements: [
+      plain(requirementOf('pledge')),
+      plain(courseOf('refresher', { validityMonths: 24, graceDays: 30 })),
+    ],
   },
   coming: [],
   courses: [],

@@ -112,7 +112,13 @@ export class RequirementsPage {
     required(path.inForceFrom);
     validate(path.keepMonths, ({ value }) => outside(value(), [0, limits.keepMonthsMax, false]));
     applyEach(path.requirements, (one) => {
-      for (const name of ['withinMonths', 'validityMonths', 'renewalDays', 'graceDays', 'withinDays'] as const)
+      for (const name of [
+        'withinMonths',
+        'validityMonths',
+        'renewalDays',
+        'graceDays',
+        'withinDays',
+      ] as const)
         validate(one[name], ({ value }) => outside(value(), RANGES[name]));
     });
   });
@@ -196,7 +202,9 @@ export class RequirementsPage {
       await this.api.change(this.known()?.version ?? 0, version);
       this.saved.set(true);
       await this.router.navigate(['/tasks'], { replaceUrl: true });
-      this.undo.offer($localize`:@@people.requirements.saved:The new version of the requirements has been saved`);
+      this.undo.offer(
+        $localize`:@@people.requirements.saved:The new version of the requirements has been saved`,
+      );
     });
   }
 

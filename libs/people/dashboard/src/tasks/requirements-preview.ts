@@ -46,8 +46,16 @@ export class RequirementsPreviewBox {
     const group = (kind: 'expired' | 'fine' | 'attention', title: string, who: ConcernedVolunteers) =>
       who.total ? [{ kind, title, names: this.namesOf(who) }] : [];
     return [
-      ...group('expired', $localize`:@@people.requirements.loses:${loses.total}:count: lose readiness`, loses),
-      ...group('attention', $localize`:@@people.requirements.keeps:${keeps.total}:count: go on by the earlier version for the time of transition`, keeps),
+      ...group(
+        'expired',
+        $localize`:@@people.requirements.loses:${loses.total}:count: lose readiness`,
+        loses,
+      ),
+      ...group(
+        'attention',
+        $localize`:@@people.requirements.keeps:${keeps.total}:count: go on by the earlier version for the time of transition`,
+        keeps,
+      ),
       ...group('fine', $localize`:@@people.requirements.gains:${gains.total}:count: gain readiness`, gains),
     ];
   });

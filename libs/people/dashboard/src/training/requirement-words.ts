@@ -83,7 +83,11 @@ export class RequirementWords {
       kind: lacks ? 'expired' : KINDS[status],
       word: lacks ? $localize`:@@people.requirement.lacks:Missing` : this.word(cell),
       more: this.more(cell),
-      speaks: lacks || status === 'awaiting_approval' || status === 'expiring' || (status === 'expired' && until !== null),
+      speaks:
+        lacks ||
+        status === 'awaiting_approval' ||
+        status === 'expiring' ||
+        (status === 'expired' && until !== null),
     };
   }
 
@@ -108,12 +112,17 @@ export class RequirementWords {
     if (grace) return $localize`:@@people.requirement.grace:counts until ${this.formats.date(grace)}:day:`;
     if (due) return $localize`:@@people.requirement.due:due by ${this.monthOf(due)}:day:`;
     if (until === null || status === 'approved') return '';
-    if (status === 'exempt') return $localize`:@@people.requirement.until:until ${this.formats.date(until)}:day:`;
+    if (status === 'exempt')
+      return $localize`:@@people.requirement.until:until ${this.formats.date(until)}:day:`;
     return this.formats.day(until);
   }
 
   /** Readiness in one line: the missing thing by name. */
-  standing(line: TrainingStatusLine, columns: readonly NamedRequirement[], known: readonly RequiredCourse[]): string {
+  standing(
+    line: TrainingStatusLine,
+    columns: readonly NamedRequirement[],
+    known: readonly RequiredCourse[],
+  ): string {
     const names = (of: (cell: RequirementStandingAnswer) => boolean) =>
       this.formats.list(
         columns.flatMap(({ key, requirement }) => {

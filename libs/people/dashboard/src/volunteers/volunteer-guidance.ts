@@ -3,7 +3,14 @@ import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { GuidanceContact, GuidanceKind } from '@rinnakkain/api-client';
 import { GUIDANCE_KINDS } from '@rinnakkain/domain';
-import { Formats, Session, Unsaved, capital, problemOf, requirementWords } from '@rinnakkain/platform-dashboard';
+import {
+  Formats,
+  Session,
+  Unsaved,
+  capital,
+  problemOf,
+  requirementWords,
+} from '@rinnakkain/platform-dashboard';
 import {
   DayField,
   ErrorNote,

@@ -128,7 +128,12 @@ export const ofVolunteers: Makers = {
   'POST /api/training/guidance': [
     async (_, fresh) => {
       const volunteerIds = [(await fresh.volunteer()).id, (await fresh.volunteer()).id];
-      return aboutThing('/api/training/guidance', { volunteerIds, day: RECENTLY, kind: 'group', minutes: 90 });
+      return aboutThing('/api/training/guidance', {
+        volunteerIds,
+        day: RECENTLY,
+        kind: 'group',
+        minutes: 90,
+      });
     },
   ],
 };

@@ -21,10 +21,7 @@ export interface Exemptable extends NamedRequirement {
   imports: [DayField, ErrorSummary, Field, FormField, FormFrame, MatButton, RefusalNote, TextInput],
   template: `<form rkForm [faults]="sending.faults()" (send)="grant()">
     <rk-error-summary />
-    <rk-refusal-note
-      [problem]="sending.problem()"
-      [fields]="['/requirement', '/reason', '/until']"
-    />
+    <rk-refusal-note [problem]="sending.problem()" [fields]="['/requirement', '/reason', '/until']" />
     @if (requirements().length > 1) {
       <rk-field
         label="From which requirement?"
@@ -51,12 +48,7 @@ export interface Exemptable extends NamedRequirement {
       [formField]="form.until"
     />
     <footer>
-      <button
-        matButton="filled"
-        type="submit"
-        [disabled]="sending.busy()"
-        i18n="@@people.exemption.save"
-      >
+      <button matButton="filled" type="submit" [disabled]="sending.busy()" i18n="@@people.exemption.save">
         Grant the exemption
       </button>
       <button matButton class="rk-quiet" type="button" (click)="cancelled.emit()" i18n="@@ui.cancel">

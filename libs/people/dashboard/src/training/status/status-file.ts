@@ -70,8 +70,11 @@ const csv = (table: readonly string[][]): Blob =>
 /** Every cell is typed as text: nothing in a name can be computed. */
 async function workbook([heads = [], ...rows]: readonly string[][]): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const text = (value: string, bold = false) =>
-    ({ type: String, value, ...(bold ? { fontWeight: 'bold' as const } : {}) });
+  const text = (value: string, bold = false) => ({
+    type: String,
+    value,
+    ...(bold ? { fontWeight: 'bold' as const } : {}),
+  });
   return writeXlsxFile([
     heads.map((head) => text(head, true)),
     ...rows.map((row) => row.map((value) => text(value))),

@@ -108,7 +108,16 @@ export class StatusMatrix {
   protected cellsOf(line: TrainingStatusLine) {
     return this.columns().map(({ key }) => {
       const cell = line.cells.find((one) => one.key === key);
-      if (!cell) return { key, kind: 'not_applicable' as const, shape: 'minus', word: '', more: '', hidden: '', speaks: false };
+      if (!cell)
+        return {
+          key,
+          kind: 'not_applicable' as const,
+          shape: 'minus',
+          word: '',
+          more: '',
+          hidden: '',
+          speaks: false,
+        };
       const words = this.words.cell(cell, line.standing);
       const plain = cell.status === 'approved';
       return {
@@ -165,8 +174,7 @@ export class StatusMatrix {
   /** Puts the focus on a cell, after its row has come into the page. */
   focus(place: Place): void {
     this.active.set(place);
-    const cell = () =>
-      this.element.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`);
+    const cell = () => this.element.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`);
     const there = cell();
     if (there) {
       there.focus();

@@ -2,7 +2,11 @@ import { CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { RequirementStandingAnswer, TrainingStatusLine, TrainingStatusPage } from '@rinnakkain/api-client';
+import type {
+  RequirementStandingAnswer,
+  TrainingStatusLine,
+  TrainingStatusPage,
+} from '@rinnakkain/api-client';
 import { courseOf, requirementOf } from '@rinnakkain/domain';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import { screen, waitFor } from '@testing-library/dom';
@@ -56,10 +60,12 @@ const page = (but: Partial<TrainingStatusPage> = {}): TrainingStatusPage => ({
   day: '2026-11-24',
   taskId: 't1',
   version: 1,
-  columns: [requirementOf('pledge'), courseOf('refresher', { validityMonths: 24 })].map((requirement, index) => ({
-    key: ['pledge', 'course:refresher'][index] ?? '',
-    requirement: { ...requirement, courses: [...requirement.courses] },
-  })),
+  columns: [requirementOf('pledge'), courseOf('refresher', { validityMonths: 24 })].map(
+    (requirement, index) => ({
+      key: ['pledge', 'course:refresher'][index] ?? '',
+      requirement: { ...requirement, courses: [...requirement.courses] },
+    }),
+  ),
   courses: [],
   counts: { all: 3, awaiting_approval: 0, expiring: 1, missing: 1, under_way: 0, ready: 1, on_break: 0 },
   items: [jari, pekka, aino],

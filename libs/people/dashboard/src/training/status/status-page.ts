@@ -103,7 +103,13 @@ export class StatusPage {
 
   protected readonly facets = computed(() => {
     const counts = this.page()?.counts;
-    const all = { key: '', name: $localize`:@@people.status.all:All`, kind: '', count: this.count(counts?.all), on: !this.status() };
+    const all = {
+      key: '',
+      name: $localize`:@@people.status.all:All`,
+      kind: '',
+      count: this.count(counts?.all),
+      on: !this.status(),
+    };
     return [
       all,
       ...STANDINGS.map((key) => ({
@@ -124,7 +130,13 @@ export class StatusPage {
     return $localize`:@@people.status.lead:${waiting}:waiting: await approval, ${expiring}:expiring: are about to lapse, ${missing}:missing: lack something.`;
   });
   protected readonly filters = computed((): AppliedFilter[] => {
-    const [q, status, unit, days, day] = [this.q(), this.status(), this.unit(), this.expiringWithin(), this.day()];
+    const [q, status, unit, days, day] = [
+      this.q(),
+      this.status(),
+      this.unit(),
+      this.expiringWithin(),
+      this.day(),
+    ];
     const unitName = this.units().find(({ id }) => id === unit)?.name;
     return [
       ...(q ? [{ key: 'q', label: `”${q}”` }] : []),

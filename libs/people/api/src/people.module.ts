@@ -1,4 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
+import { ExpiryReminders } from './reminders/expiry-reminders.job';
+import { ReviewDigest } from './reminders/review-digest.job';
+import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -25,6 +28,9 @@ const providers = [
   TrainingCommands,
   TrainingQueries,
   VolunteersToday,
+  VolunteersAsReceivers,
+  ExpiryReminders,
+  ReviewDigest,
   ...volunteerProviders,
   ...seekerProviders,
 ];

@@ -9,6 +9,8 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'oversight.append',
   'platform.accept_invitation',
   'platform.associations',
+  'platform.associations_at_work',
+  'platform.associations_with_messages',
   'platform.begin_epoch',
   'platform.clear_sign_in_failures',
   'platform.end_session',

@@ -6,7 +6,7 @@ import { OrganisationRow } from '../organisations/organisation.entity';
 /** What a job did last for one association. */
 @Entity({ schema: 'platform', name: 'job_run' })
 @Unique('job_run_job_key', ['organisationId', 'job'])
-@Check('job_run_job_check', 'job in (...)')
+@Check('job_run_job_check', 'length(job) between 1 and 40')
 @Check('job_run_failure_check', 'length(failure) between 1 and 40')
 @ForeignKey(() => OrganisationRow, ['organisationId'], ['id'], { name: 'job_run_organisation_fkey' })
 export class JobRunRow {

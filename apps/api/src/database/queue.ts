@@ -9,7 +9,8 @@ const RIGHTS = [
   ['select, insert, update, delete', ['job', 'job_common', 'schedule']],
   ['select, insert, update', ['queue']],
   ['select, update', ['version']],
-  ['select, delete', ['instance', 'job_dependency']],
+  ['select, update, delete', ['instance']],
+  ['select, delete', ['job_dependency']],
   ['select', ['subscription']],
 ] as const;
 

@@ -70,13 +70,13 @@ export const loginRules = [
     async (names, login) =>
       differing(
         await names(
-        `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
+          `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
          and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relpersistence <> 't'
          and c.relnamespace::regnamespace::text <> all ($1) and case when c.relkind = 'S' then has_sequence_privilege($2, c.oid, 'usage, select, update')
            else has_any_column_privilege($2, c.oid, 'select, insert, update') end
        union all select p.oid::regproc::text from pg_proc p where p.pronamespace::regnamespace::text = any ($1)
          and p.proname in ('secure_table', 'close_table', 'open_columns') and has_function_privilege($2, p.oid, 'execute') order by 1`,
-        login,
+          login,
         ),
         QUEUE_TABLES,
       ),

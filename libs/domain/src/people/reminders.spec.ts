@@ -127,8 +127,18 @@ describe('The week of a digest', () => {
 
 describe('The language somebody is written to in', () => {
   it('is their own where the product writes it, else one they speak, else Finnish', () => {
-    expect(writtenLanguage([{ code: 'sv', level: 'native' }, { code: 'fi', level: 'fluent' }])).toBe('sv');
-    expect(writtenLanguage([{ code: 'so', level: 'native' }, { code: 'en', level: 'fluent' }])).toBe('en');
+    expect(
+      writtenLanguage([
+        { code: 'sv', level: 'native' },
+        { code: 'fi', level: 'fluent' },
+      ]),
+    ).toBe('sv');
+    expect(
+      writtenLanguage([
+        { code: 'so', level: 'native' },
+        { code: 'en', level: 'fluent' },
+      ]),
+    ).toBe('en');
     expect(writtenLanguage([{ code: 'so', level: 'native' }])).toBe('fi');
     expect(writtenLanguage([])).toBe('fi');
   });

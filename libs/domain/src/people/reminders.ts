@@ -1,5 +1,11 @@
 import { addDays, daysBetween, type Day } from '../days/days';
-import { PAPER_KINDS, type CourseKind, type PaperKind, type MessageSkip, type VolunteerState } from '../keys/keys';
+import {
+  PAPER_KINDS,
+  type CourseKind,
+  type PaperKind,
+  type MessageSkip,
+  type VolunteerState,
+} from '../keys/keys';
 import { requiredCourseKinds } from './eligibility';
 import type { SpokenLanguage } from '../support/matching/match.types';
 import type { VolunteerFacts } from './facts.types';
@@ -38,7 +44,10 @@ export function reminderStep(until: Day, today: Day): ReminderStep | null {
 function lastDayOf({ papers }: VolunteerFacts, kind: PaperKind, today: Day): Day | null {
   const signed = papers.filter((paper) => paper.kind === kind && paper.day <= today);
   if (signed.some(({ until }) => until === null)) return null;
-  return signed.reduce<Day | null>((last, { until }) => (last === null || (until ?? '') > last ? until : last), null);
+  return signed.reduce<Day | null>(
+    (last, { until }) => (last === null || (until ?? '') > last ? until : last),
+    null,
+  );
 }
 
 /** Everything of a volunteer that readiness needs and that ends, by its last day, the nearest first. */
@@ -86,6 +95,7 @@ const WRITTEN = ['fi', 'sv', 'en'] as const;
 /** The language somebody is written to in, of those the product writes: their own, else one they speak, else Finnish. */
 export function writtenLanguage(spoken: readonly SpokenLanguage[]): (typeof WRITTEN)[number] {
   const own = spoken.filter(({ level }) => level === 'native');
-  const known = (of: readonly SpokenLanguage[]) => WRITTEN.find((code) => of.some((each) => each.code === code));
+  const known = (of: readonly SpokenLanguage[]) =>
+    WRITTEN.find((code) => of.some((each) => each.code === code));
   return known(own) ?? known(spoken) ?? 'fi';
 }

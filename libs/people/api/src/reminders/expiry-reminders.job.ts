@@ -24,7 +24,12 @@ export class ExpiryReminders implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register({ name: 'expiry_reminders', cron: '30 7 * * *', run: (actor) => this.remind(actor) });
+    this.jobs.register({
+      name: 'expiry_reminders',
+      cron: '30 7 * * *',
+      atStart: true,
+      run: (actor) => this.remind(actor),
+    });
   }
 
   private async remind(actor: Actor): Promise<void> {

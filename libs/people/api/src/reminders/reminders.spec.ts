@@ -1,5 +1,10 @@
 import { Erasure, Jobs } from '@rinnakkain/platform-api';
-import { Mailbox, type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import {
+  Mailbox,
+  type TestActor,
+  type TestOrganisation,
+  TestProduct,
+} from '@rinnakkain/platform-api/testing';
 import { peopleEntities, PeopleModule } from '../people.module';
 import { aCourse, aVolunteer } from '../testing';
 
@@ -36,7 +41,10 @@ describe('reminders', () => {
     await product.app.get(Jobs).run('mail');
   };
   const listed = async () =>
-    (await product.get('/api/messages?pageSize=100', administrator).expect(200)).body.items as Record<string, unknown>[];
+    (await product.get('/api/messages?pageSize=100', administrator).expect(200)).body.items as Record<
+      string,
+      unknown
+    >[];
   const lapsing = (days: number, more: Parameters<typeof aVolunteer>[2] = {}) =>
     aVolunteer(product, organisation, more).trained(endsIn(days)).interviewed().signed().active();
   const addressed = async (id: string, email: string): Promise<string> => {
@@ -61,7 +69,9 @@ describe('reminders', () => {
       Array.from({ length: 4 }, () => ['Du har ett meddelande', 'vera@esimerkki.invalid']),
     );
     const rows = await listed();
-    expect(rows.map(({ step, state }) => [step, state])).toEqual([0, 7, 30, 60].map((step) => [step, 'delivered']));
+    expect(rows.map(({ step, state }) => [step, state])).toEqual(
+      [0, 7, 30, 60].map((step) => [step, 'delivered']),
+    );
     expect(rows[0]).toMatchObject({ kind: 'expiry_reminder', ends: ['basic'], forDay: '2027-01-24' });
     expect(JSON.stringify(mailbox.letters)).not.toMatch(/Kuvitelma|basic|utbildning/);
   });
@@ -79,14 +89,18 @@ describe('reminders', () => {
     await addressed(await lapsing(30).save(), 'lopettanut@esimerkki.invalid').then((id) =>
       product.database.admin.query(`update people.volunteer set state = 'stopped' where id = $1`, [id]),
     );
-    await product.database.admin.query(`update people.volunteer set state = 'on_break' where id = $1`, [resting]);
+    await product.database.admin.query(`update people.volunteer set state = 'on_break' where id = $1`, [
+      resting,
+    ]);
     await morning();
     expect(mailbox.letters).toEqual([]);
     expect((await listed()).map(({ state, skip }) => `${state} ${skip}`).toSorted()).toEqual([
       'skipped ON_BREAK',
       'skipped STOPPED',
     ]);
-    await product.database.admin.query(`update people.volunteer set state = 'active' where id = $1`, [resting]);
+    await product.database.admin.query(`update people.volunteer set state = 'active' where id = $1`, [
+      resting,
+    ]);
     product.clock.passDays(1);
     await morning();
     expect(mailbox.letters).toHaveLength(1);
@@ -122,7 +136,9 @@ describe('reminders', () => {
   it('are read by their volunteer after signing in, and by no other', async () => {
     const id = await lapsing(30).save();
     const volunteer = await product.signedIn(organisation, 'volunteer', { volunteerId: id });
-    const other = await product.signedIn(organisation, 'volunteer', { volunteerId: await lapsing(90).save() });
+    const other = await product.signedIn(organisation, 'volunteer', {
+      volunteerId: await lapsing(90).save(),
+    });
     await morning();
     const own = await product.get('/api/messages/own', volunteer).expect(200);
     expect(own.body).toMatchObject({ total: 1, items: [{ ends: ['basic'], until: '2026-12-24' }] });
@@ -154,11 +170,16 @@ describe('reminders', () => {
     ]);
     product.clock.passDays(7);
     await monday();
-    expect(mailbox.letters.map(({ to }) => (to && 'text' in to ? to.text : ''))).toEqual([reviewer.email, reviewer.email]);
+    expect(mailbox.letters.map(({ to }) => (to && 'text' in to ? to.text : ''))).toEqual([
+      reviewer.email,
+      reviewer.email,
+    ]);
   });
 
   it('are in the language an account last signed in with', async () => {
-    const volunteer = await product.signedIn(organisation, 'volunteer', { volunteerId: await lapsing(30).save() });
+    const volunteer = await product.signedIn(organisation, 'volunteer', {
+      volunteerId: await lapsing(30).save(),
+    });
     await product.database.admin.query(`update platform.account set language = 'en' where id = $1`, [
       volunteer.actor.accountId,
     ]);

@@ -138,7 +138,10 @@ export class InvitationAnswer {
   @FlagField('The link goes by mail; told when it is made', { optional: true })
   mailed?: boolean;
 
-  @TextField('The one-time link; told once, when it is made, unless it goes by mail', { max: 500, optional: true })
+  @TextField('The one-time link; told once, when it is made, unless it goes by mail', {
+    max: 500,
+    optional: true,
+  })
   link?: string;
 
   @TextField('A message to send the link with; tells nothing about the association or its theme', {

@@ -144,8 +144,12 @@ export class Invitations {
   }
 
   private async make(row: Invitee, { language = 'fi', byMail = false }: Sending): Promise<InvitationAnswer> {
-    if (byMail && !this.configuration.smtp) throw invalid([{ pointer: '/byMail', code: 'NOT_ALLOWED_VALUE' }]);
-    const { id, token, createdAt, expiresAt } = await this.store(row, this.unitOfWork.current.actor.accountId);
+    if (byMail && !this.configuration.smtp)
+      throw invalid([{ pointer: '/byMail', code: 'NOT_ALLOWED_VALUE' }]);
+    const { id, token, createdAt, expiresAt } = await this.store(
+      row,
+      this.unitOfWork.current.actor.accountId,
+    );
     const told = {
       id,
       kind: row.kind,

@@ -69,7 +69,10 @@ describe('the settings', () => {
     ['SMTP_URL', { SMTP_URL: 'http://mail.esimerkki.invalid', MAIL_FROM: 'viestit@esimerkki.invalid' }],
     ['SMTP_URL', { SMTP_URL: 'smtp://', MAIL_FROM: 'viestit@esimerkki.invalid' }],
     ['SMTP_URL', { SMTP_URL: 'smtp://name@mail.esimerkki.invalid', MAIL_FROM: 'viestit@esimerkki.invalid' }],
-    ['SMTP_URL', { SMTP_URL: 'smtp://mail.esimerkki.invalid?pool=true', MAIL_FROM: 'viestit@esimerkki.invalid' }],
+    [
+      'SMTP_URL',
+      { SMTP_URL: 'smtp://mail.esimerkki.invalid?pool=true', MAIL_FROM: 'viestit@esimerkki.invalid' },
+    ],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.esimerkki.invalid' }],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.esimerkki.invalid', MAIL_FROM: 'nobody' }],
     ['MAIL_FROM', { MAIL_FROM: 'A <a@b.fi>, b@c.fi' }],
@@ -89,7 +92,11 @@ describe('the settings', () => {
       requireTLS: true,
       auth: { user: 'posti', pass: 'p@ss' },
     });
-    expect(smtp('smtps://mail.esimerkki.invalid')).toMatchObject({ port: 465, secure: true, requireTLS: false });
+    expect(smtp('smtps://mail.esimerkki.invalid')).toMatchObject({
+      port: 465,
+      secure: true,
+      requireTLS: false,
+    });
     expect(smtp('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, requireTLS: false });
     expect(new Configuration(good)).toMatchObject({ smtp: null, mailFrom: null });
   });

@@ -134,7 +134,14 @@ function smtpUrl(value: string | undefined): SmtpSettings | null {
   const expected =
     'a mail server like smtp://login:password@host:587, or smtps://login:password@host:465 for TLS from the start';
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname || !/^\/?$/.test(url.pathname) || url.search || url.hash)
+  if (
+    !url ||
+    !/^smtps?:$/.test(url.protocol) ||
+    !url.hostname ||
+    !/^\/?$/.test(url.pathname) ||
+    url.search ||
+    url.hash
+  )
     throw new BadSetting('SMTP_URL', expected);
   if ((url.username === '') !== (url.password === '')) throw new BadSetting('SMTP_URL', expected);
   const secure = url.protocol === 'smtps:';

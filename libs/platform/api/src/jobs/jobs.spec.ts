@@ -66,7 +66,11 @@ describe('jobs', () => {
     product.clock.set('2026-11-30T06:00:00.000Z');
     task = async () => undefined;
     await product.app.get(Jobs).run('review_digest');
-    expect(await status()).toMatchObject({ ranAt: '2026-11-30T06:00:00.000Z', failedAt: null, failure: null });
+    expect(await status()).toMatchObject({
+      ranAt: '2026-11-30T06:00:00.000Z',
+      failedAt: null,
+      failure: null,
+    });
 
     product.clock.passSeconds(60);
     task = async () => Promise.reject(Object.assign(new Error('Aino Esimerkki'), { code: 'ECONNREFUSED' }));

@@ -10,7 +10,8 @@ export const LINK_KINDS = [
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** True of a message whose link works once. */
-export const carriesLink = (kind: MessageKind): kind is LinkKind => (LINK_KINDS as readonly string[]).includes(kind);
+export const carriesLink = (kind: MessageKind): kind is LinkKind =>
+  (LINK_KINDS as readonly string[]).includes(kind);
 
 /** Subject and text: that there is a message, and where. No name, no theme, no kind of organisation. */
 export function letterText(

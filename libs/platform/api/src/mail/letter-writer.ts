@@ -30,7 +30,8 @@ export class LetterWriter {
   async write(messages: readonly MessageRow[]): Promise<Map<string, Written>> {
     const receivers = await this.receivers.of(messages);
     const written = new Map<string, Written>();
-    for (const message of messages) written.set(message.id, await this.one(message, receivers.get(message.id)));
+    for (const message of messages)
+      written.set(message.id, await this.one(message, receivers.get(message.id)));
     return written;
   }
 
@@ -45,7 +46,10 @@ export class LetterWriter {
     return { letter: { id: message.id, to, ...text }, invitationId: link.invitationId };
   }
 
-  private skipped({ kind, createdAt, attempts }: MessageRow, receiver: Receiver | undefined): MessageSkip | null {
+  private skipped(
+    { kind, createdAt, attempts }: MessageRow,
+    receiver: Receiver | undefined,
+  ): MessageSkip | null {
     if (!this.smtp.available) return 'NO_MAIL_SERVER';
     const oldest = kind === 'forgotten_password' ? limits.passwordLinkMinutes * MINUTE : OLDEST;
     if (attempts === 0 && createdAt.getTime() + oldest < this.clock.now().getTime()) return 'TOO_LATE';

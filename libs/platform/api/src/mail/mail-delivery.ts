@@ -82,7 +82,11 @@ export class MailDelivery {
     await this.unitOfWork.runAs(actor, async (work) => {
       const now = this.clock.now();
       if (refused === null) {
-        await work.update(MessageRow, letter.id, null, { state: 'delivered', deliveredAt: now, failure: null });
+        await work.update(MessageRow, letter.id, null, {
+          state: 'delivered',
+          deliveredAt: now,
+          failure: null,
+        });
         work.record({ action: 'message.delivered', objectType: 'message', objectId: letter.id });
         return;
       }
@@ -92,7 +96,9 @@ export class MailDelivery {
         MessageRow,
         letter.id,
         null,
-        wait === undefined ? { state: 'failed', failure } : { failure, dueAt: new Date(now.getTime() + wait) },
+        wait === undefined
+          ? { state: 'failed', failure }
+          : { failure, dueAt: new Date(now.getTime() + wait) },
       );
       work.record({
         action: 'message.failed',

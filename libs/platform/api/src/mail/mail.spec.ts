@@ -35,11 +35,21 @@ describe('mail', () => {
   });
 
   const queue = (more: Partial<NewMessage> = {}, from = product) =>
-    from.app.get(UnitOfWork).runAs(systemActor(organisation.id), () =>
-      from.app.get(Messages).queue([
-        { kind: 'review_digest', language: 'fi', accountId: receiver.actor.accountId, awaiting: 3, ...more },
-      ]),
-    );
+    from.app
+      .get(UnitOfWork)
+      .runAs(systemActor(organisation.id), () =>
+        from.app
+          .get(Messages)
+          .queue([
+            {
+              kind: 'review_digest',
+              language: 'fi',
+              accountId: receiver.actor.accountId,
+              awaiting: 3,
+              ...more,
+            },
+          ]),
+      );
   const deliver = (from = product) => from.app.get(Jobs).run('mail');
   const listed = async (query = '', who = administrator) => {
     const { body } = await product.get(`/api/messages${query}`, who).expect(200);
@@ -51,19 +61,27 @@ describe('mail', () => {
     ['fi', 'Sinulle on viesti', 'Kirjaudu lukemaan: http://localhost:0/fi/'],
     ['sv', 'Du har ett meddelande', 'Logga in för att läsa: http://localhost:0/sv/'],
     ['en', 'You have a message', 'Sign in to read it: http://localhost:0/en/'],
-  ] as const)('arrives in the receiver’s language (%s) and says nothing but that it is there', async (language, subject, text) => {
-    await queue({ language });
-    await deliver();
-    const [letter, ...more] = await mailbox.until(1);
-    expect(more).toEqual([]);
-    expect(letter?.subject).toBe(subject);
-    expect(letter?.text).toContain(text);
-    expect(letter?.to).toMatchObject({ text: receiver.email });
-    expect(letter?.from?.text).toBe('"Viestit" <viestit@esimerkki.invalid>');
-    const everything = [...(letter?.headerLines ?? []).map(({ line }) => line), letter?.text].join('\n');
-    expect(everything).not.toMatch(/Rauha|Yhdistys|vertaistu|koulutu|tuki/i);
-    expect(await only()).toMatchObject({ state: 'delivered', attempts: 1, receiver: 'Rauha Arvioija', subject });
-  });
+  ] as const)(
+    'arrives in the receiver’s language (%s) and says nothing but that it is there',
+    async (language, subject, text) => {
+      await queue({ language });
+      await deliver();
+      const [letter, ...more] = await mailbox.until(1);
+      expect(more).toEqual([]);
+      expect(letter?.subject).toBe(subject);
+      expect(letter?.text).toContain(text);
+      expect(letter?.to).toMatchObject({ text: receiver.email });
+      expect(letter?.from?.text).toBe('"Viestit" <viestit@esimerkki.invalid>');
+      const everything = [...(letter?.headerLines ?? []).map(({ line }) => line), letter?.text].join('\n');
+      expect(everything).not.toMatch(/Rauha|Yhdistys|vertaistu|koulutu|tuki/i);
+      expect(await only()).toMatchObject({
+        state: 'delivered',
+        attempts: 1,
+        receiver: 'Rauha Arvioija',
+        subject,
+      });
+    },
+  );
 
   it('that the server does not take is tried again after longer and longer waits, and arrives once', async () => {
     await mailbox.close();

@@ -1,5 +1,24 @@
-import { COURSE_KINDS, MESSAGE_KINDS, MESSAGE_SKIPS, MESSAGE_STATES, PAPER_KINDS, type MessageKind, type MessageSkip, type MessageState } from '@rinnakkain/domain';
-import { DayField, FlagField, IdField, InstantField, KeyField, KeysField, ListField, TextField, WholeField } from '../messages/fields';
+import {
+  COURSE_KINDS,
+  MESSAGE_KINDS,
+  MESSAGE_SKIPS,
+  MESSAGE_STATES,
+  PAPER_KINDS,
+  type MessageKind,
+  type MessageSkip,
+  type MessageState,
+} from '@rinnakkain/domain';
+import {
+  DayField,
+  FlagField,
+  IdField,
+  InstantField,
+  KeyField,
+  KeysField,
+  ListField,
+  TextField,
+  WholeField,
+} from '../messages/fields';
 import { ListQuery } from '../messages/lists';
 import { TEXT_LANGUAGES, type TextLanguage } from '../texts/written-texts';
 

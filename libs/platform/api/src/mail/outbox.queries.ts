@@ -61,7 +61,12 @@ export class OutboxQueries {
       { order: sql`t.created_at desc, t.id`, limit: OWN_AT_MOST },
     );
     work.record({ action: 'message.listed', objectType: 'message', details: { count: rows.length } });
-    const items = rows.map(({ id, ends, forDay, createdAt }) => ({ id, ends, until: forDay ?? '', createdAt }));
+    const items = rows.map(({ id, ends, forDay, createdAt }) => ({
+      id,
+      ends,
+      until: forDay ?? '',
+      createdAt,
+    }));
     return { items, total: items.length };
   }
 

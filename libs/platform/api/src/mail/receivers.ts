@@ -48,7 +48,9 @@ export class Receivers {
       const account = accounts.get(accountId ?? '');
       const receiver =
         account ??
-        (OPENING.includes(kind) ? undefined : (volunteers.get(volunteerId ?? '') ?? invitations.get(invitationId ?? '')));
+        (OPENING.includes(kind)
+          ? undefined
+          : (volunteers.get(volunteerId ?? '') ?? invitations.get(invitationId ?? '')));
       if (receiver) found.set(id, receiver);
     }
     return found;

@@ -183,7 +183,11 @@ describe('an invitation by mail', () => {
     await product.post('/api/invitations/accept').send({ token, password }).expect(204);
     await product.post('/api/sign-in').send({ email, password }).expect(200);
     const { body: outbox } = await product.get('/api/messages', administrator).expect(200);
-    expect(outbox.items[0]).toMatchObject({ kind: 'invitation', receiver: 'Aino Esimerkki', state: 'delivered' });
+    expect(outbox.items[0]).toMatchObject({
+      kind: 'invitation',
+      receiver: 'Aino Esimerkki',
+      state: 'delivered',
+    });
     expect(outbox.items[0].text).toContain('[one-time link]');
     expect(JSON.stringify(outbox)).not.toContain('invitation#');
   });
@@ -204,9 +208,10 @@ describe('an invitation by mail', () => {
     mailbox.refuse(451);
     await product.app.get(Jobs).run('mail');
     mailbox.refuse(null);
-    await product.database.admin.query('update platform.invitation set expires_at = $1 where used_at is null', [
-      product.clock.now(),
-    ]);
+    await product.database.admin.query(
+      'update platform.invitation set expires_at = $1 where used_at is null',
+      [product.clock.now()],
+    );
     product.clock.passSeconds(61);
     await product.app.get(Jobs).run('mail');
     const { body } = await product.get('/api/messages', administrator).expect(200);

@@ -56,7 +56,8 @@ export class SignIn {
       await this.unitOfWork.actAs(actor);
       await this.requireSamePassword(account);
       await this.delays.clear(email);
-      if (language) await work.rows(sql`select platform.set_account_language(${account.id}::uuid, ${language})`);
+      if (language)
+        await work.rows(sql`select platform.set_account_language(${account.id}::uuid, ${language})`);
       await this.sessions.open(request, account.id, membership);
       work.record({ action: 'account.signed_in', objectType: 'account', objectId: account.id });
     });

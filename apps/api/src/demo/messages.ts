@@ -13,9 +13,22 @@ export type DemoMessage = Pick<MessageRow, 'id' | 'kind' | 'state' | 'language' 
     >
   > & { readonly dueAt: Instant; readonly createdAt: Instant; readonly deliveredAt: Instant | null };
 
+/** What is not told of a message. */
+const BLANK = {
+  accountId: null,
+  volunteerId: null,
+  onceKey: null,
+  step: null,
+  ends: [],
+  forDay: null,
+  awaiting: null,
+  skip: null,
+  failure: null,
+};
+
 /** The messages of one association. */
 export function messagesOf(draft: AssociationDraft): DemoMessage[] {
-  return [...pastReminders(draft), ...toStaff(draft)];
+  return [...pastReminders(draft), ...toStaff(draft)].map((message) => ({ ...BLANK, ...message }));
 }
 
 /** What each volunteer was reminded of on the days before today. */

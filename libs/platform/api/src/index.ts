@@ -39,6 +39,7 @@ export * from './platform.module';
 export * from './problems/problem';
 export * from './problems/problem.filter';
 export * from './sign-in/demo-accounts';
+export * from './sign-in/forgotten-password';
 export * from './sign-in/passwords';
 export * from './sign-in/sessions';
 export * from './texts/written-texts';

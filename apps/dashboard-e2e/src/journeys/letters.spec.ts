@@ -8,6 +8,9 @@ const first = 'sateinen polku vie rantaan';
 const second = 'kuiva polku vie takaisin kotiin';
 const { someone } = setStage();
 
+/** A name as it stands in an address of the invented data. */
+const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 const linkIn = (text: string): string => /http\S+#[\w-]{43}/.exec(text)?.[0] ?? '';
 
 describe('Letters', () => {
@@ -27,10 +30,7 @@ describe('Letters', () => {
     await tapio.sees('Ajastetut työt');
     await tapio.text('Muistutukset voimassaolosta').waitFor();
 
-    const people = await tapio.ask(`/api/volunteers?q=${encodeURIComponent(receiver.split(' ')[1] ?? '')}`);
-    const { id } = (people.body as { items: { id: string }[] }).items[0] ?? { id: '' };
-    const { body: volunteer } = await tapio.ask(`/api/volunteers/${id}`);
-    const letter = await letterTo((volunteer as { email: string }).email);
+    const letter = await letterTo(new RegExp(`^${folded(receiver).replace(' ', '\\.')}\\.[\\d.]+@`));
     expect(letter.subject).toMatch(/^(Sinulle on viesti|Du har ett meddelande|You have a message)$/);
     expect(letter.text).not.toMatch(/koulutu|utbildning|training|tuki|stöd|Esimerkki/i);
   });

@@ -19,8 +19,9 @@ function arrived(): Letter[] {
 }
 
 /** Waits for a letter to somebody, the latest when several came. */
-export async function letterTo(address: string): Promise<Letter> {
-  const mine = () => arrived().findLast(({ to }) => to === address);
-  await until(() => mine() !== undefined, `a letter to ${address}`);
+export async function letterTo(address: string | RegExp): Promise<Letter> {
+  const mine = () =>
+    arrived().findLast(({ to }) => (typeof address === 'string' ? to === address : address.test(to)));
+  await until(() => mine() !== undefined, `a letter to ${String(address)}`);
   return mine() as Letter;
 }

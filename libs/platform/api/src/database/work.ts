@@ -1,15 +1,21 @@
-import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { AuditEntry } from '../audit/audit-trail';
 import { type Actor, currentContext } from '../context/request-context';
 import { notFound, staleVersion } from '../problems/problem';
 import { scopeCondition, type SecondWall } from './scope';
-import { Sql, sql } from './sql';
+import { constant, joined, Sql, sql } from './sql';
+import type { Statements } from './statements';
 
 /** A row with an id that may carry a version. */
 export interface Row extends ObjectLiteral {
   id: string;
 }
+
+/** New values of columns; SQL can look at the row as `t`. */
+export type Patch<T> = {
+  [Name in keyof QueryDeepPartialEntity<T>]?: QueryDeepPartialEntity<T>[Name] | Sql;
+};
 
 /** The one transaction of a request or job: everything that reads or writes goes through it. */
 export class Work {
@@ -20,7 +26,8 @@ export class Work {
   statements = 0;
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly sender: Statements,
+    private readonly dataSource: DataSource,
     readonly secondWall: SecondWall,
   ) {}
 
@@ -35,8 +42,7 @@ export class Work {
   async rows<T>(query: Sql): Promise<T[]> {
     const { text, values } = query.compile();
     this.statements++;
-    const result: unknown = await this.runner.query(text, values);
-    return result as T[];
+    return this.sender.rows<T>(text, values);
   }
 
   /** The first row of a query, or undefined. */
@@ -85,7 +91,7 @@ export class Work {
     where: Sql,
     options: { lock?: boolean; order?: Sql; limit?: number } = {},
   ): Sql {
-    const metadata = this.runner.manager.connection.getMetadata(entity);
+    const metadata = this.dataSource.getMetadata(entity);
     const table = metadata.tablePath;
     const columns = metadata.columns.map((c) => `t."${c.databaseName}" as "${c.propertyName}"`).join(', ');
     return new Sql(
@@ -104,18 +110,33 @@ export class Work {
     entity: EntityTarget<T>,
     values: QueryDeepPartialEntity<T>,
   ): Promise<string> {
-    this.statements++;
-    const metadata = this.runner.manager.connection.getMetadata(entity);
-    const organisationId = this.actor.organisationId;
-    const result = await this.runner.manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values({ ...values, organisationId } as unknown as QueryDeepPartialEntity<T>)
-      .returning(metadata.findColumnWithPropertyName('id') ? ['id'] : [])
-      .execute();
-    const [row] = result.raw as { id?: string }[];
-    return row?.id ?? '';
+    return (await this.insertAll(entity, [values]))[0] ?? '';
+  }
+
+  /** Writes new rows of the actor's organisation, all with the same properties, in one statement; their ids in order. */
+  async insertAll<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    rows: readonly QueryDeepPartialEntity<T>[],
+  ): Promise<string[]> {
+    if (rows.length === 0) return [];
+    const metadata = this.dataSource.getMetadata(entity);
+    const { organisationId } = this.actor;
+    const given = rows.map((values) =>
+      columnsOf(metadata, { ...values, organisationId }).filter(({ value }) => value !== undefined),
+    );
+    const names = given[0]?.map(({ name }) => name) ?? [];
+    const bound = given.map((row) => {
+      const values = new Map(row.map(({ name, value }) => [name, value]));
+      if (values.size !== names.length || !names.every((name) => values.has(name)))
+        throw new Error(`Rows of ${metadata.tablePath} that differ in their columns.`);
+      return sql`(${joined(
+        names.map((name) => sql`${values.get(name)}`),
+        ', ',
+      )})`;
+    });
+    const returned = constant(metadata.findColumnWithPropertyName('id') ? ' returning id' : '');
+    const query = sql`insert into ${constant(metadata.tablePath)} (${constant(names.join(', '))}) values ${joined(bound, ', ')}${returned}`;
+    return (await this.rows<{ id: string }>(query)).map(({ id }) => id);
   }
 
   /** Changes one visible row; with a version, only when it is still that one (412), and raises it. */
@@ -137,18 +158,13 @@ export class Work {
     entity: EntityTarget<T>,
     where: Sql,
     version: number | null,
-    patch: QueryDeepPartialEntity<T>,
+    patch: Patch<T>,
   ): Promise<number> {
-    const metadata = this.runner.manager.connection.getMetadata(entity);
+    const metadata = this.dataSource.getMetadata(entity);
     const table = metadata.tablePath;
-    const assignments: string[] = [];
-    const values: unknown[] = [];
-    for (const [property, value] of Object.entries(patch)) {
-      const column = metadata.findColumnWithPropertyName(property);
-      if (!column) throw new Error(`${table} has no column for ${property}.`);
-      assignments.push(`"${column.databaseName}" = `);
-      values.push(column.type === 'jsonb' ? JSON.stringify(value) : value);
-    }
+    const given = columnsOf(metadata, patch);
+    const assignments = given.map(({ name }) => `${name} = `);
+    const values: unknown[] = given.map(({ value }) => value);
     if (metadata.findColumnWithPropertyName('version')) {
       assignments.push('"version" = ');
       values.push(sql`t.version + 1`);
@@ -169,7 +185,7 @@ export class Work {
 
   /** Deletes the visible rows that meet a condition on alias `t`; returns how many. */
   async deleteWhere<T extends ObjectLiteral>(entity: EntityTarget<T>, where: Sql): Promise<number> {
-    const table = this.runner.manager.connection.getMetadata(entity).tablePath;
+    const table = this.dataSource.getMetadata(entity).tablePath;
     const query = new Sql(
       [
         `with gone as (delete from ${table} t where `,
@@ -198,4 +214,14 @@ export class Work {
   afterCommit(call: () => void | Promise<void>): void {
     this.afterCommitCalls.push(call);
   }
+}
+
+/** The columns of properties that are given, as the database names them, and their values as the driver takes them. */
+function columnsOf(metadata: EntityMetadata, given: ObjectLiteral): { name: string; value: unknown }[] {
+  return Object.entries(given).map(([property, value]: [string, unknown]) => {
+    const column = metadata.findColumnWithPropertyName(property);
+    if (!column) throw new Error(`${metadata.tablePath} has no column for ${property}.`);
+    const json = column.type === 'jsonb' && value !== null && value !== undefined && !(value instanceof Sql);
+    return { name: `"${column.databaseName}"`, value: json ? JSON.stringify(value) : value };
+  });
 }

@@ -98,6 +98,7 @@ export const NAMED: Readonly<Record<string, readonly [table: string, column: str
 export const PLAIN: Readonly<Record<string, string>> = {
   answer: `'declined'`,
   expected_version: '1',
+  language: `'sv'`,
   today: `'2026-11-24'`,
   index: `'\\x01'`,
 };

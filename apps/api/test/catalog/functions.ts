@@ -22,6 +22,7 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'platform.open_session',
   'platform.pending_events',
   'platform.record_sign_in_failure',
+  'platform.set_account_language',
   'platform.set_password',
   'platform.set_up',
   'platform.setup_link_open',

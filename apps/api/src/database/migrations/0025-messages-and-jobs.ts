@@ -76,8 +76,7 @@ export class MessagesAndJobs0025 implements MigrationInterface {
       create function platform.set_account_language(account uuid, language text) returns void
         language sql security definer set search_path = pg_catalog as $$
         update platform.account a set language = set_account_language.language
-        where a.id = account and platform.account_id() = account and a.language <> set_account_language.language
-          and exists (select from platform.membership m where m.account_id = account and m.organisation_id = platform.organisation_id()) $$;
+        where a.id = account and platform.account_id() = account and a.language <> set_account_language.language $$;
       drop function platform.accounts_of_organisation();
       create function platform.accounts_of_organisation()
         returns table (id uuid, name text, email_sealed bytea, wrapped_key bytea, disabled boolean, has_password boolean, elsewhere boolean, language text)

@@ -52,11 +52,7 @@ export class VolunteerInvitations {
    * The first invitation gives the role; later ones a new password. The account of somebody who has another role
    * too is not a coordinator's to open: its administrator gives the link.
    */
-  private async make(
-    volunteer: VolunteerRow,
-    email: string,
-    sending: Sending,
-  ): Promise<InvitationAnswer> {
+  private async make(volunteer: VolunteerRow, email: string, sending: Sending): Promise<InvitationAnswer> {
     const name = `${volunteer.firstName} ${volunteer.lastName}`;
     if (!volunteer.accountId)
       return this.invitations.invite({

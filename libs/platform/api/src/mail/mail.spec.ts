@@ -35,21 +35,17 @@ describe('mail', () => {
   });
 
   const queue = (more: Partial<NewMessage> = {}, from = product) =>
-    from.app
-      .get(UnitOfWork)
-      .runAs(systemActor(organisation.id), () =>
-        from.app
-          .get(Messages)
-          .queue([
-            {
-              kind: 'review_digest',
-              language: 'fi',
-              accountId: receiver.actor.accountId,
-              awaiting: 3,
-              ...more,
-            },
-          ]),
-      );
+    from.app.get(UnitOfWork).runAs(systemActor(organisation.id), () =>
+      from.app.get(Messages).queue([
+        {
+          kind: 'review_digest',
+          language: 'fi',
+          accountId: receiver.actor.accountId,
+          awaiting: 3,
+          ...more,
+        },
+      ]),
+    );
   const deliver = (from = product) => from.app.get(Jobs).run('mail');
   const listed = async (query = '', who = administrator) => {
     const { body } = await product.get(`/api/messages${query}`, who).expect(200);

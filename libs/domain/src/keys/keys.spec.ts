@@ -21,7 +21,6 @@ const LATER = [
   'meeting.state',
   'participant.action',
   'participant.state',
-  'reminder.state',
   'task.key',
 ];
 

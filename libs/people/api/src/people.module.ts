@@ -1,5 +1,8 @@
 import { Module, type Type } from '@nestjs/common';
 import { requirementControllers, requirementEntities, requirementProviders } from './requirements';
+import { ExpiryReminders } from './reminders/expiry-reminders.job';
+import { ReviewDigest } from './reminders/review-digest.job';
+import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -28,6 +31,9 @@ const providers = [
   TrainingQueries,
   VolunteersToday,
   ...requirementProviders,
+  VolunteersAsReceivers,
+  ExpiryReminders,
+  ReviewDigest,
   ...volunteerProviders,
   ...seekerProviders,
 ];

@@ -31,6 +31,7 @@ const pages = {
   password: ['password'],
   today: ['today'],
   requirement: ['requirement', 'standing', 'guidance'],
+  message: ['reminder', 'message', 'job'],
 };
 
 const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];

@@ -53,6 +53,7 @@ export interface OpenedCell {
   ],
   templateUrl: './status-matrix.html',
   styleUrl: './status-matrix.scss',
+  host: { '(keydown)': 'move($event)', '(click)': 'press($event)' },
 })
 export class StatusMatrix {
   readonly label = input.required<string>();
@@ -144,7 +145,11 @@ export class StatusMatrix {
     return row === stop && column === (stop === at ? of : 0);
   }
 
-  protected choose(row: number, column: number): void {
+  /** Opens the cell that was pressed. */
+  protected press(event: Event): void {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
+    const [row, column] = (cell?.dataset['cell'] ?? '').split('-').map(Number);
+    if (row === undefined || column === undefined) return;
     this.active.set({ row, column });
     this.open();
   }

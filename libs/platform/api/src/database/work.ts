@@ -11,6 +11,11 @@ export interface Row extends ObjectLiteral {
   id: string;
 }
 
+/** New values of columns; SQL can look at the row as `t`. */
+export type Patch<T> = {
+  [Name in keyof QueryDeepPartialEntity<T>]?: QueryDeepPartialEntity<T>[Name] | Sql;
+};
+
 /** The one transaction of a request or job: everything that reads or writes goes through it. */
 export class Work {
   readonly entries: AuditEntry[] = [];
@@ -137,7 +142,7 @@ export class Work {
     entity: EntityTarget<T>,
     where: Sql,
     version: number | null,
-    patch: QueryDeepPartialEntity<T>,
+    patch: Patch<T>,
   ): Promise<number> {
     const metadata = this.runner.manager.connection.getMetadata(entity);
     const table = metadata.tablePath;
@@ -147,7 +152,7 @@ export class Work {
       const column = metadata.findColumnWithPropertyName(property);
       if (!column) throw new Error(`${table} has no column for ${property}.`);
       assignments.push(`"${column.databaseName}" = `);
-      values.push(column.type === 'jsonb' ? JSON.stringify(value) : value);
+      values.push(column.type === 'jsonb' && !(value instanceof Sql) ? JSON.stringify(value) : value);
     }
     if (metadata.findColumnWithPropertyName('version')) {
       assignments.push('"version" = ');

@@ -86,6 +86,9 @@ export const NAMED: Readonly<Record<string, readonly [table: string, column: str
   seeker: ['people.seeker', 'id'],
   seekers: ['people.seeker', 'id'],
   person: ['oversight.audit_entry', 'object_id'],
+  run: ['people.course_run', 'id'],
+  runs: ['people.course_run', 'id'],
+  record: ['people.training_record', 'id'],
   relationship: ['support.relationship', 'id'],
   account: ['platform.membership', 'account_id'],
   ids: ['platform.membership', 'account_id'],
@@ -95,6 +98,7 @@ export const NAMED: Readonly<Record<string, readonly [table: string, column: str
 /** Arguments that name nothing. */
 export const PLAIN: Readonly<Record<string, string>> = {
   answer: `'declined'`,
+  first_state: `'waitlisted'`,
   expected_version: '1',
   today: `'2026-11-24'`,
   index: `'\\x01'`,

@@ -32,6 +32,8 @@ export const limits = {
   /** A run of a course: dates and places. */
   runDatesMax: 40,
   runCapacityMax: 100,
+  /** Cells of the attendance list that are written at once. */
+  attendanceMarksMax: 300,
   /** Records that one bulk decision can be about. */
   reviewsMax: 100,
   safeContactTimesMaxLength: 120,

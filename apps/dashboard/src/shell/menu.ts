@@ -70,6 +70,12 @@ const desk: readonly MenuGroup[] = [
         icon: 'certificate',
       },
       {
+        name: $localize`:@@people.courses.title:Courses`,
+        link: '/training/courses',
+        permission: 'training.record.list',
+        icon: 'calendar-blank',
+      },
+      {
         name: $localize`:@@people.tasks.title:Tasks`,
         link: '/tasks',
         permission: 'task.list',
@@ -131,6 +137,13 @@ export const volunteerPlaces: readonly BarEntry[] = [
     link: '/own/entries',
     icon: 'note-pencil',
     present: 'note-pencil-fill',
+    exact: false,
+  },
+  {
+    name: $localize`:@@shell.menu.training:Training`,
+    link: '/own/training',
+    icon: 'certificate',
+    present: 'certificate-fill',
     exact: false,
   },
   {

@@ -46,11 +46,9 @@ describe('attendance of a run', () => {
       .send({ dates, capacity: 20 });
     const run = made.body as { id: string; modules: { id: string }[] };
     for (let i = 0; i < count; i++)
-      await product
-        .post(`/api/training/runs/${run.id}/enrolments`, reviewer)
-        .send({
-          volunteerId: await aVolunteer(product, organisation).interviewed().signed().active().save(),
-        });
+      await product.post(`/api/training/runs/${run.id}/enrolments`, reviewer).send({
+        volunteerId: await aVolunteer(product, organisation).interviewed().signed().active().save(),
+      });
     return { ...run, shown: await shown(run.id) };
   };
   const shown = async (id: string): Promise<Shown[]> =>

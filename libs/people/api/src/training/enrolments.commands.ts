@@ -18,12 +18,9 @@ export class EnrolmentsCommands {
   /** Enrols a volunteer, or the volunteer who acts; on the waiting list when no place is free. */
   enrol(runId: string, volunteerId: string | undefined): Promise<void> {
     const { role } = this.unitOfWork.current.actor;
-    if (role === 'volunteer') {
-      if (volunteerId) throw invalid([{ pointer: '/volunteerId', code: 'NOT_ALLOWED_VALUE' }]);
-      return this.enrolSelf(runId);
-    }
-    if (!volunteerId) throw invalid([{ pointer: '/volunteerId', code: 'REQUIRED' }]);
-    return this.enrolVolunteer(runId, volunteerId);
+    return role === 'volunteer'
+      ? this.enrolSelf(runId, volunteerId)
+      : this.enrolVolunteer(runId, volunteerId);
   }
 
   /** The volunteer who acts gives their place back. */
@@ -33,7 +30,7 @@ export class EnrolmentsCommands {
     const run = await work.load(CourseRunRow, runId);
     if (this.clock.today() >= run.firstDay) throw new RuleViolation('RUN_NOT_OPEN');
     const own = await this.openRecord(runId, work.actor.volunteerId);
-    if (!own) throw notFound();
+    if (!own) throw new RuleViolation('TRANSITION_NOT_ALLOWED');
     if (own.version !== version) throw staleVersion();
     const left = await work.row<{ done: boolean }>(
       sql`select people.leave_run(${own.id}::uuid, ${version}) as done`,
@@ -48,26 +45,28 @@ export class EnrolmentsCommands {
     });
   }
 
-  private async enrolVolunteer(runId: string, volunteerId: string): Promise<void> {
+  private async enrolVolunteer(runId: string, volunteerId: string | undefined): Promise<void> {
     const work = this.unitOfWork.current;
     const { run, state } = await this.openRun(runId, 'staff');
+    if (!volunteerId) throw invalid([{ pointer: '/volunteerId', code: 'REQUIRED' }]);
     const known = await work.row(
       sql`select from ${scoped('people.volunteer', 'v')} where v.id = ${volunteerId}::uuid`,
     );
     if (!known) throw invalid([{ pointer: '/volunteerId', code: 'NOT_FOUND_VALUE' }]);
-    if (await this.openRecord(runId, volunteerId)) throw new RuleViolation('ALREADY_IN_PROGRESS');
+    if (await this.openRecord(runId, volunteerId)) throw new RuleViolation('ALREADY_ENROLLED');
     const { courseId } = run;
     const id = await work.insert(TrainingRecordRow, { volunteerId, courseId, runId, state });
     await this.facts.refresh(volunteerId);
     this.record(id, volunteerId, run, state);
   }
 
-  private async enrolSelf(runId: string): Promise<void> {
+  private async enrolSelf(runId: string, told: string | undefined): Promise<void> {
     const work = this.unitOfWork.current;
     const { volunteerId } = work.actor;
     const { run, state } = await this.openRun(runId, 'oneself');
+    if (told) throw invalid([{ pointer: '/volunteerId', code: 'NOT_ALLOWED_VALUE' }]);
     if (!volunteerId) throw notFound();
-    if (await this.openRecord(runId, volunteerId)) throw new RuleViolation('ALREADY_IN_PROGRESS');
+    if (await this.openRecord(runId, volunteerId)) throw new RuleViolation('ALREADY_ENROLLED');
     const made = await work.row<{ id: string | null }>(
       sql`select people.enrol_self(${runId}::uuid, ${state}) as id`,
     );

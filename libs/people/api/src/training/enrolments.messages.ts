@@ -86,7 +86,7 @@ export class AttendanceMark {
 
 /** Cells of the attendance list; what is not named stays as it is. */
 export class NewAttendance {
-  @ListField('The cells', () => AttendanceMark, { min: 1, max: 1000 })
+  @ListField('The cells', () => AttendanceMark, { min: 1, max: limits.attendanceMarksMax })
   marks: AttendanceMark[];
 }
 

@@ -16,7 +16,7 @@ export class Places {
     const row = await this.unitOfWork.current.row<{ free: number | null }>(
       sql`select people.hold_run(${runId}::uuid) as free`,
     );
-    if (row?.free == null) throw notFound();
+    if (row?.free === undefined || row.free === null) throw notFound();
     return row.free;
   }
 

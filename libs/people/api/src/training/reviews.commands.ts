@@ -3,7 +3,7 @@ import {
   allowedActions,
   type FieldError,
   nextState,
-  type ProblemCode,
+  type ReviewRefusal,
   TRAINING_LIFECYCLE,
 } from '@rinnakkain/domain';
 import { Clock, invalid, notFound, type Sql, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
@@ -104,7 +104,7 @@ function refusalOf(
   version: number,
   { decision, note }: NewBulkReview,
   own: ReadonlySet<string>,
-): ProblemCode | null {
+): ReviewRefusal | null {
   if (own.has(row.volunteerId)) return 'NOT_OWN_REQUEST';
   if (row.version !== version) return 'CHANGED_MEANWHILE';
   if (!allowedActions(TRAINING_LIFECYCLE, row.state).includes(decision)) return 'TRANSITION_NOT_ALLOWED';

@@ -1,4 +1,4 @@
-import { limits, TRAINING_RECORD_STATES } from '@rinnakkain/domain';
+import { limits, REVIEW_REFUSALS, TRAINING_RECORD_STATES } from '@rinnakkain/domain';
 import { FlagField, IdField, KeyField, ListField, TextField, WholeField } from '@rinnakkain/platform-api';
 
 /** One record as its reviewer has read it. */
@@ -34,8 +34,11 @@ export class ReviewLine {
   @FlagField('The decision was made')
   done: boolean;
 
-  @TextField('Code of the rule that kept it from being made', { max: 40, nullable: true })
-  code: string | null;
+  @KeyField('The rule that kept it from being made', REVIEW_REFUSALS, {
+    nullable: true,
+    name: 'ReviewRefusal',
+  })
+  code: (typeof REVIEW_REFUSALS)[number] | null;
 
   @KeyField('Its state now', TRAINING_RECORD_STATES, { name: 'TrainingRecordState' })
   state: (typeof TRAINING_RECORD_STATES)[number];

@@ -118,7 +118,7 @@ describe('runs of courses', () => {
     });
     await enrol(run.id, fourth);
     const again = await enrol(run.id, first);
-    expect([again.status, again.body.code]).toEqual([409, 'ALREADY_IN_PROGRESS']);
+    expect([again.status, again.body.code]).toEqual([409, 'ALREADY_ENROLLED']);
     // Each coordinator sees their own; the reviewer sees all, those who wait last in the order they came.
     expect(await participants(run.id, neighbour)).toHaveLength(1);
     const all = await participants(run.id);
@@ -169,7 +169,7 @@ describe('runs of courses', () => {
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     expect(await read(run.id)).toMatchObject({ taken: 1, waiting: 3 });
     const twice = await Promise.all([1, 2].map(() => enrolSelf(run.id, people[0]?.who as TestActor)));
-    expect(twice.map(({ body }) => body.code)).toEqual(['ALREADY_IN_PROGRESS', 'ALREADY_IN_PROGRESS']);
+    expect(twice.map(({ body }) => body.code)).toEqual(['ALREADY_ENROLLED', 'ALREADY_ENROLLED']);
   });
 
   it('are entered and left by volunteers themselves, who see nobody else', async () => {
@@ -198,7 +198,7 @@ describe('runs of courses', () => {
     const left = await leave(run.id, 1, aino.who);
     expect(left.body).toMatchObject({ own: null, taken: 1, waiting: 0 });
     expect((await read(run.id, pekka.who)).own).toMatchObject({ state: 'enrolled', version: 2 });
-    expect((await leave(run.id, 1, aino.who)).status).toBe(404);
+    expect((await leave(run.id, 1, aino.who)).body.code).toBe('TRANSITION_NOT_ALLOWED');
   });
 
   it('are closed outside their enrolment, and staff enrol at the door', async () => {

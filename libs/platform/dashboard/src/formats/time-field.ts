@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { isTimeOfDay } from '@rinnakkain/domain';
-import { Formats } from '@rinnakkain/platform-dashboard';
+import { Formats } from './formats';
 import { FormFrame, Icon, faultText } from '@rinnakkain/ui';
 
 let made = 0;

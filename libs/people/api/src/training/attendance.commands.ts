@@ -14,6 +14,7 @@ import {
 import { Clock, invalid, notFound, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
 import type { AttendanceMark, RunConclusion } from './enrolments.messages';
+import { onlyWith } from './held-by-role';
 import { ownAmong } from './own-records';
 import { CourseRunRow, TrainingRecordRow } from './training.entities';
 
@@ -51,6 +52,7 @@ export class AttendanceCommands {
   /** Approves all who reached the minimum; the others are to complete what is missing, or never came. */
   async conclude(runId: string): Promise<RunConclusion> {
     const work = this.unitOfWork.current;
+    onlyWith(work, 'training.record.review');
     const run = await work.load(CourseRunRow, runId);
     refuseBeforeEnd({ ...run, cancelled: run.cancelledAt !== null }, this.clock.today());
     const rows = await this.held(

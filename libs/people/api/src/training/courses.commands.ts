@@ -4,6 +4,7 @@ import { Clock, invalid, scoped, sql, staleVersion, UnitOfWork } from '@rinnakka
 import { randomUUID } from 'node:crypto';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
 import type { CourseChanges, NewCourse, NewCourseModule } from './courses.messages';
+import { onlyWith } from './held-by-role';
 import { CourseRow, type StoredModule } from './training.entities';
 
 /** Keeps the catalogue of courses; a course is retired, never deleted, because records name it. */
@@ -18,6 +19,7 @@ export class CoursesCommands {
   /** A new course; returns its id. */
   async create(body: NewCourse): Promise<string> {
     const work = this.unitOfWork.current;
+    onlyWith(work, 'training.course.write');
     const modules = body.modules ?? [];
     refuse(errorsOf({ ...body, modules }, []));
     const id = await work.insert(CourseRow, { ...columnsOf(body), modules: stored(modules) });
@@ -28,6 +30,7 @@ export class CoursesCommands {
   /** Changes what the body tells; runs that are there keep the plan they began with. */
   async change(id: string, version: number, body: CourseChanges): Promise<void> {
     const work = this.unitOfWork.current;
+    onlyWith(work, 'training.course.write');
     const row = await work.load(CourseRow, id, { lock: true });
     if (row.version !== version) throw staleVersion();
     const modules = body.modules ?? row.modules;

@@ -9,6 +9,7 @@ import {
 } from '@rinnakkain/domain';
 import { Clock, invalid, sql, staleVersion, UnitOfWork } from '@rinnakkain/platform-api';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
+import { onlyWith } from './held-by-role';
 import { Places } from './places';
 import type { CourseRunChanges, DateOfRun, NewCourseRun } from './runs.messages';
 import { CourseRow, CourseRunRow, type StoredModule, TrainingRecordRow } from './training.entities';
@@ -26,6 +27,7 @@ export class RunsCommands {
   /** A new run of a course; returns its id. */
   async create(courseId: string, body: NewCourseRun): Promise<string> {
     const work = this.unitOfWork.current;
+    onlyWith(work, 'training.run.write');
     const course = await work.load(CourseRow, courseId);
     if (course.retiredAt) throw new RuleViolation('COURSE_RETIRED');
     const modules = course.modules.length > 0 ? course.modules : inOnePiece(course);
@@ -104,7 +106,9 @@ export class RunsCommands {
   }
 
   private async held(id: string, version: number): Promise<CourseRunRow> {
-    const run = await this.unitOfWork.current.load(CourseRunRow, id, { lock: true });
+    const work = this.unitOfWork.current;
+    onlyWith(work, 'training.run.write');
+    const run = await work.load(CourseRunRow, id, { lock: true });
     if (run.version !== version) throw staleVersion();
     if (run.cancelledAt) throw new RuleViolation('TRANSITION_NOT_ALLOWED', { state: 'cancelled' });
     return run;

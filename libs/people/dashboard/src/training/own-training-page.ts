@@ -88,7 +88,7 @@ export class OwnTrainingPage {
     const sure = await this.confirmation.ask({
       title: $localize`:@@people.own_training.leave_title:Cancel your enrolment on ${this.names.of(run.course.name)}:course:?`,
       consequences: [
-        $localize`:@@people.own_training.leave_next:Your place goes to the next in line. You don’t need to give a reason.`,
+        $localize`:@@people.own_training.leave_next:Your place goes to the next in line. You don't need to give a reason.`,
       ],
       verb: $localize`:@@people.own_training.leave:Cancel the enrolment`,
     });

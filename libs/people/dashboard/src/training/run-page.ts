@@ -168,7 +168,7 @@ export class RunPage {
       title: $localize`:@@people.run.cancel_title:Cancel the run ${datesOfRun(run, this.formats)}:dates:?`,
       consequences: [
         $localize`:@@people.run.cancel_all:The enrolments of all ${run.taken + run.waiting}:count: are cancelled with it.`,
-        $localize`:@@people.run.cancel_stays:It stays in sight as cancelled and can’t be taken into use again.`,
+        $localize`:@@people.run.cancel_stays:It stays in sight as cancelled and can't be taken into use again.`,
       ],
       verb: $localize`:@@people.run.cancel_verb:Cancel the run`,
       danger: true,

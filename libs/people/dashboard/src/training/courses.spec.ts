@@ -1,6 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
-import { screen } from '@testing-library/dom';
+import { screen, waitFor } from '@testing-library/dom';
 import { aCourse, aParticipant, aRun } from '../testing/courses';
 import { type Answers, settle, signedInAs } from '../testing/signed-in';
 import { AttendancePage } from './attendance-page';
@@ -194,7 +194,10 @@ describe('A volunteer’s own training', () => {
       { '/api/training/runs': list(offered) },
     );
     expect(await accessibilityFaults(element)).toEqual([]);
-    page.getAllByRole('button', { name: /^Enrol/ })[0]?.click();
+    page
+      .getAllByRole('button', { name: /^Enrol/ })
+      .at(-1)
+      ?.click();
     const own = { id: 'r1', state: 'enrolled', version: 1 };
     const entered = aRun({ allowed: ['leave'], own: { ...own, state: 'enrolled' } });
     const request = server.expectOne({ method: 'POST', url: '/api/training/runs/run1/enrolments' });
@@ -203,10 +206,9 @@ describe('A volunteer’s own training', () => {
     await settled({ '/api/training/runs': list(entered) });
     expect(page.getByText(/^You have a place/)).toBeTruthy();
     page.getAllByRole('button', { name: /^Cancel the enrolment/ })[0]?.click();
-    await settled();
-    screen.getByRole('dialog').querySelector<HTMLElement>('footer button:last-child')?.click();
-    await settled({ '/api/training/runs': list(entered) });
-    const left = server.expectOne('/api/training/runs/run1/enrolments/cancel');
+    const question = await screen.findByRole('alertdialog');
+    [...question.querySelectorAll('button')].at(-1)?.click();
+    const left = await waitFor(() => server.expectOne('/api/training/runs/run1/enrolments/cancel'));
     expect(left.request.headers.get('If-Match')).toBe('"1"');
   });
 });

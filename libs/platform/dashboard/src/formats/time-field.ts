@@ -85,7 +85,7 @@ export class TimeField {
   private readonly fault = computed(() => {
     const [fault] = this.errors();
     if (!fault) return null;
-    return this.text().trim()
+    return this.text().trim() && !this.value()
       ? $localize`:@@own.time.no_such:There is no such time. Write it like ${this.formats.time('17:30')}:example:.`
       : faultText(fault);
   });

@@ -26,6 +26,7 @@ export function addRuns(draft: AssociationDraft): void {
   );
   const next = (count: number): DraftVolunteer[] => people.splice(0, count);
   addPastRuns(draft);
+  tellEarlier(draft);
 
   const basic = addRun(draft, { course: 'basic', on: [18, 19, 25, 26], capacity: 12 });
   for (const record of draft.trainingRecords
@@ -46,6 +47,17 @@ export function addRuns(draft: AssociationDraft): void {
   addRun(draft, { course: 'stalking', on: [27], times: ['17:00', '20:00'], capacity: 20, remote: true });
   addRun(draft, { course: 'men', on: [60, 61, 67], capacity: 10, opens: 20 });
   addRun(draft, { course: 'chat', on: [14, 15], capacity: 8, cancelled: true });
+}
+
+/** One of those who await approval was trained elsewhere. */
+function tellEarlier({ trainingRecords, courses, today }: AssociationDraft): void {
+  const usual = [courses.basic.id, courses.refresher.id];
+  const record = trainingRecords.find(
+    ({ state, courseId }) => state === 'attended' && !usual.includes(courseId),
+  );
+  if (!record) return;
+  record.origin = 'equivalent';
+  record.earlier = `Todistus toisesta yhdistyksestä 5/${Number(today.slice(0, 4)) - 1}, 18 h`;
 }
 
 /** The runs at whose end those were who await approval or have something to complete. */

@@ -8,6 +8,8 @@ export interface MenuEntry {
   permission?: Permission;
   icon?: IconName;
   mark?: MarkKind;
+  /** The line is the present one on its own page alone, not on those below it. */
+  exact?: boolean;
 }
 
 /** Lines under one small heading; the first group has none. */
@@ -68,6 +70,7 @@ const desk: readonly MenuGroup[] = [
         link: '/training',
         permission: 'training.record.list',
         icon: 'certificate',
+        exact: true,
       },
       {
         name: $localize`:@@people.courses.title:Courses`,
@@ -140,7 +143,7 @@ export const volunteerPlaces: readonly BarEntry[] = [
     exact: false,
   },
   {
-    name: $localize`:@@shell.menu.training:Training`,
+    name: $localize`:@@people.own_training.title:Training`,
     link: '/own/training',
     icon: 'certificate',
     present: 'certificate-fill',
@@ -158,7 +161,7 @@ export const volunteerPlaces: readonly BarEntry[] = [
 /** The menu of a role: only what it may open. */
 export function menuOf(role: Role, may: (permission: Permission) => boolean): MenuGroup[] {
   if (role === 'volunteer') {
-    return [{ entries: volunteerPlaces.map(({ name, link, icon }) => ({ name, link, icon })) }];
+    return [{ entries: volunteerPlaces.map(({ name, link, icon, exact }) => ({ name, link, icon, exact })) }];
   }
   return desk
     .map(({ heading, entries }) => ({

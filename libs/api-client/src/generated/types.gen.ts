@@ -906,6 +906,56 @@ export type DateOfRun = {
  */
 export type TrainingRecordState = 'enrolled' | 'attended' | 'approved' | 'to_be_completed' | 'interrupted' | 'cancelled' | 'no_show' | 'waitlisted';
 
+export type MissingModule = {
+    /**
+     * The module
+     */
+    moduleId: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Minutes that lack
+     */
+    minutes: number;
+};
+
+export type AttendanceEvidence = {
+    /**
+     * Contact minutes planned
+     */
+    plannedMinutes: number;
+    /**
+     * Contact minutes present
+     */
+    attendedMinutes: number;
+    /**
+     * Own study planned, minutes
+     */
+    selfStudyPlanned: number;
+    /**
+     * Own study done, minutes
+     */
+    selfStudyDone: number;
+    /**
+     * The minimum is reached and the own study done
+     */
+    reached: boolean;
+    /**
+     * Minutes still needed for the minimum
+     */
+    lackingMinutes: number;
+    /**
+     * Own study still to be done, minutes
+     */
+    lackingSelfStudy: number;
+    /**
+     * Modules not attended in full
+     */
+    missing: Array<MissingModule>;
+};
+
 export type OwnEnrolment = {
     /**
      * The training record
@@ -915,6 +965,10 @@ export type OwnEnrolment = {
      * State
      */
     state: TrainingRecordState;
+    /**
+     * What one has done of what the run asks
+     */
+    evidence: AttendanceEvidence;
     /**
      * Version, for If-Match
      */
@@ -1125,56 +1179,6 @@ export type ModuleMinutes = {
      * Minutes
      */
     minutes: number;
-};
-
-export type MissingModule = {
-    /**
-     * The module
-     */
-    moduleId: string;
-    /**
-     * Name
-     */
-    name: NameInLanguages;
-    /**
-     * Minutes that lack
-     */
-    minutes: number;
-};
-
-export type AttendanceEvidence = {
-    /**
-     * Contact minutes planned
-     */
-    plannedMinutes: number;
-    /**
-     * Contact minutes present
-     */
-    attendedMinutes: number;
-    /**
-     * Own study planned, minutes
-     */
-    selfStudyPlanned: number;
-    /**
-     * Own study done, minutes
-     */
-    selfStudyDone: number;
-    /**
-     * The minimum is reached and the own study done
-     */
-    reached: boolean;
-    /**
-     * Minutes still needed for the minimum
-     */
-    lackingMinutes: number;
-    /**
-     * Own study still to be done, minutes
-     */
-    lackingSelfStudy: number;
-    /**
-     * Modules not attended in full
-     */
-    missing: Array<MissingModule>;
 };
 
 /**

@@ -16,7 +16,7 @@ import {
   WholeField,
 } from '@rinnakkain/platform-api';
 import { CourseModule } from './courses.messages';
-import { RecordedCourse } from './training.messages';
+import { AttendanceEvidence, RecordedCourse } from './training.messages';
 
 /** One date of a run, times of day in Europe/Helsinki. */
 export class DateOfRun {
@@ -106,6 +106,9 @@ export class OwnEnrolment {
 
   @KeyField('State', TRAINING_RECORD_STATES, { name: 'TrainingRecordState' })
   state: (typeof TRAINING_RECORD_STATES)[number];
+
+  @ObjectField('What one has done of what the run asks', () => AttendanceEvidence)
+  evidence: AttendanceEvidence;
 
   @WholeField('Version, for If-Match', { min: 1, max: 1_000_000_000 })
   version: number;

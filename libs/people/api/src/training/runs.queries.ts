@@ -23,6 +23,7 @@ import {
   sql,
   UnitOfWork,
 } from '@rinnakkain/platform-api';
+import { evidenceOf } from './attendance-evidence';
 import type { CourseRun, CourseRunList, CourseRunQuery } from './runs.messages';
 import { CourseRow, type StoredModule } from './training.entities';
 
@@ -47,6 +48,8 @@ interface RunLine {
   readonly ownId: string | null;
   readonly ownState: TrainingRecordState | null;
   readonly ownVersion: number | null;
+  readonly ownAttended: Record<string, number> | null;
+  readonly ownStudy: number | null;
 }
 
 const NEEDS: Readonly<Record<CourseRunAction, Permission>> = {
@@ -112,7 +115,8 @@ export class RunsQueries {
         r.dates, r.first_day as "firstDay", r.last_day as "lastDay", r.opens_on as "opensOn", r.closes_on as "closesOn",
         r.language, r.place, r.remote_link as "remoteLink", r.trainers, r.capacity, r.modules,
         r.self_study_minutes as "selfStudyMinutes", r.minimum_attendance as "minimumAttendance",
-        r.cancelled_at is not null as cancelled, r.version, o.id as "ownId", o.state as "ownState", o.version as "ownVersion"
+        r.cancelled_at is not null as cancelled, r.version, o.id as "ownId", o.state as "ownState", o.version as "ownVersion",
+        o.attended as "ownAttended", o.self_study_minutes as "ownStudy"
       from ${scoped('people.course_run', 'r')} join ${scoped('people.course', 'c')} on c.id = r.course_id
       left join ${scoped('people.training_record', 'o')} on o.run_id = r.id and o.state <> 'cancelled'
         and o.volunteer_id = ${volunteerId}::uuid
@@ -129,9 +133,7 @@ export class RunsQueries {
     return rows.map((row) => {
       const { taken, waiting } = byRun.get(row.id) ?? { taken: 0, waiting: 0 };
       const state = courseRunState({ ...row, taken }, today);
-      const { ownId, ownState, ownVersion } = row;
-      const own =
-        ownId && ownState && ownVersion ? { id: ownId, state: ownState, version: ownVersion } : null;
+      const own = ownOf(row);
       const { role } = this.unitOfWork.current.actor;
       const sees = mayRole(role, 'training.record.list') || (own !== null && holdsPlace(own.state));
       return {
@@ -148,6 +150,13 @@ export class RunsQueries {
       };
     });
   }
+}
+
+function ownOf(row: RunLine): CourseRun['own'] {
+  const { ownId, ownState, ownVersion, ownAttended, ownStudy } = row;
+  if (!ownId || !ownState || !ownVersion) return null;
+  const evidence = evidenceOf(row, { attended: ownAttended ?? {}, selfStudyMinutes: ownStudy ?? 0 });
+  return { id: ownId, state: ownState, version: ownVersion, evidence };
 }
 
 function allowedActions(

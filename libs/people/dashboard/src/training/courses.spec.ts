@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import { screen, waitFor } from '@testing-library/dom';
-import { aCourse, aParticipant, aRun } from '../testing/courses';
+import { aCourse, aParticipant, aRun, anEvidence } from '../testing/courses';
 import { type Answers, settle, signedInAs } from '../testing/signed-in';
 import { AttendancePage } from './attendance-page';
 import { CourseFormPage } from './course-form-page';
@@ -198,7 +198,7 @@ describe('A volunteer’s own training', () => {
       .getAllByRole('button', { name: /^Enrol/ })
       .at(-1)
       ?.click();
-    const own = { id: 'r1', state: 'enrolled', version: 1 };
+    const own = { id: 'r1', version: 1, evidence: anEvidence() };
     const entered = aRun({ allowed: ['leave'], own: { ...own, state: 'enrolled' } });
     const request = server.expectOne({ method: 'POST', url: '/api/training/runs/run1/enrolments' });
     expect(request.request.body).toEqual({});
@@ -210,5 +210,13 @@ describe('A volunteer’s own training', () => {
     [...question.querySelectorAll('button')].at(-1)?.click();
     const left = await waitFor(() => server.expectOne('/api/training/runs/run1/enrolments/cancel'));
     expect(left.request.headers.get('If-Match')).toBe('"1"');
+  });
+
+  it('names what is still to be completed', async () => {
+    server = await signedInAs('volunteer');
+    const own = { id: 'r1', version: 3, state: 'to_be_completed', evidence: anEvidence() } as const;
+    const ended = aRun({ state: 'ended', allowed: [], own });
+    const { page } = await open(OwnTrainingPage, {}, { '/api/training/runs': list(ended) });
+    expect(page.getAllByText('Missing: Limits (4 h)').length).toBeGreaterThan(0);
   });
 });

@@ -58,7 +58,7 @@ export const trainingRoutes: Routes = [
   },
   {
     path: 'own/training',
-    title: $localize`:@@people.training.title:Training`,
+    title: $localize`:@@people.own_training.title:Training`,
     data: { permission: 'training.enrol_self' },
     loadComponent: () => import('./own-training-page').then((m) => m.OwnTrainingPage),
   },

@@ -4,7 +4,7 @@ import type { CourseRun, DateOfRun } from '@rinnakkain/api-client';
 import { Formats, stateText } from '@rinnakkain/platform-dashboard';
 import { Icon, Status, TODAY } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
-import { placeOfRun, windowOfRun } from './run-words';
+import { lackingOf, placeOfRun, windowOfRun } from './run-words';
 import { kindOfRecord } from './training-words';
 
 /** A run as a volunteer sees it: dates, place, places left, one's own enrolment; nobody else. */
@@ -30,6 +30,9 @@ import { kindOfRecord } from './training-words';
       <p>
         <rk-status kind="expired">{{ cancelledWord }}</rk-status>
       </p>
+    }
+    @if (lacking(); as words) {
+      <p class="rk-note rk-note-attention">{{ words }}</p>
     }
     @if (!run().own) {
       <p class="rk-meta">{{ placesLeft() }} · {{ windowWords() }}</p>
@@ -115,6 +118,12 @@ export class OwnRunCard {
     const { capacity, taken, waiting } = this.run();
     if (this.full()) return $localize`:@@people.own_training.full:Full, ${waiting}:waiting: waiting`;
     return $localize`:@@people.own_training.places:${capacity - taken}:places: places left`;
+  });
+  /** What is still to be completed, named. */
+  protected readonly lacking = computed(() => {
+    const own = this.run().own;
+    if (own?.state !== 'to_be_completed') return '';
+    return lackingOf(own.evidence, this.formats, (name) => this.names.of(name));
   });
   protected readonly windowWords = computed(() => windowOfRun(this.run(), this.today(), this.formats));
   protected readonly enrolVerb = $localize`:@@people.own_training.enrol:Enrol`;

@@ -11,7 +11,7 @@ import { RunsApi } from './runs-api';
 @Component({
   selector: 'rk-own-training-page',
   imports: [EmptyState, ErrorNote, OwnRunCard, SkeletonRows],
-  template: `<h1 tabindex="-1" i18n="@@people.training.title">Training</h1>
+  template: `<h1 tabindex="-1" i18n="@@people.own_training.title">Training</h1>
     <p role="status" [class.rk-note]="said()" [class.rk-note-info]="said()">{{ said() }}</p>
     @if (failure()) {
       <rk-error-note [heading]="failure()" action="OK" i18n-action="@@own.seen" (act)="failure.set('')" />

@@ -65,7 +65,19 @@ export interface ParticipantStep {
     </section>
   }`,
   styleUrl: '../volunteers/volunteer-rows.scss',
-  styles: 'section + section { margin-top: 28px; }',
+  styles: `
+    section + section {
+      margin-top: 28px;
+    }
+    @media (min-width: 768px) {
+      li {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 170px) minmax(0, auto);
+      }
+      .steps {
+        min-width: 190px;
+      }
+    }
+  `,
 })
 export class RunParticipants {
   readonly run = input.required<CourseRun>();

@@ -46,7 +46,7 @@ let made = 0;
       font-weight: 600;
     }
     input {
-      min-height: 48px;
+      min-height: var(--rk-time-height, 48px);
     }
     p {
       display: flex;

@@ -34,6 +34,7 @@ import { SessionsController } from './sessions/sessions.controller';
 import './sessions/sessions.personal-data';
 import { SessionQueries } from './sessions/sessions.queries';
 import { SupportToday } from './today/support-today';
+import { SupportTodayQueries } from './today/support-today.queries';
 
 /** Entities of the context's tables. */
 export const supportEntities: readonly Type[] = [RelationshipEntity, ReleaseEntity, SessionEntity];
@@ -70,6 +71,7 @@ const ports: Provider[] = [
     SessionCommands,
     SessionQueries,
     SupportToday,
+    SupportTodayQueries,
   ],
   exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues],
 })

@@ -21,8 +21,11 @@ interface RunOutline {
 
 /** Runs in every state: enrolling, full with a waiting list, running, over and waiting for a decision, planned, cancelled. */
 export function addRuns(draft: AssociationDraft): void {
+  // Whose training is running out is told elsewhere; no course of these renews it.
+  const soon = addDays(draft.today, 120);
   const people = draft.volunteers.filter(
-    ({ row, readyFrom }) => row.state === 'active' && readyFrom !== null,
+    ({ row, readyFrom, readyUntil }) =>
+      row.state === 'active' && readyFrom !== null && (readyUntil === null || readyUntil > soon),
   );
   const next = (count: number): DraftVolunteer[] => people.splice(0, count);
   addPastRuns(draft);

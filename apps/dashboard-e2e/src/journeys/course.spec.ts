@@ -22,7 +22,7 @@ describe('A course', () => {
     await ritva.sees('Kurssit');
     await ritva.link(new RegExp(`^${stalking}, `)).click();
     await ritva.sees(stalking);
-    await ritva.text('Aino Esimerkki').waitFor();
+    await ritva.page.getByRole('heading', { level: 3, name: 'Aino Esimerkki' }).waitFor();
 
     await aino.press(new RegExp(`^Peru ilmoittautuminen\\s*: ${stalking}`));
     await aino.page.getByRole('alertdialog').getByRole('button', { name: 'Peru ilmoittautuminen' }).click();

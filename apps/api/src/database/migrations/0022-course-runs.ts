@@ -101,24 +101,23 @@ export class CourseRuns0022 implements MigrationInterface {
         where v.organisation_id = platform.organisation_id() and v.id = volunteer $$;
 
       -- A volunteer's own enrolment; a place is never given beyond the last one.
-      create function people.enrol_self(run uuid, first_state text) returns uuid
+      create function people.enrol_self(run uuid, first_state text) returns boolean
         language plpgsql security definer set search_path = pg_catalog as $$
       declare
         org constant uuid := platform.organisation_id();
         own uuid;
         course uuid;
         free integer;
-        made uuid;
       begin
-        if coalesce(platform.role(), '') <> 'volunteer' or first_state not in ('enrolled', 'waitlisted') then return null; end if;
+        if coalesce(platform.role(), '') <> 'volunteer' or first_state not in ('enrolled', 'waitlisted') then return false; end if;
         select v.id into own from people.volunteer v where v.organisation_id = org and v.account_id = platform.account_id();
         free := people.hold_run(run);
         select t.course_id into course from people.course_run t where t.organisation_id = org and t.id = run and t.cancelled_at is null;
-        if own is null or course is null or (first_state = 'enrolled' and free <= 0) then return null; end if;
+        if own is null or course is null or (first_state = 'enrolled' and free <= 0) then return false; end if;
         insert into people.training_record (organisation_id, volunteer_id, course_id, run_id, state)
-          values (org, own, course, run, first_state) returning id into made;
+          values (org, own, course, run, first_state);
         perform people.keep_trainings(own);
-        return made;
+        return true;
       end $$;
 
       -- A volunteer cancels their own enrolment.

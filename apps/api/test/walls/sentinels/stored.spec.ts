@@ -17,6 +17,7 @@ const IN_THE_CLEAR = [
   'people.course.name_sv',
   'people.course.place',
   'people.course.trainers',
+  'people.course_run.modules',
   'people.course_run.place',
   'people.course_run.remote_link',
   'people.course_run.trainers',

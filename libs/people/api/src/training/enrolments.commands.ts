@@ -67,10 +67,9 @@ export class EnrolmentsCommands {
     if (told) throw invalid([{ pointer: '/volunteerId', code: 'NOT_ALLOWED_VALUE' }]);
     if (!volunteerId) throw notFound();
     if (await this.openRecord(runId, volunteerId)) throw new RuleViolation('ALREADY_ENROLLED');
-    const made = await work.row<{ id: string | null }>(
-      sql`select people.enrol_self(${runId}::uuid, ${state}) as id`,
-    );
-    if (!made?.id) throw notFound();
+    await work.rows(sql`select people.enrol_self(${runId}::uuid, ${state})`);
+    const made = await this.openRecord(runId, volunteerId);
+    if (!made) throw notFound();
     this.record(made.id, volunteerId, run, state);
   }
 

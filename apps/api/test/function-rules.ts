@@ -72,6 +72,8 @@ export const EXACTLY: readonly (readonly [name: string, role: Role, plot: string
     'account_of_organisation_administrator',
     '[false]',
   ],
+  ['people.leave_run', 'volunteer', 'own', '[true]'],
+  ['people.leave_run', 'volunteer', 'otherUnit', '[false]'],
   ['support.answer_own', 'volunteer', 'proposed', '[true]'],
   ['support.answer_own', 'volunteer', 'open', '[false]'],
 ];

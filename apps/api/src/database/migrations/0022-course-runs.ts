@@ -105,12 +105,11 @@ export class CourseRuns0022 implements MigrationInterface {
         language plpgsql security definer set search_path = pg_catalog as $$
       declare
         org constant uuid := platform.organisation_id();
-        own uuid;
+        own constant uuid := (people.own_volunteer_ids())[1];
         course uuid;
         free integer;
       begin
         if coalesce(platform.role(), '') <> 'volunteer' or first_state not in ('enrolled', 'waitlisted') then return false; end if;
-        select v.id into own from people.volunteer v where v.organisation_id = org and v.account_id = platform.account_id();
         free := people.hold_run(run);
         select t.course_id into course from people.course_run t where t.organisation_id = org and t.id = run and t.cancelled_at is null;
         if own is null or course is null or (first_state = 'enrolled' and free <= 0) then return false; end if;

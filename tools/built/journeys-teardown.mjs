@@ -2,5 +2,6 @@
 export default async function teardown() {
   const product = globalThis.journeyProduct;
   await product?.stop();
+  await globalThis.journeyMailbox?.stop();
   product?.remove();
 }

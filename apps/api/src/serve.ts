@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
-import { type Configuration, Outbox, prepareHttp } from '@rinnakkain/platform-api';
+import { type Configuration, Jobs, Outbox, prepareHttp } from '@rinnakkain/platform-api';
 import type { Express } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -61,6 +61,7 @@ export async function serve(
   await app.get(Outbox).handlePending();
   app.enableShutdownHooks();
   await app.listen(configuration.port, configuration.host);
+  await app.get(Jobs).start();
   const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
   const url = configuration.publicUrl?.origin ?? `http://localhost:${port}`;
   return { url, setupLink: setupToken ? `${url}/fi/setup#${setupToken}` : null, stop: () => app.close() };

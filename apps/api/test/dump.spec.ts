@@ -1,3 +1,4 @@
+import { ForgottenPassword, Jobs } from '@rinnakkain/platform-api';
 import { aCourse, aTask, aVolunteer } from '@rinnakkain/people-api/testing';
 import { type TestActor, type TestOrganisation, type TestProduct } from '@rinnakkain/platform-api/testing';
 import { SCHEMAS, startWholeProduct } from './whole-product';
@@ -52,6 +53,7 @@ describe('a dump of the database alone', () => {
     await plantAccounts();
     await plantVolunteer();
     await plantPair(await plantSeeker());
+    await plantMessage();
     dump = await copyEveryTable();
   });
   afterAll(() => product.stop());
@@ -77,6 +79,12 @@ describe('a dump of the database alone', () => {
       .send({ email: 'vaara.osoite@piilossa.invalid', password: 'x' })
       .expect(401);
     secrets['mistypedEmail'] = 'vaara.osoite@piilossa.invalid';
+  }
+
+  async function plantMessage(): Promise<void> {
+    await product.post('/api/password-links').send({ email: coordinator.email }).expect(204);
+    await product.app.get(ForgottenPassword).settled();
+    await product.app.get(Jobs).run('mail');
   }
 
   async function plantVolunteer(): Promise<void> {

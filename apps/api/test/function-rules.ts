@@ -29,6 +29,8 @@ export const WHO_CALLS = new Map(
 /** Functions that are about more than one association on purpose, each for its reason. */
 export const ACROSS = [
   'people.account_of_volunteer_only', // whether there is a role elsewhere is the question
+  'platform.associations_at_work', // for each a job runs
+  'platform.associations_with_messages', // for each of them mail is sent
   'platform.associations', // the platform's list of them
   'platform.found_association', // makes another
   'platform.open_session', // before it is known who acts
@@ -102,6 +104,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   answer: `'declined'`,
   first_state: `'waitlisted'`,
   expected_version: '1',
+  language: `'sv'`,
   today: `'2026-11-24'`,
   index: `'\\x01'`,
 };

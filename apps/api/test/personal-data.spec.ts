@@ -10,6 +10,7 @@ const ABOUT_NOBODY = [
   'people.course_run',
   'people.task',
   'platform.epoch',
+  'platform.job_run',
   'platform.key_canary', // a known sentence
   'platform.organisation',
   'platform.outbox', // ids of an event, until it is handled

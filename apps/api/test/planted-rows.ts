@@ -46,6 +46,7 @@ const told: Readonly<Record<string, Row>> = {
   'people.paper': { kind: 'agreement' },
   'platform.invitation': { kind: 'membership', role: 'volunteer' },
   'platform.membership': { role: 'group_leader' },
+  'platform.message': { kind: 'expiry_reminder', language: 'fi' },
   'support.relationship': { state: 'running' },
   'support.release': { field: 'firstName', until: '2100-01-01' },
   'support.session': { form: 'phone', outcome: 'held', minutes: 30 },
@@ -152,7 +153,8 @@ export class Planting {
     if (name === 'organisation_id') return plot.organisationId;
     if (name === 'unit_id') return plot.unitId;
     if (name === 'unit_ids') return [plot.unitId];
-    if (table === 'people.volunteer' && name === 'account_id') return plot.volunteerAccountId;
+    if (['people.volunteer', 'platform.message'].includes(table) && name === 'account_id')
+      return plot.volunteerAccountId;
     if (table === 'people.seeker' && name === 'protected') return plot.protected ?? false;
     // Nor is the coordinator on it.
     if (table === 'people.exclusion' && name === 'account_id') return undefined;

@@ -62,6 +62,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
       tell: {
         ...more.tell,
         'oversight.audit_entry': { object_id: randomUUID(), ...more.tell?.['oversight.audit_entry'] },
+        'platform.job_run': { job: name },
         'platform.idempotency_key': { key: name, ...more.tell?.['platform.idempotency_key'] },
       },
     };

@@ -11,6 +11,7 @@ const PUBLIC_ROUTES = [
   'GET /api/welcome',
   'POST /api/invitations/accept',
   'POST /api/invitations/look',
+  'POST /api/password-links',
   'POST /api/setup',
   'POST /api/setup/look',
   'POST /api/sign-in',

@@ -27,6 +27,7 @@ export * from './people/contact-details';
 export * from './people/course-run';
 export * from './people/eligibility';
 export * from './people/intake';
+export * from './people/reminders';
 export * from './people/safe-contact';
 export * from './people/training-validity';
 export * from './people/waiting';

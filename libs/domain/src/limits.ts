@@ -42,6 +42,8 @@ export const limits = {
   passwordMinLength: 15,
   passwordMaxLength: 128,
   invitationDays: 7,
+  /** How long the link works that somebody asks for who has forgotten the password. */
+  passwordLinkMinutes: 60,
   pageSizeMax: 100,
   pageSizeDefault: 25,
   /** Entries of the audit one export holds, and one part of it. */

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index';
+import { prepareQueue } from './queue';
 
 /** Why the database cannot be used, told to whoever starts the product. */
 export class DatabaseProblem extends Error {}
@@ -29,6 +30,7 @@ export async function prepareDatabase(
     await dataSource.query(
       `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
     );
+    await prepareQueue(ownerUrl, dataSource, login);
     if (done.length > 0) progress(`Database brought up to date with ${done.length} migrations`);
   } finally {
     await dataSource.destroy();

@@ -2,6 +2,7 @@ import { type AccountSeal, AuditTrail, type RootKey, type Sql } from '@rinnakkai
 import type { Client } from 'pg';
 import { BulkWriter, insertRows } from './bulk-writer';
 import type { AssociationDraft } from './draft';
+import { messagesOf } from './messages';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
@@ -83,6 +84,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   );
   await writer.write(RELEASES, draft.releases);
   await writer.write(SESSIONS, everySession(draft));
+  await writer.insert('platform.message', messagesOf(draft));
   await writer.finish();
 }
 

@@ -123,10 +123,13 @@ export const FAULTS: Readonly<Record<string, readonly string[]>> = {
     'grant truncate on people.seeker to runtime',
     'grant select on people.seeker to runtime with grant option',
     'grant create on schema people to runtime',
+    'grant create on schema pgboss to runtime',
     `do $$ begin execute format('grant temporary on database %I to runtime', current_database()); end $$`,
   ],
   'lets the runtime login reach': [
     'create table public.loose (id integer); grant select on public.loose to runtime',
     'grant execute on function platform.close_table(regclass) to runtime',
+    'grant select on pgboss.warning to runtime',
+    'revoke all on pgboss.schedule from runtime',
   ],
 };

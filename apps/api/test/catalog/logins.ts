@@ -1,4 +1,16 @@
-import { rule } from './rule';
+import { differing, rule } from './rule';
+
+/** Tables of the queue of jobs, whose rows the login that serves takes and leaves; they hold names of jobs, nothing of anybody. */
+const QUEUE_TABLES = [
+  'pgboss.instance', // forgets processes that ended
+  'pgboss.job', // takes and leaves jobs
+  'pgboss.job_common', // where they lie
+  'pgboss.job_dependency', // forgets what waited for a job that is forgotten
+  'pgboss.queue', // names the queues at the start
+  'pgboss.schedule', // says when
+  'pgboss.subscription', // reads whether a job is asked for by another
+  'pgboss.version', // takes turns with other processes
+];
 
 /** What everybody, and the login that serves, may do. */
 export const loginRules = [
@@ -40,7 +52,7 @@ export const loginRules = [
          ('creates schemas', has_database_privilege(r.oid, current_database(), 'create')),
          ('creates temporary tables', has_database_privilege(r.oid, current_database(), 'temporary')),
          ('creates tables', (select bool_or(has_schema_privilege(r.oid, n.oid, 'create')) from pg_namespace n
-           where n.nspname = any ($1::name[] || 'public'::name))),
+           where n.nspname = any ($1::name[] || '{public,pgboss}'::name[]))),
          ('grants on', exists (select from pg_class c cross join lateral aclexplode(c.relacl) a where a.grantee = r.oid and a.is_grantable)),
          ('more than rows', (select bool_or(has_table_privilege(r.oid, c.oid, 'truncate, references, trigger')) from pg_class c
            join pg_namespace n on n.oid = c.relnamespace where n.nspname = any ($1) and c.relkind = 'r')),
@@ -54,16 +66,19 @@ export const loginRules = [
   ),
 
   rule(
-    'lets the runtime login reach no table outside the schemas, and run nothing of the migrations',
-    (names, login) =>
-      names(
-        `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
+    'lets the runtime login reach no table outside the schemas but the queue’s, and run nothing of the migrations',
+    async (names, login) =>
+      differing(
+        await names(
+          `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')
          and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast') and c.relpersistence <> 't'
          and c.relnamespace::regnamespace::text <> all ($1) and case when c.relkind = 'S' then has_sequence_privilege($2, c.oid, 'usage, select, update')
            else has_any_column_privilege($2, c.oid, 'select, insert, update') end
        union all select p.oid::regproc::text from pg_proc p where p.pronamespace::regnamespace::text = any ($1)
-         and p.proname in ('secure_table', 'close_table', 'open_columns') and has_function_privilege($2, p.oid, 'execute')`,
-        login,
+         and p.proname in ('secure_table', 'close_table', 'open_columns') and has_function_privilege($2, p.oid, 'execute') order by 1`,
+          login,
+        ),
+        QUEUE_TABLES,
       ),
   ),
 ];

@@ -37,6 +37,7 @@ describe('An invitation', () => {
     await tapio.field('Sähköposti').fill(email);
     await tapio.page.getByRole('radio', { name: 'Koordinaattori' }).check();
     await tapio.page.getByRole('checkbox', { name: 'Erotyö' }).check();
+    await tapio.choice('Miten linkki toimitetaan', /^Näytä linkki minulle/).check();
     await tapio.press('Tee kutsu');
     const link = await linkShownTo(tapio);
     await tapio.examines('with the link');
@@ -63,6 +64,7 @@ describe('An invitation', () => {
     await sofia.sees(`Testi ${lastName}`);
     await sofia.press('Kutsu kirjautumaan');
     await sofia.examines('with the invitation');
+    await sofia.choice('Miten linkki toimitetaan', /^Näytä linkki minulle/).check();
     await sofia.press('Tee linkki');
     const link = await linkShownTo(sofia);
     const message = await sofia.field('Valmis viesti').inputValue();

@@ -23,6 +23,7 @@ const entries = ([relationship]: readonly string[]) =>
 const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = {
   nobody: [
     { route: 'sign-in', title: 'Kirjaudu sisään' },
+    { route: 'forgotten', title: 'Unohtunut salasana' },
     { route: 'invitation', title: 'Kutsu' },
     { route: 'setup', title: 'Käyttöönotto' },
   ],
@@ -72,6 +73,8 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'admin/accounts/invite', title: 'Kutsu ihminen' },
     { route: 'admin/invitations', title: 'Kutsut' },
     { route: 'admin/units', title: 'Yksiköt' },
+    { route: 'admin/messages', title: 'Viestit' },
+    { route: 'admin/jobs', title: 'Ajastetut työt' },
     { route: 'tasks', title: 'Tehtävät' },
     { route: 'tasks/new', title: 'Lisää tehtävä' },
   ],

@@ -32,6 +32,7 @@ describe('When the session ends over an open form', () => {
     await tapio.field('Nimi').fill(name);
     await tapio.field('Sähköposti').fill(`${name.replace(' ', '.').toLowerCase()}@esimerkki.invalid`);
     await tapio.page.getByRole('radio', { name: 'Tietosuojavastaava' }).check();
+    await tapio.choice('Miten linkki toimitetaan', /^Näytä linkki minulle/).check();
     await tapio.context.clearCookies();
     await tapio.press('Tee kutsu');
 

@@ -102,6 +102,12 @@ const desk: readonly MenuGroup[] = [
         icon: 'buildings',
       },
       {
+        name: $localize`:@@platform.outbox.title:Messages`,
+        link: '/admin/messages',
+        permission: 'message.list',
+        icon: 'envelope-simple',
+      },
+      {
         name: $localize`:@@shell.menu.organisations:Associations`,
         link: '/organisations',
         permission: 'organisation.list',

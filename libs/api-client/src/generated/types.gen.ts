@@ -34,6 +34,10 @@ export type Welcome = {
      */
     demo: boolean;
     /**
+     * A mail server is set: a link for a forgotten password can be asked for
+     */
+    mail: boolean;
+    /**
      * Accounts to try, with invented data only
      */
     demoAccounts: Array<DemoAccount>;
@@ -89,6 +93,11 @@ export type ProblemAnswer = {
     requestId?: string;
 };
 
+/**
+ * Language of the page; messages come in it from now on
+ */
+export type TextLanguage = 'fi' | 'sv' | 'en';
+
 export type SignInRequest = {
     /**
      * E-mail address of the account
@@ -98,6 +107,10 @@ export type SignInRequest = {
      * Password
      */
     password: string;
+    /**
+     * Language of the page; messages come in it from now on
+     */
+    language?: TextLanguage;
 };
 
 export type OwnAccount = {
@@ -182,9 +195,24 @@ export type Me = {
      */
     demo: boolean;
     /**
+     * A mail server is set: links can go by mail
+     */
+    mail: boolean;
+    /**
      * How long one may be away
      */
     idle: IdleLimits;
+};
+
+export type PasswordLinkRequest = {
+    /**
+     * E-mail address of the account
+     */
+    email: string;
+    /**
+     * Language of the message; Finnish unless given
+     */
+    language?: TextLanguage;
 };
 
 export type ActAsRequest = {
@@ -251,11 +279,6 @@ export type AccountList = {
     total: number;
 };
 
-/**
- * Language of the link and its message; Finnish unless given
- */
-export type TextLanguage = 'fi' | 'sv' | 'en';
-
 export type NewInvitation = {
     /**
      * What the link does
@@ -289,6 +312,10 @@ export type NewInvitation = {
      * Language of the link and its message; Finnish unless given
      */
     language?: TextLanguage;
+    /**
+     * The link goes by mail and is told to nobody else; only where a mail server is set
+     */
+    byMail?: boolean;
 };
 
 export type InvitationAnswer = {
@@ -321,7 +348,11 @@ export type InvitationAnswer = {
      */
     used: boolean;
     /**
-     * The one-time link; told once, when it is made
+     * The link goes by mail; told when it is made
+     */
+    mailed?: boolean;
+    /**
+     * The one-time link; told once, when it is made, unless it goes by mail
      */
     link?: string;
     /**
@@ -529,6 +560,173 @@ export type Health = {
      * Always ok; anything else is a problem answer
      */
     status: 'ok';
+};
+
+/**
+ * The job
+ */
+export type JobName = 'mail' | 'expiry_reminders' | 'review_digest';
+
+export type JobStatus = {
+    /**
+     * The job
+     */
+    name: JobName;
+    /**
+     * When it runs: minute, hour, day of the month, month, day of the week, in Europe/Helsinki
+     */
+    schedule: string;
+    /**
+     * When it last ended well; null when there has been nothing to do yet
+     */
+    ranAt: string | null;
+    /**
+     * When it last failed
+     */
+    failedAt: string | null;
+    /**
+     * Code of that failure
+     */
+    failure: string | null;
+};
+
+export type JobList = {
+    /**
+     * The jobs
+     */
+    items: Array<JobStatus>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type MessageState = 'due' | 'delivered' | 'skipped' | 'failed';
+
+/**
+ * What it is about; the message itself does not say
+ */
+export type MessageKind = 'expiry_reminder' | 'review_digest' | 'invitation' | 'new_password' | 'forgotten_password';
+
+/**
+ * Why it was not sent
+ */
+export type MessageSkip = 'ON_BREAK' | 'STOPPED' | 'NO_EMAIL' | 'NO_ACCESS' | 'NO_MAIL_SERVER' | 'LINK_OVER' | 'TOO_LATE';
+
+export type OutgoingMessage = {
+    /**
+     * The message
+     */
+    id: string;
+    /**
+     * What it is about; the message itself does not say
+     */
+    kind: MessageKind;
+    /**
+     * What became of it
+     */
+    state: MessageState;
+    /**
+     * Its language
+     */
+    language: TextLanguage;
+    /**
+     * Who it goes to; null once they are not known any more
+     */
+    receiver: string | null;
+    /**
+     * Of a reminder: days before the last day
+     */
+    step: number | null;
+    /**
+     * Of a reminder: kinds of training and papers that end
+     */
+    ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge'>;
+    /**
+     * Of a reminder the last day, of a digest the Monday of its week
+     */
+    forDay: string | null;
+    /**
+     * Of a digest: how many records await
+     */
+    awaiting: number | null;
+    /**
+     * Written
+     */
+    createdAt: string;
+    /**
+     * Sent, or tried again, at this time
+     */
+    dueAt: string;
+    /**
+     * How many times it has been tried
+     */
+    attempts: number;
+    /**
+     * Delivered to the mail server
+     */
+    deliveredAt: string | null;
+    /**
+     * Why it was not sent
+     */
+    skip: MessageSkip | null;
+    /**
+     * Code of the last failure
+     */
+    failure: string | null;
+    /**
+     * Its subject
+     */
+    subject: string;
+    /**
+     * Its text; a link that works once is never shown
+     */
+    text: string;
+};
+
+export type OutgoingMessageList = {
+    /**
+     * Messages
+     */
+    items: Array<OutgoingMessage>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+    /**
+     * A mail server is set; without one nothing leaves
+     */
+    mail: boolean;
+};
+
+export type OwnMessage = {
+    /**
+     * The message
+     */
+    id: string;
+    /**
+     * Kinds of training and papers that end
+     */
+    ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge'>;
+    /**
+     * Their last day
+     */
+    until: string;
+    /**
+     * Written
+     */
+    createdAt: string;
+};
+
+export type OwnMessageList = {
+    /**
+     * Reminders, the latest first
+     */
+    items: Array<OwnMessage>;
+    /**
+     * How many there are
+     */
+    total: number;
 };
 
 export type NameInLanguages = {
@@ -2318,6 +2516,10 @@ export type InviteVolunteer = {
      * Language of the ready-made message; Finnish unless given
      */
     language?: TextLanguage;
+    /**
+     * The link goes by mail and is told to nobody else; only where a mail server is set
+     */
+    byMail?: boolean;
 };
 
 export type VolunteerInvitation = {
@@ -2326,9 +2528,13 @@ export type VolunteerInvitation = {
      */
     id: string;
     /**
-     * The one-time link; told once
+     * The link goes by mail
      */
-    link: string;
+    mailed: boolean;
+    /**
+     * The one-time link; told once, unless it goes by mail
+     */
+    link?: string;
     /**
      * Works until
      */
@@ -2336,7 +2542,7 @@ export type VolunteerInvitation = {
     /**
      * A message that tells nothing about the association or its theme
      */
-    message: string;
+    message?: string;
 };
 
 export type SeekerSort = 'waiting' | 'newest' | 'target' | 'theme' | 'priority';
@@ -4406,9 +4612,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -4603,6 +4809,31 @@ export type SignInEnterResponses = {
 };
 
 export type SignInEnterResponse = SignInEnterResponses[keyof SignInEnterResponses];
+
+export type SignInAskForPasswordLinkData = {
+    body: PasswordLinkRequest;
+    path?: never;
+    query?: never;
+    url: '/api/password-links';
+};
+
+export type SignInAskForPasswordLinkErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SignInAskForPasswordLinkError = SignInAskForPasswordLinkErrors[keyof SignInAskForPasswordLinkErrors];
+
+export type SignInAskForPasswordLinkResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type SignInAskForPasswordLinkResponse = SignInAskForPasswordLinkResponses[keyof SignInAskForPasswordLinkResponses];
 
 export type SignInLeaveData = {
     body?: never;
@@ -5111,6 +5342,98 @@ export type HealthReadyResponses = {
 };
 
 export type HealthReadyResponse = HealthReadyResponses[keyof HealthReadyResponses];
+
+export type JobsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/jobs';
+};
+
+export type JobsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type JobsListError = JobsListErrors[keyof JobsListErrors];
+
+export type JobsListResponses = {
+    /**
+     * JobList
+     */
+    200: JobList;
+};
+
+export type JobsListResponse = JobsListResponses[keyof JobsListResponses];
+
+export type OutboxListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only those in this state
+         */
+        state?: MessageState;
+    };
+    url: '/api/messages';
+};
+
+export type OutboxListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type OutboxListError = OutboxListErrors[keyof OutboxListErrors];
+
+export type OutboxListResponses = {
+    /**
+     * OutgoingMessageList
+     */
+    200: OutgoingMessageList;
+};
+
+export type OutboxListResponse = OutboxListResponses[keyof OutboxListResponses];
+
+export type OutboxOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/messages/own';
+};
+
+export type OutboxOwnErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type OutboxOwnError = OutboxOwnErrors[keyof OutboxOwnErrors];
+
+export type OutboxOwnResponses = {
+    /**
+     * OwnMessageList
+     */
+    200: OwnMessageList;
+};
+
+export type OutboxOwnResponse = OutboxOwnResponses[keyof OutboxOwnResponses];
 
 export type TasksListData = {
     body?: never;

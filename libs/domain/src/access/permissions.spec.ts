@@ -33,6 +33,7 @@ describe('Who may do what', () => {
       'session.create',
       'session.transition',
       'session.correct',
+      'message.read_own',
     ]);
   });
 

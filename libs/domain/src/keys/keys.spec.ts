@@ -20,7 +20,6 @@ const LATER = [
   'meeting.state',
   'participant.action',
   'participant.state',
-  'reminder.state',
   'requirement.kind',
   'requirement.stage',
   'task.key',

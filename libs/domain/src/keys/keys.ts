@@ -313,3 +313,33 @@ export type ConsentWay = (typeof CONSENT_WAYS)[number];
 /** Ways by which a seeker can be reached. */
 export const CONTACT_CHANNELS = ['phone', 'sms', 'email'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** What a message to somebody is about; never said in the message itself. */
+export const MESSAGE_KINDS = [
+  'expiry_reminder',
+  'review_digest',
+  'invitation',
+  'new_password',
+  'forgotten_password',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** States of a message. */
+export const MESSAGE_STATES = ['due', 'delivered', 'skipped', 'failed'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** Why a message was not sent. */
+export const MESSAGE_SKIPS = [
+  'ON_BREAK',
+  'STOPPED',
+  'NO_EMAIL',
+  'NO_ACCESS',
+  'NO_MAIL_SERVER',
+  'LINK_OVER',
+  'TOO_LATE',
+] as const;
+export type MessageSkip = (typeof MESSAGE_SKIPS)[number];
+
+/** What the product does by itself. */
+export const JOB_NAMES = ['mail', 'expiry_reminders', 'review_digest'] as const;
+export type JobName = (typeof JOB_NAMES)[number];

@@ -37,6 +37,7 @@ export const LISTED_KEYS = {
   'wish.criterion': keys.WISH_CRITERIA,
   'weekly_time.part': keys.DAY_PARTS,
   'match.criterion': keys.MATCH_CRITERIA,
+  'reminder.state': keys.MESSAGE_STATES,
   'problem.code': LISTED_PROBLEM_CODES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -52,6 +53,9 @@ export const FURTHER_KEYS = {
   'session.warning': SESSION_WARNINGS,
   'release.field': RELEASABLE_FIELDS,
   'today.group': TODAY_GROUPS,
+  'message.kind': keys.MESSAGE_KINDS,
+  'message.skip': keys.MESSAGE_SKIPS,
+  'job.name': keys.JOB_NAMES,
   'audit.action': AUDIT_ACTIONS,
   'audit.object': AUDIT_OBJECT_TYPES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -73,6 +73,16 @@ export const AUDIT_ACTIONS = [
   'audit.exported',
   'access.denied',
   'person.erased',
+  'message.queued',
+  'message.attempted',
+  'message.delivered',
+  'message.skipped',
+  'message.failed',
+  'message.listed',
+  'job.ran',
+  'job.failed',
+  'job.listed',
+  'account.password_link_asked',
   'demo.loaded',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -94,6 +104,8 @@ export const AUDIT_OBJECT_TYPES = [
   'session',
   'task',
   'audit',
+  'message',
+  'job',
   'route',
 ] as const;
 export type AuditObjectType = (typeof AUDIT_OBJECT_TYPES)[number];

@@ -1,4 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
+import { ExpiryReminders } from './reminders/expiry-reminders.job';
+import { ReviewDigest } from './reminders/review-digest.job';
+import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -15,7 +18,16 @@ export const peopleEntities: readonly Type[] = [
   ...seekerEntities,
 ];
 
-const providers = [Tasks, VolunteersToday, ...volunteerProviders, ...trainingProviders, ...seekerProviders];
+const providers = [
+  Tasks,
+  VolunteersToday,
+  VolunteersAsReceivers,
+  ExpiryReminders,
+  ReviewDigest,
+  ...volunteerProviders,
+  ...trainingProviders,
+  ...seekerProviders,
+];
 
 /** The people context: volunteers, seekers, training, tasks. */
 @Module({

@@ -27,7 +27,21 @@ import { UnitOfWork } from './database/unit-of-work';
 import { UnitOfWorkInterceptor } from './database/unit-of-work.interceptor';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
+import { JobRunRow } from './jobs/job.entities';
+import { Jobs } from './jobs/jobs';
+import { JobsController } from './jobs/jobs.controller';
+import { JobQueries } from './jobs/jobs.queries';
 import { Log } from './logging/log';
+import { LetterWriter } from './mail/letter-writer';
+import { MailDelivery } from './mail/mail-delivery';
+import { MailJob } from './mail/mail.job';
+import './mail/mail.personal-data';
+import { MessageRow } from './mail/message.entities';
+import { Messages } from './mail/messages';
+import { OutboxController } from './mail/outbox.controller';
+import { OutboxQueries } from './mail/outbox.queries';
+import { Receivers } from './mail/receivers';
+import { Smtp } from './mail/smtp';
 import { ResponseInterceptor } from './messages/response.interceptor';
 import { UndeclaredQueryInterceptor } from './messages/undeclared-query.interceptor';
 import { MessagePipe } from './messages/validation.pipe';
@@ -38,6 +52,8 @@ import { Outbox } from './outbox/outbox';
 import { Erasure } from './personal-data/erasure';
 import { PersonalDataRegistry } from './personal-data/holders';
 import { ProblemFilter } from './problems/problem.filter';
+import { AccountFinder } from './sign-in/account-finder';
+import { ForgottenPassword } from './sign-in/forgotten-password';
 import { Passwords } from './sign-in/passwords';
 import { Sessions } from './sign-in/sessions';
 import { SignIn } from './sign-in/sign-in';
@@ -59,6 +75,8 @@ export const platformEntities = [
   OutboxRow,
   IdempotencyKeyRow,
   PersonKeyRow,
+  MessageRow,
+  JobRunRow,
 ];
 
 /** What the platform cannot know by itself. */
@@ -92,6 +110,17 @@ const shared: Provider[] = [
   Readiness,
   PersonalDataRegistry,
   Erasure,
+  Jobs,
+  JobQueries,
+  Messages,
+  Receivers,
+  Smtp,
+  LetterWriter,
+  MailDelivery,
+  MailJob,
+  OutboxQueries,
+  AccountFinder,
+  ForgottenPassword,
 ];
 
 /** How every module runs: context, database, access, audit, problems, sign-in. */
@@ -137,6 +166,8 @@ export class PlatformModule {
         InvitationsController,
         OrganisationsController,
         HealthController,
+        JobsController,
+        OutboxController,
       ],
       providers: [
         ...given,

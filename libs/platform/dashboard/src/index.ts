@@ -1,4 +1,5 @@
 export { OneTimeLink } from './accounts/one-time-link';
+export { waysOfLinks } from './accounts/ways-of-links';
 export { ApiCaller, type Query, type Sending, newIdempotencyKey, paramsOf } from './api/api-caller';
 export { type AnyProblemCode, type FieldProblem, Problem, problemOf } from './api/problem';
 export { fieldText, problemTexts } from './api/problem-texts';
@@ -25,4 +26,5 @@ export { capital, stateLabel, stateText } from './words/state-text';
 export { auditWords } from './words/audit-words';
 export { CodeNames } from './words/code-names';
 export { NotFoundPage } from './pages/not-found-page';
+export { messageWords } from './words/message-words';
 export { todayWords } from './words/today-words';

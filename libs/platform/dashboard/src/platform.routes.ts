@@ -9,6 +9,11 @@ export const publicRoutes: Routes = [
     loadComponent: () => import('./sign-in/sign-in-page').then(({ SignInPage }) => SignInPage),
   },
   {
+    path: 'forgotten',
+    title: $localize`:@@platform.forgotten.title:Forgotten password`,
+    loadComponent: () => import('./sign-in/forgotten-page').then(({ ForgottenPage }) => ForgottenPage),
+  },
+  {
     path: 'invitation',
     title: $localize`:@@platform.invitation.page:Invitation`,
     loadComponent: () => import('./invitation/invitation-page').then(({ InvitationPage }) => InvitationPage),
@@ -45,6 +50,18 @@ const administrationRoutes: Routes = [
     title: $localize`:@@platform.units.title:Units`,
     data: { permission: 'unit.create' },
     loadComponent: () => import('./organisations/units-page').then(({ UnitsPage }) => UnitsPage),
+  },
+  {
+    path: 'admin/messages',
+    title: $localize`:@@platform.outbox.title:Messages`,
+    data: { permission: 'message.list' },
+    loadComponent: () => import('./outbox/outbox-page').then(({ OutboxPage }) => OutboxPage),
+  },
+  {
+    path: 'admin/jobs',
+    title: $localize`:@@platform.jobs.title:Scheduled work`,
+    data: { permission: 'job.list' },
+    loadComponent: () => import('./outbox/jobs-page').then(({ JobsPage }) => JobsPage),
   },
   {
     path: 'organisations',

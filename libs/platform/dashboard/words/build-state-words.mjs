@@ -27,7 +27,12 @@ const everywhere = [
   'release',
 ];
 // What one page alone speaks of is loaded with that page.
-const pages = { audit: ['audit'], password: ['password'], today: ['today'] };
+const pages = {
+  audit: ['audit'],
+  password: ['password'],
+  today: ['today'],
+  message: ['reminder', 'message', 'job'],
+};
 
 const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];
 const rows = tables

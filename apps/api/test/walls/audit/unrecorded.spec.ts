@@ -15,6 +15,8 @@ const ASKED_BY: readonly (readonly [RegExp, ActorName])[] = [
   [/^\/api\/audit/, 'data_protection_officer'],
   [/^\/api\/organisations/, 'platform_administrator'],
   [/^\/api\/invitations/, 'administrator'],
+  [/^\/api\/messages\/own/, 'volunteer'],
+  [/^\/api\/(messages|jobs)/, 'administrator'],
   [/^\/api\/training/, 'reviewer'],
 ];
 const KIND_OF: Readonly<Record<string, ThingKind>> = {
@@ -44,7 +46,7 @@ const UNRECORDED = [
 ];
 
 /** Unsafe requests that change nothing of an association. */
-const WITHOUT_ENTRY = ['POST /api/invitations/look'];
+const WITHOUT_ENTRY = ['POST /api/invitations/look', 'POST /api/password-links'];
 
 describe('what cannot be recorded', () => {
   let world: TwinWorld;

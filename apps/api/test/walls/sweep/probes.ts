@@ -26,6 +26,7 @@ const EMPTY = just({});
 /** For every route that writes: a request that gets as far as its thing, and is then refused or changes nothing. */
 const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/sign-in': EMPTY,
+  'POST /api/password-links': EMPTY,
   'POST /api/sign-out': EMPTY,
   'POST /api/act-as': EMPTY,
   'POST /api/setup/look': EMPTY,

@@ -5,8 +5,8 @@ import {
   type InvitationAnswer,
   Invitations,
   notAllowed,
+  type Sending,
   sql,
-  type TextLanguage,
   UnitOfWork,
   Vault,
 } from '@rinnakkain/platform-api';
@@ -25,8 +25,8 @@ export class VolunteerInvitations {
     private readonly invitations: Invitations,
   ) {}
 
-  /** A one-time link with a message that tells nothing about what the association does. */
-  async invite(id: string, { email: told, language }: InviteVolunteer): Promise<VolunteerInvitation> {
+  /** A one-time link with a message that tells nothing about what the association does; by mail it is told to nobody here. */
+  async invite(id: string, { email: told, ...sending }: InviteVolunteer): Promise<VolunteerInvitation> {
     const work = this.unitOfWork.current;
     const volunteer = await work.load(VolunteerRow, id);
     if (LEFT.includes(volunteer.state))
@@ -38,25 +38,21 @@ export class VolunteerInvitations {
     const key = await this.vault.keyOf(id);
     const email = told ?? key?.open(EMAIL, id, volunteer.emailSealed);
     if (!email) throw invalid([{ pointer: '/email', code: 'REQUIRED' }]);
-    const { link = '', message = '', ...invitation } = await this.make(volunteer, email, language);
+    const { link, message, mailed, ...invitation } = await this.make(volunteer, email, sending);
     work.record({
       action: 'volunteer.invited',
       objectType: 'volunteer',
       objectId: id,
       details: { invitationId: invitation.id, kind: invitation.kind },
     });
-    return { id: invitation.id, link, expiresAt: invitation.expiresAt, message };
+    return { id: invitation.id, link, mailed: mailed ?? false, expiresAt: invitation.expiresAt, message };
   }
 
   /**
    * The first invitation gives the role; later ones a new password. The account of somebody who has another role
    * too is not a coordinator's to open: its administrator gives the link.
    */
-  private async make(
-    volunteer: VolunteerRow,
-    email: string,
-    language: TextLanguage | undefined,
-  ): Promise<InvitationAnswer> {
+  private async make(volunteer: VolunteerRow, email: string, sending: Sending): Promise<InvitationAnswer> {
     const name = `${volunteer.firstName} ${volunteer.lastName}`;
     if (!volunteer.accountId)
       return this.invitations.invite({
@@ -65,12 +61,12 @@ export class VolunteerInvitations {
         role: 'volunteer',
         unitIds: volunteer.unitIds,
         volunteerId: volunteer.id,
-        language,
+        ...sending,
       });
     const row = await this.unitOfWork.current.row<{ plain: boolean }>(
       sql`select people.account_of_volunteer_only(${volunteer.accountId}::uuid) as plain`,
     );
     if (!row?.plain) throw notAllowed();
-    return this.invitations.inviteNewPassword({ id: volunteer.accountId, name, email }, language);
+    return this.invitations.inviteNewPassword({ id: volunteer.accountId, name, email }, sending);
   }
 }

@@ -370,21 +370,29 @@ export class InviteVolunteer {
     name: 'TextLanguage',
   })
   language?: TextLanguage;
+
+  @FlagField('The link goes by mail and is told to nobody else; only where a mail server is set', {
+    optional: true,
+  })
+  byMail?: boolean;
 }
 
-/** The one-time link and a neutral message to send it with. */
+/** The one-time link and a neutral message to send it with, unless it goes by mail. */
 export class VolunteerInvitation {
   @IdField('The invitation')
   id: string;
 
-  @TextField('The one-time link; told once', { max: 500 })
-  link: string;
+  @FlagField('The link goes by mail')
+  mailed: boolean;
+
+  @TextField('The one-time link; told once, unless it goes by mail', { max: 500, optional: true })
+  link?: string;
 
   @InstantField('Works until')
   expiresAt: string;
 
-  @TextField('A message that tells nothing about the association or its theme', { max: 1000 })
-  message: string;
+  @TextField('A message that tells nothing about the association or its theme', { max: 1000, optional: true })
+  message?: string;
 }
 
 /** What can remain after a consent has been withdrawn. */

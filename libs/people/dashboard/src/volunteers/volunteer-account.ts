@@ -2,7 +2,15 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { FormField, email, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { TextLanguage, Volunteer, VolunteerInvitation } from '@rinnakkain/api-client';
-import { CodeNames, Formats, OneTimeLink, Session, Unsaved, capital } from '@rinnakkain/platform-dashboard';
+import {
+  CodeNames,
+  Formats,
+  OneTimeLink,
+  Session,
+  Unsaved,
+  capital,
+  waysOfLinks,
+} from '@rinnakkain/platform-dashboard';
 import { ErrorSummary, Field, FormFrame, Icon, Options, Status, TextInput } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -37,6 +45,8 @@ export class VolunteerAccount {
   private readonly names = inject(CodeNames);
   protected readonly session = inject(Session);
 
+  /** How the link gets there; where no mail can be sent there is one way only. */
+  protected readonly ways = this.session.me()?.mail ? waysOfLinks : [];
   protected readonly inviting = signal(false);
   protected readonly sending = new Sending();
   protected readonly made = signal<VolunteerInvitation | null>(null);
@@ -44,6 +54,7 @@ export class VolunteerAccount {
   private readonly model = linkedSignal(() => ({
     email: this.volunteer().email ?? '',
     language: this.languageOf(this.volunteer()),
+    way: 'mail' as 'mail' | 'link',
   }));
   protected readonly form = form(this.model, (path) => {
     required(path.email);
@@ -68,9 +79,13 @@ export class VolunteerAccount {
   }
 
   protected async invite(): Promise<void> {
-    const { email: address, language } = this.model();
+    const { email: address, language, way } = this.model();
+    const byMail = this.ways.length > 0 && way === 'mail';
     await this.sending.send(async () => {
-      this.made.set(await this.api.invite(this.volunteer().id, { email: address.trim(), language }));
+      const email = address.trim();
+      this.made.set(
+        await this.api.invite(this.volunteer().id, { email, language, ...(byMail && { byMail }) }),
+      );
       this.inviting.set(false);
       this.copied.set('');
       this.invited.emit();

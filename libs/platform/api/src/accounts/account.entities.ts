@@ -4,11 +4,13 @@ import type { Actor } from '../context/request-context';
 import { constant, sql } from '../database/sql';
 import { defineScope, ofAccount, type RowScope, wholeOrganisation } from '../database/scope';
 import { ORGANISATION_ROLES, OrganisationRow } from '../organisations/organisation.entity';
+import type { TextLanguage } from '../texts/written-texts';
 
 /** A person who signs in; the runtime login reaches it through functions only. */
 @Entity({ schema: 'platform', name: 'account' })
 @Unique('account_email_key', ['emailIndex'])
 @Check('account_name_check', `length(name) between 1 and 120`)
+@Check('account_language_check', 'language in (...)')
 export class AccountRow {
   @PrimaryColumn({
     type: 'uuid',
@@ -31,6 +33,10 @@ export class AccountRow {
 
   @Column({ name: 'password_hash', type: 'text', nullable: true })
   passwordHash: string | null;
+
+  /** In which language it is written to: the one it last signed in with. */
+  @Column({ type: 'text', default: 'fi' })
+  language: TextLanguage;
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;

@@ -105,6 +105,11 @@ export class NewInvitation {
     name: 'TextLanguage',
   })
   language?: TextLanguage;
+
+  @FlagField('The link goes by mail and is told to nobody else; only where a mail server is set', {
+    optional: true,
+  })
+  byMail?: boolean;
 }
 
 /** An invitation that has been made. */
@@ -130,7 +135,13 @@ export class InvitationAnswer {
   @FlagField('Has been used')
   used: boolean;
 
-  @TextField('The one-time link; told once, when it is made', { max: 500, optional: true })
+  @FlagField('The link goes by mail; told when it is made', { optional: true })
+  mailed?: boolean;
+
+  @TextField('The one-time link; told once, when it is made, unless it goes by mail', {
+    max: 500,
+    optional: true,
+  })
   link?: string;
 
   @TextField('A message to send the link with; tells nothing about the association or its theme', {

@@ -13,6 +13,7 @@ holdsPersonalData({
     email_sealed: 'sealed',
     wrapped_key: 'technical',
     password_hash: 'technical',
+    language: 'about_person',
     created_at: 'technical',
   },
   erase: { empty: ['wrapped_key', 'password_hash'] },

@@ -5,7 +5,6 @@ import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
 import { invalid, notFound, Problem } from '../problems/problem';
-import type { TextLanguage } from '../texts/written-texts';
 import { AccountSeal } from '../vault/account-seal';
 import type {
   AccountList,
@@ -14,7 +13,7 @@ import type {
   AccountRole,
   InvitationAnswer,
 } from './accounts.messages';
-import { Invitations } from './invitations';
+import { Invitations, type Sending } from './invitations';
 
 interface FullAccount {
   readonly id: string;
@@ -83,13 +82,13 @@ export class Accounts {
   }
 
   /** A link for a forgotten password; not for an account that opens the doors of another association too. */
-  async inviteNewPassword(id: string | undefined, language?: TextLanguage): Promise<InvitationAnswer> {
+  async inviteNewPassword(id: string | undefined, sending: Sending): Promise<InvitationAnswer> {
     if (!id) throw invalid([{ pointer: '/accountId', code: 'REQUIRED' }]);
     const account = (await this.full()).get(id);
     if (!account || account.disabled) throw invalid([{ pointer: '/accountId', code: 'NOT_FOUND_VALUE' }]);
     if (account.elsewhere) throw new Problem(403, 'NOT_AVAILABLE_YET', { needs: ['second_person'] });
     const email = this.accountSeal.openEmail(id, account.wrapped_key, account.email_sealed);
-    return this.invitations.inviteNewPassword({ id, name: account.name, email }, language);
+    return this.invitations.inviteNewPassword({ id, name: account.name, email }, sending);
   }
 
   /** Names of accounts of the association, by id, in one query. */

@@ -38,7 +38,7 @@ export class InvitationsController {
   @Returns(InvitationAnswer, 201)
   create(@Body() body: NewInvitation): Promise<InvitationAnswer> {
     return body.kind === 'password'
-      ? this.accounts.inviteNewPassword(body.accountId, body.language)
+      ? this.accounts.inviteNewPassword(body.accountId, body)
       : inviteToRole(this.invitations, body);
   }
 

@@ -9,11 +9,28 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { invalid } from '../problems/problem';
 import { hashOf } from '../sign-in/sessions';
 import { type TextLanguage, writtenText } from '../texts/written-texts';
+import { Messages } from '../mail/messages';
 import { AccountSeal } from '../vault/account-seal';
 import { InvitationRow } from './account.entities';
 import type { InvitationAnswer, InvitationList } from './accounts.messages';
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Who an invitation is for and what it opens. */
+type Invitee = Pick<
+  InvitationRow,
+  | 'kind'
+  | 'accountId'
+  | 'name'
+  | 'emailIndex'
+  | 'emailSealed'
+  | 'wrappedKey'
+  | 'role'
+  | 'unitIds'
+  | 'volunteerId'
+  | 'backgroundChecker'
+>;
 
 /** Who is invited to what. */
 export interface Invited {
@@ -25,6 +42,14 @@ export interface Invited {
   readonly backgroundChecker?: boolean;
   /** Of the link and its message; Finnish unless given. */
   readonly language?: TextLanguage;
+  /** The link goes by mail, and nobody else is told it. */
+  readonly byMail?: boolean;
+}
+
+/** How a link reaches its receiver. */
+export interface Sending {
+  readonly language?: TextLanguage;
+  readonly byMail?: boolean;
 }
 
 /** One-time links, stored hashed: seven days, one use. */
@@ -35,6 +60,7 @@ export class Invitations {
     private readonly clock: Clock,
     private readonly accountSeal: AccountSeal,
     private readonly configuration: Configuration,
+    private readonly messages: Messages,
   ) {}
 
   /** Invites somebody to a role; an earlier open invitation to the same stays until it runs out. */
@@ -54,31 +80,55 @@ export class Invitations {
         volunteerId: invited.volunteerId ?? null,
         backgroundChecker: invited.backgroundChecker ?? false,
       },
-      invited.language,
+      invited,
     );
   }
 
   /** A link with which the holder of an account sets a new password. */
   async inviteNewPassword(
     account: { id: string; name: string; email: string },
-    language?: TextLanguage,
+    sending: Sending = {},
   ): Promise<InvitationAnswer> {
-    const email = this.accountSeal.sealEmail(account.id, account.email);
-    return this.make(
-      {
-        kind: 'password',
-        accountId: account.id,
-        name: account.name,
-        emailIndex: email.index,
-        emailSealed: email.sealed,
-        wrappedKey: email.wrappedKey,
-        role: null,
-        unitIds: [],
-        volunteerId: null,
-        backgroundChecker: false,
-      },
-      language,
+    return this.make(this.toNewPassword(account), sending);
+  }
+
+  /** The same for somebody who asked for it themselves: no link yet, `renew` makes it when it is sent. */
+  async forOneself(account: { id: string; name: string; email: string }): Promise<string> {
+    const { id } = await this.store(this.toNewPassword(account), null);
+    return id;
+  }
+
+  /**
+   * A fresh link of an open invitation, for the mail it goes out with; an earlier one works no more. Null when it has been
+   * used or has run out. One that somebody asked for themselves lives from now, and shortly.
+   */
+  async renew(id: string, language: TextLanguage, oneself: boolean): Promise<string | null> {
+    const now = this.clock.now();
+    const token = randomBytes(32).toString('base64url');
+    const expiresAt = new Date(now.getTime() + limits.passwordLinkMinutes * MINUTE);
+    const changed = await this.unitOfWork.current.updateWhere(
+      InvitationRow,
+      sql`t.id = ${id}::uuid and t.used_at is null and (${oneself}::boolean or t.expires_at > ${now}::timestamptz)`,
+      null,
+      { tokenHash: hashOf(token), ...(oneself ? { expiresAt } : {}) },
     );
+    return changed === 1 ? this.linkTo('invitation', token, language) : null;
+  }
+
+  private toNewPassword({ id, name, email }: { id: string; name: string; email: string }): Invitee {
+    const sealed = this.accountSeal.sealEmail(id, email);
+    return {
+      kind: 'password',
+      accountId: id,
+      name,
+      emailIndex: sealed.index,
+      emailSealed: sealed.sealed,
+      wrappedKey: sealed.wrappedKey,
+      role: null,
+      unitIds: [],
+      volunteerId: null,
+      backgroundChecker: false,
+    };
   }
 
   /** The association's invitations, newest first; links are never told again. */
@@ -93,22 +143,41 @@ export class Invitations {
     return { items: rows.map((row) => ({ ...row, used: row.usedAt !== null })), total };
   }
 
-  private async make(
-    row: Pick<
-      InvitationRow,
-      | 'kind'
-      | 'accountId'
-      | 'name'
-      | 'emailIndex'
-      | 'emailSealed'
-      | 'wrappedKey'
-      | 'role'
-      | 'unitIds'
-      | 'volunteerId'
-      | 'backgroundChecker'
-    >,
-    language: TextLanguage = 'fi',
-  ): Promise<InvitationAnswer> {
+  private async make(row: Invitee, { language = 'fi', byMail = false }: Sending): Promise<InvitationAnswer> {
+    if (byMail && !this.configuration.smtp)
+      throw invalid([{ pointer: '/byMail', code: 'NOT_ALLOWED_VALUE' }]);
+    const { id, token, createdAt, expiresAt } = await this.store(
+      row,
+      this.unitOfWork.current.actor.accountId,
+    );
+    const told = {
+      id,
+      kind: row.kind,
+      name: row.name,
+      role: row.role,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      used: false,
+    };
+    const kind = row.kind === 'password' ? 'new_password' : 'invitation';
+    if (byMail) {
+      const accountId = row.kind === 'password' ? row.accountId : null;
+      await this.messages.queue([{ kind, language, invitationId: id, accountId }]);
+      return { ...told, mailed: true };
+    }
+    const link = this.linkTo('invitation', token, language);
+    return {
+      ...told,
+      mailed: false,
+      link,
+      message: writtenText(kind, language, { link, days: String(limits.invitationDays) }),
+    };
+  }
+
+  private async store(
+    row: Invitee,
+    invitedBy: string | null,
+  ): Promise<{ id: string; token: string; createdAt: Date; expiresAt: Date }> {
     const work = this.unitOfWork.current;
     const token = randomBytes(32).toString('base64url');
     const createdAt = this.clock.now();
@@ -116,7 +185,7 @@ export class Invitations {
     const id = await work.insert(InvitationRow, {
       ...row,
       tokenHash: hashOf(token),
-      invitedBy: work.actor.accountId,
+      invitedBy,
       createdAt,
       expiresAt,
     });
@@ -130,27 +199,18 @@ export class Invitations {
         ...(row.volunteerId ? { volunteerId: row.volunteerId } : {}),
       },
     });
-    const link = this.linkTo('invitation', token, language);
-    return {
-      id,
-      kind: row.kind,
-      name: row.name,
-      role: row.role,
-      createdAt: createdAt.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-      used: false,
-      link,
-      message: writtenText(row.kind === 'password' ? 'new_password' : 'invitation', language, {
-        link,
-        days: String(limits.invitationDays),
-      }),
-    };
+    return { id, token, createdAt, expiresAt };
   }
 
   /** A link whose token stays in the fragment, so that no server or log ever sees it. */
   linkTo(page: 'invitation' | 'setup', token: string, language: TextLanguage = 'fi'): string {
+    return `${this.startPage(language)}${page}#${token}`;
+  }
+
+  /** Where one signs in. */
+  startPage(language: TextLanguage): string {
     const origin = this.configuration.publicUrl?.origin ?? `http://localhost:${this.configuration.port}`;
-    return `${origin}/${language}/${page}#${token}`;
+    return `${origin}/${language}/`;
   }
 
   /** Units of the association among those named; others are an error of the field. */

@@ -6,7 +6,7 @@ import type { Invitations } from './invitations';
 /** Checks what an invitation to a role needs and makes it: an account begins with its invitation. */
 export async function inviteToRole(
   invitations: Invitations,
-  { accountId, name, email, role, unitIds = [], backgroundChecker, language }: NewInvitation,
+  { accountId, name, email, role, unitIds = [], backgroundChecker, language, byMail }: NewInvitation,
 ): Promise<InvitationAnswer> {
   const errors: FieldError[] = [];
   // An invitation to a role names nobody who is here already: what is not looked at is not taken either.
@@ -17,5 +17,5 @@ export async function inviteToRole(
   if (role === 'coordinator' && unitIds.length === 0) errors.push({ pointer: '/unitIds', code: 'REQUIRED' });
   if (!name || !email || !role || errors.length > 0) throw invalid(errors);
   await invitations.requireUnits(unitIds);
-  return invitations.invite({ name, email, role, unitIds, backgroundChecker, language });
+  return invitations.invite({ name, email, role, unitIds, backgroundChecker, language, byMail });
 }

@@ -65,10 +65,40 @@ describe('the settings', () => {
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1/33' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1,' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.esimerkki.invalid', MAIL_FROM: 'viestit@esimerkki.invalid' }],
+    ['SMTP_URL', { SMTP_URL: 'http://mail.esimerkki.invalid', MAIL_FROM: 'viestit@esimerkki.invalid' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp://', MAIL_FROM: 'viestit@esimerkki.invalid' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp://name@mail.esimerkki.invalid', MAIL_FROM: 'viestit@esimerkki.invalid' }],
+    [
+      'SMTP_URL',
+      { SMTP_URL: 'smtp://mail.esimerkki.invalid?pool=true', MAIL_FROM: 'viestit@esimerkki.invalid' },
+    ],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.esimerkki.invalid' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.esimerkki.invalid', MAIL_FROM: 'nobody' }],
+    ['MAIL_FROM', { MAIL_FROM: 'A <a@b.fi>, b@c.fi' }],
   ])('stop the start by the name of %s when it is %j', (name, bad) => {
     const start = (): Configuration => new Configuration({ ...good, ...bad });
     expect(start).toThrow(BadSetting);
     expect(start).toThrow(new RegExp(`^${name}: expected .{2,}`));
+  });
+
+  it('hand mail over encrypted, unless the server is on this machine', () => {
+    const smtp = (url: string) =>
+      new Configuration({ ...good, SMTP_URL: url, MAIL_FROM: 'Viestit <viestit@esimerkki.invalid>' }).smtp;
+    expect(smtp('smtp://posti:p%40ss@mail.esimerkki.invalid')).toEqual({
+      host: 'mail.esimerkki.invalid',
+      port: 587,
+      secure: false,
+      requireTLS: true,
+      auth: { user: 'posti', pass: 'p@ss' },
+    });
+    expect(smtp('smtps://mail.esimerkki.invalid')).toMatchObject({
+      port: 465,
+      secure: true,
+      requireTLS: false,
+    });
+    expect(smtp('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, requireTLS: false });
+    expect(new Configuration(good)).toMatchObject({ smtp: null, mailFrom: null });
   });
 
   it('never repeat a password in what they say', () => {

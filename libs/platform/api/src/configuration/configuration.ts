@@ -17,6 +17,17 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 /** True when the name reaches this machine only. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || /^127(\.\d{1,3}){3}$/.test(host);
 
+/** How mail is handed over; as nodemailer takes it. */
+export interface SmtpSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  /** Nothing is sent before the connection is encrypted; on this machine alone it need not be. */
+  readonly requireTLS: boolean;
+  readonly auth?: { readonly user: string; readonly pass: string };
+}
+
 /** The settings of the process, read from the environment once and checked; the operating guide lists them. */
 export class Configuration {
   /** Port to listen on; 0 asks the system for a free one. */
@@ -39,6 +50,10 @@ export class Configuration {
   readonly trustedProxies: readonly string[];
   /** How much is logged. */
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The server that takes mail; null when none is set, and nothing leaves. */
+  readonly smtp: SmtpSettings | null;
+  /** The sender of mail; null without a server. */
+  readonly mailFrom: string | null;
   /** Folder of the built dashboard, or null when the API serves alone. */
   readonly dashboardFolder: string | null;
 
@@ -54,6 +69,8 @@ export class Configuration {
     this.publicUrl = publicUrl(text('PUBLIC_URL'));
     this.trustedProxies = proxies(text('TRUSTED_PROXIES'));
     this.logLevel = oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS);
+    this.smtp = smtpUrl(text('SMTP_URL'));
+    this.mailFrom = mailFrom(text('MAIL_FROM'), this.smtp !== null);
     this.dashboardFolder = text('DASHBOARD_FOLDER') ?? null;
     if (this.demo && !isLoopback(this.host)) {
       throw new BadSetting(
@@ -110,6 +127,54 @@ function publicUrl(value: string | undefined): URL | null {
     throw new BadSetting('PUBLIC_URL', expected);
   }
   return url;
+}
+
+function smtpUrl(value: string | undefined): SmtpSettings | null {
+  if (value === undefined) return null;
+  const expected =
+    'a mail server like smtp://login:password@host:587, or smtps://login:password@host:465 for TLS from the start';
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (
+    !url ||
+    !/^smtps?:$/.test(url.protocol) ||
+    !url.hostname ||
+    !/^\/?$/.test(url.pathname) ||
+    url.search ||
+    url.hash
+  )
+    throw new BadSetting('SMTP_URL', expected);
+  if ((url.username === '') !== (url.password === '')) throw new BadSetting('SMTP_URL', expected);
+  const secure = url.protocol === 'smtps:';
+  const decoded = [url.username, url.password].map(decodedText);
+  if (decoded.includes(null)) throw new BadSetting('SMTP_URL', expected);
+  const [user, pass] = decoded;
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port || (secure ? 465 : 587)),
+    secure,
+    requireTLS: !secure && !isLoopback(url.hostname),
+    ...(user && pass ? { auth: { user, pass } } : {}),
+  };
+}
+
+function decodedText(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function mailFrom(value: string | undefined, needed: boolean): string | null {
+  const expected =
+    'the sender of mail, like viestit@esimerkki.fi or "Viestit <viestit@esimerkki.fi>", when SMTP_URL is set';
+  if (value === undefined) {
+    if (needed) throw new BadSetting('MAIL_FROM', expected);
+    return null;
+  }
+  if (!/^(?:[^<>"@\r\n]{1,60} <[^\s@<>"]+@[^\s@<>"]+>|[^\s@<>"]+@[^\s@<>"]+)$/.test(value))
+    throw new BadSetting('MAIL_FROM', expected);
+  return value;
 }
 
 /** Exact addresses or small subnets: whoever is trusted here can pretend to call from anywhere. */

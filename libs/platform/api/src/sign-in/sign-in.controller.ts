@@ -6,8 +6,9 @@ import { Configuration } from '../configuration/configuration';
 import { WithoutWork } from '../database/without-work';
 import { Returns } from '../messages/returns';
 import { DEMO_ACCOUNTS } from './demo-accounts';
+import { ForgottenPassword } from './forgotten-password';
 import { SignIn } from './sign-in';
-import { ActAsRequest, Me, SignInRequest, Welcome } from './sign-in.messages';
+import { ActAsRequest, Me, PasswordLinkRequest, SignInRequest, Welcome } from './sign-in.messages';
 
 /** Signing in and out, and what one acts as. */
 @ApiTags('sign-in')
@@ -16,13 +17,15 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly configuration: Configuration,
+    private readonly forgotten: ForgottenPassword,
   ) {}
 
   @Get('welcome')
   @Public('the sign-in page shows the demo accounts, with invented data only')
   @Returns(Welcome)
   welcome(): Welcome {
-    return { demo: this.configuration.demo, demoAccounts: this.configuration.demo ? [...DEMO_ACCOUNTS] : [] };
+    const { demo, smtp } = this.configuration;
+    return { demo, mail: smtp !== null, demoAccounts: demo ? [...DEMO_ACCOUNTS] : [] };
   }
 
   @Post('sign-in')
@@ -30,7 +33,15 @@ export class SignInController {
   @WithoutWork()
   @Returns(Me)
   enter(@Body() body: SignInRequest, @Req() request: Request): Promise<Me> {
-    return this.signIn.signIn(request, body.email);
+    return this.signIn.signIn(request, body);
+  }
+
+  @Post('password-links')
+  @Public('whoever has forgotten the password cannot sign in')
+  @WithoutWork()
+  @Returns(null)
+  askForPasswordLink(@Body() body: PasswordLinkRequest): Promise<void> {
+    return this.forgotten.ask(body);
   }
 
   @Post('sign-out')

@@ -10,6 +10,7 @@ import {
   TextField,
   WholeField,
 } from '../messages/fields';
+import { TEXT_LANGUAGES, type TextLanguage } from '../texts/written-texts';
 
 /** What a person signs in with. */
 export class SignInRequest {
@@ -18,6 +19,24 @@ export class SignInRequest {
 
   @SecretField('Password')
   password: string;
+
+  @KeyField('Language of the page; messages come in it from now on', TEXT_LANGUAGES, {
+    optional: true,
+    name: 'TextLanguage',
+  })
+  language?: TextLanguage;
+}
+
+/** Whose password is forgotten. */
+export class PasswordLinkRequest {
+  @EmailField('E-mail address of the account')
+  email: string;
+
+  @KeyField('Language of the message; Finnish unless given', TEXT_LANGUAGES, {
+    optional: true,
+    name: 'TextLanguage',
+  })
+  language?: TextLanguage;
 }
 
 /** Which of one's memberships to act in. */
@@ -91,6 +110,9 @@ export class Me {
   @FlagField('Invented data is shown')
   demo: boolean;
 
+  @FlagField('A mail server is set: links can go by mail')
+  mail: boolean;
+
   @ObjectField('How long one may be away', () => IdleLimits)
   idle: IdleLimits;
 }
@@ -114,6 +136,9 @@ export class DemoAccount {
 export class Welcome {
   @FlagField('Invented data is shown')
   demo: boolean;
+
+  @FlagField('A mail server is set: a link for a forgotten password can be asked for')
+  mail: boolean;
 
   @ListField('Accounts to try, with invented data only', () => DemoAccount)
   demoAccounts: DemoAccount[];

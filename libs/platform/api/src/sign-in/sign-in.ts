@@ -7,25 +7,13 @@ import { currentContext } from '../context/request-context';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
 import { notFound, notSignedIn, Problem } from '../problems/problem';
-import { AccountSeal } from '../vault/account-seal';
+import { AccountFinder, type KnownAccount } from './account-finder';
 import { Passwords } from './passwords';
-import {
-  actorOf,
-  type MembershipOf,
-  type Session,
-  type SignedInAccount,
-  sessionLimits,
-  Sessions,
-} from './sessions';
+import { actorOf, type Session, sessionLimits, Sessions } from './sessions';
 import { SignInDelays } from './sign-in-delays';
-import type { Me } from './sign-in.messages';
+import type { Me, SignInRequest } from './sign-in.messages';
 
 const WARNING_SECONDS = 120;
-
-interface KnownAccount extends SignedInAccount {
-  readonly password_hash: string | null;
-  readonly memberships: MembershipOf[];
-}
 
 /** Signs people in and out and switches what they act as. */
 @Injectable()
@@ -37,7 +25,7 @@ export class SignIn {
     private readonly sessions: Sessions,
     private readonly delays: SignInDelays,
     private readonly passwords: Passwords,
-    private readonly accountSeal: AccountSeal,
+    private readonly accounts: AccountFinder,
     private readonly configuration: Configuration,
   ) {
     this.passport.use(
@@ -55,7 +43,7 @@ export class SignIn {
    * Opens a session for the right address and password; the same answer for everything else. No connection is held
    * while the password is hashed: many at once would leave none for anybody else.
    */
-  async signIn(request: Request, email: string): Promise<Me> {
+  async signIn(request: Request, { email, language }: SignInRequest): Promise<Me> {
     await this.delays.attempt(email);
     const account = await this.authenticate(request);
     const membership = account?.memberships[0];
@@ -68,6 +56,8 @@ export class SignIn {
       await this.unitOfWork.actAs(actor);
       await this.requireSamePassword(account);
       await this.delays.clear(email);
+      if (language)
+        await work.rows(sql`select platform.set_account_language(${account.id}::uuid, ${language})`);
       await this.sessions.open(request, account.id, membership);
       work.record({ action: 'account.signed_in', objectType: 'account', objectId: account.id });
     });
@@ -84,7 +74,7 @@ export class SignIn {
 
   /** Counts a failure, and leaves an entry where the address is that of somebody with a role. */
   private async failed(email: string): Promise<void> {
-    const account = await this.find(email);
+    const account = await this.accounts.byEmail(email);
     const membership = account?.memberships[0];
     const actor = account && membership ? actorOf(account.id, membership) : null;
     await this.unitOfWork.runAs(actor, async (work) => {
@@ -134,11 +124,12 @@ export class SignIn {
       account: {
         id: account.id,
         name: account.name,
-        email: this.accountSeal.openEmail(account.id, account.wrapped_key, account.email_sealed),
+        email: this.accounts.emailOf(account),
       },
       memberships: memberships.map((each) => ({ ...each, units: [...each.units] })),
       acting: actor.membershipId,
       demo: this.configuration.demo,
+      mail: this.configuration.smtp !== null,
       idle: { warnAfterSeconds: idle - WARNING_SECONDS, endAfterSeconds: idle },
     };
   }
@@ -157,14 +148,8 @@ export class SignIn {
   }
 
   private async known(email: string, password: string): Promise<KnownAccount | undefined> {
-    const account = await this.find(email);
+    const account = await this.accounts.byEmail(email);
     const right = await this.passwords.matches(account?.password_hash ?? null, password);
     return right ? account : undefined;
-  }
-
-  private find(email: string): Promise<KnownAccount | undefined> {
-    return this.unitOfWork.run((work) =>
-      work.row<KnownAccount>(sql`select * from platform.find_account(${this.accountSeal.emailIndex(email)})`),
-    );
   }
 }

@@ -2,3 +2,4 @@ export * from './test-clock';
 export * from './test-database';
 export * from './test-product';
 export * from './walls';
+export * from './mailbox';

@@ -40,15 +40,20 @@ export class TestProduct {
     readonly app: NestExpressApplication,
     readonly database: TestDatabase,
     readonly clock: TestClock,
+    private readonly second: boolean,
   ) {}
 
-  /** Boots the modules; `entities` are those of their tables; `prepare` may put other providers in place. */
+  /**
+   * Boots the modules; `entities` are those of their tables; `prepare` may put other providers in place. `beside` is a
+   * product whose database is shared: two processes of one product.
+   */
   static async start(
     modules: readonly (Type | DynamicModule)[],
     entities: readonly Type[],
     prepare: (builder: TestingModuleBuilder) => unknown = () => undefined,
+    more: { settings?: Readonly<Record<string, string>>; beside?: TestProduct } = {},
   ): Promise<TestProduct> {
-    const database = await cloneDatabase();
+    const database = more.beside?.database ?? (await cloneDatabase());
     const clock = new TestClock();
     const configuration = new Configuration({
       PORT: '0',
@@ -56,6 +61,7 @@ export class TestProduct {
       DATABASE_RUNTIME_URL: database.runtimeUrl,
       KEY_FILE: '/nowhere',
       LOG_LEVEL: 'silent',
+      ...more.settings,
     });
     const rootKey = new RootKey(Buffer.alloc(32, 7));
     const builder = Test.createTestingModule({
@@ -66,13 +72,13 @@ export class TestProduct {
     const app = built.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     prepareHttp(app);
     await app.init();
-    return new TestProduct(app, database, clock);
+    return new TestProduct(app, database, clock, more.beside !== undefined);
   }
 
   /** Ends it and drops its database; fails when an answer told somebody what is not theirs. */
   async stop(): Promise<void> {
     await this.app.close();
-    await this.database.drop();
+    if (!this.second) await this.database.drop();
     this.watch.end();
   }
 

@@ -20,6 +20,30 @@ const TEXTS = {
   calendar_training: { fi: 'Koulutus', sv: 'Utbildning', en: 'Training' },
   /** The same when it is not held. */
   calendar_cancelled: { fi: 'PERUTTU: Koulutus', sv: 'INSTÄLLT: Utbildning', en: 'CANCELLED: Training' },
+  /** Sent to whoever asked for it on the sign-in page. */
+  forgotten_password: {
+    fi: 'Hei! Pyysit linkkiä, jolla voit valita uuden salasanan: {link} Linkki toimii kerran, {minutes} minuutin ajan. Jos et pyytänyt sitä, voit jättää tämän viestin huomiotta: salasanasi ei ole muuttunut.',
+    sv: 'Hej! Du bad om en länk för att välja ett nytt lösenord: {link} Länken fungerar en gång, i {minutes} minuter. Om du inte bad om den kan du bortse från det här meddelandet: ditt lösenord har inte ändrats.',
+    en: 'Hello! You asked for a link to choose a new password: {link} The link works once, for {minutes} minutes. If you did not ask for it, you can ignore this message: your password has not changed.',
+  },
+  /** Subject of every mail: whoever sees the receiver’s mailbox learns nothing. */
+  mail_subject: {
+    fi: 'Sinulle on viesti',
+    sv: 'Du har ett meddelande',
+    en: 'You have a message',
+  },
+  /** All that a mail about anything else than a link says. */
+  mail_sign_in: {
+    fi: 'Hei! Sinulle on viesti. Kirjaudu lukemaan: {link}',
+    sv: 'Hej! Du har ett meddelande. Logga in för att läsa: {link}',
+    en: 'Hello! You have a message. Sign in to read it: {link}',
+  },
+  /** In the place of a link that works once, where a message is shown to somebody else than its receiver. */
+  one_time_link: {
+    fi: '[kertalinkki]',
+    sv: '[engångslänk]',
+    en: '[one-time link]',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<TextLanguage, string>>>>;
 
 /** Key of a text the server writes. */

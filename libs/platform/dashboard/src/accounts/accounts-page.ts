@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { AccountOfOrganisation, AccountRole } from '@rinnakkain/api-client';
@@ -22,6 +22,7 @@ import { Session } from '../session/session';
 import { stateLabel, stateText } from '../words/state-text';
 import { AccountsApi } from './accounts-api';
 import { OneTimeLink } from './one-time-link';
+import { textLanguage } from './ways-of-links';
 
 const rolesHere = ROLES.filter((role) => role !== 'platform_administrator');
 
@@ -50,6 +51,7 @@ export class AccountsPage {
   private readonly formats = inject(Formats);
   private readonly confirmation = inject(Confirmation);
   private readonly undo = inject(Undo);
+  private readonly language = textLanguage(inject(LOCALE_ID));
   protected readonly session = inject(Session);
 
   /** Filters and page, from the address. */
@@ -120,6 +122,20 @@ export class AccountsPage {
       const { link = '' } = await this.api.invite({ kind: 'password', accountId: account.id });
       const heading = $localize`:@@platform.accounts.link_for:New password link: ${account.name}:name:`;
       this.made.set({ heading, link });
+    });
+  }
+
+  protected async mailPasswordLink(account: AccountOfOrganisation): Promise<void> {
+    await this.attempt(account, async () => {
+      await this.api.invite({
+        kind: 'password',
+        accountId: account.id,
+        byMail: true,
+        language: this.language,
+      });
+      this.undo.offer(
+        $localize`:@@platform.accounts.link_mailed:The link goes by e-mail: ${account.name}:name:`,
+      );
     });
   }
 

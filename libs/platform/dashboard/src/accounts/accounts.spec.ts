@@ -6,7 +6,7 @@ import { Router, provideRouter } from '@angular/router';
 import type { AccountOfOrganisation } from '@rinnakkain/api-client';
 import { Confirmation, TODAY } from '@rinnakkain/ui';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
-import { aMembership, signIn } from '../testing';
+import { aMembership, signInAs, someone } from '../testing';
 import { AccountsPage } from './accounts-page';
 import { InvitationsPage } from './invitations-page';
 import { InvitePage } from './invite-page';
@@ -45,8 +45,14 @@ const answer = (url: string, body: object) => {
   TestBed.tick();
   server.expectOne((request) => request.url === url).flush(body);
 };
-const open = async <Page>(page: Type<Page>, answers: Record<string, object>, inputs = {}) => {
-  await signIn(aMembership('organisation_administrator'));
+const administrator = someone(aMembership('organisation_administrator'));
+const open = async <Page>(
+  page: Type<Page>,
+  answers: Record<string, object>,
+  inputs = {},
+  me = administrator,
+) => {
+  await signInAs(me);
   const showing = show(page, inputs);
   for (const [url, body] of Object.entries(answers)) answer(url, body);
   await aMoment();
@@ -141,6 +147,27 @@ describe('Inviting a person', () => {
     await aMoment();
     await settled();
     expect(page.getByRole('heading', { name: 'Invitation: Kaisa Kokeilu' })).toBeTruthy();
+  });
+
+  it('goes by mail where mail can be sent, tells no link, and another can be invited at once', async () => {
+    const { page, settled } = await open(
+      InvitePage,
+      { '/api/units': units },
+      {},
+      { ...administrator, mail: true },
+    );
+    type(page.getByLabelText('Name'), 'Kaisa Kokeilu');
+    type(page.getByLabelText('E-mail'), 'kaisa@esimerkkila.invalid');
+    page.getByRole('radio', { name: /Data protection officer/ }).click();
+    await settled();
+    page.getByRole('button', { name: 'Make the invitation' }).click();
+    const request = server.expectOne('/api/invitations');
+    expect(request.request.body).toMatchObject({ byMail: true, language: 'en' });
+    request.flush({ mailed: true });
+    await aMoment();
+    await settled();
+    expect(page.getByText(/The invitation goes by e-mail to Kaisa Kokeilu/)).toBeTruthy();
+    expect(page.getByLabelText<HTMLInputElement>('Name').value).toBe('');
   });
 
   it('keeps what was typed and marks the field the server could not take', async () => {

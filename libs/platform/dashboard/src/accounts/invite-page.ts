@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, LOCALE_ID, computed, inject, signal } from '@angular/core';
 import { FormField, applyWhen, email, form, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
@@ -20,7 +20,9 @@ import { problemOf } from '../api/problem';
 import { Unsaved } from '../leaving/unsaved';
 import { stateLabel } from '../words/state-text';
 import { AccountsApi } from './accounts-api';
+import { Session } from '../session/session';
 import { OneTimeLink } from './one-time-link';
+import { textLanguage, waysOfLinks } from './ways-of-links';
 
 type InvitedRole = NonNullable<NewInvitation['role']>;
 const hints: Record<InvitedRole, string> = {
@@ -55,6 +57,7 @@ const nameMaxLength = 120;
 })
 export class InvitePage {
   private readonly api = inject(AccountsApi);
+  private readonly language = textLanguage(inject(LOCALE_ID));
 
   protected readonly crumbs = [
     { name: $localize`:@@platform.accounts.title:People and roles`, link: '/admin/accounts' },
@@ -78,6 +81,7 @@ export class InvitePage {
     role: 'coordinator' as InvitedRole,
     unitIds: [] as string[],
     backgroundChecker: false,
+    way: 'mail' as 'mail' | 'link',
   });
   /** Units and the named right belong to those who work with people. */
   protected readonly inUnits = computed(() => this.model().role === 'coordinator');
@@ -103,10 +107,14 @@ export class InvitePage {
         ),
     );
   });
+  /** How the link gets there; where no mail can be sent there is one way only. */
+  protected readonly ways: readonly Choice<'mail' | 'link'>[] = inject(Session).me()?.mail ? waysOfLinks : [];
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
   protected readonly faults = signal<readonly FieldFault[]>([]);
   protected readonly made = signal<{ heading: string; link: string } | null>(null);
+  /** Who has just been invited by mail. */
+  protected readonly mailed = signal('');
 
   constructor() {
     inject(Unsaved).watch(() => !this.made() && this.form().dirty());
@@ -117,7 +125,8 @@ export class InvitePage {
     this.failure.set('');
     this.faults.set([]);
     try {
-      const { name, email, role, unitIds, backgroundChecker } = this.model();
+      const { name, email, role, unitIds, backgroundChecker, way } = this.model();
+      const byMail = this.ways.length > 0 && way === 'mail';
       const { link = '' } = await this.api.invite({
         kind: 'membership',
         name: name.trim(),
@@ -125,7 +134,14 @@ export class InvitePage {
         role,
         ...(this.inUnits() && { unitIds }),
         ...(this.mayCheck() && backgroundChecker && { backgroundChecker }),
+        ...(byMail && { byMail, language: this.language }),
       });
+      if (byMail) {
+        this.mailed.set(name.trim());
+        this.another();
+        return;
+      }
+      this.mailed.set('');
       this.made.set({ heading: $localize`:@@platform.invite.made:Invitation: ${name}:name:`, link });
     } catch (failure) {
       const problem = problemOf(failure);

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, LOCALE_ID, computed, inject, signal } from '@angular/core';
 import { type FirstPage, NAMED_RIGHT_OF, type Permission, firstPageOf, mayRole } from '@rinnakkain/domain';
 import { ApiCaller } from '../api/api-caller';
 import { problemOf } from '../api/problem';
@@ -19,6 +19,8 @@ const addressOf: Record<FirstPage, string> = {
 export class Session {
   private readonly api = inject(ApiCaller);
   private readonly known = signal<Me | null>(null);
+  /** Of the page; messages come in it from now on. */
+  private readonly language = inject(LOCALE_ID).slice(0, 2);
   private readonly signedInAs = signal('');
 
   /** The account and its memberships, null when nobody is signed in. */
@@ -54,7 +56,7 @@ export class Session {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    const me = await this.api.post<Me>('/api/sign-in', { email, password });
+    const me = await this.api.post<Me>('/api/sign-in', { email, password, language: this.language });
     this.signedInAs.set(email);
     this.known.set(me);
   }
@@ -62,7 +64,7 @@ export class Session {
   /** Signs in again after a pause; false when it turned out to be someone else. */
   async comeBack(email: string, password: string): Promise<boolean> {
     const before = this.known();
-    const me = await this.api.post<Me>('/api/sign-in', { email, password });
+    const me = await this.api.post<Me>('/api/sign-in', { email, password, language: this.language });
     this.signedInAs.set(email);
     const same = before?.account.id === me.account.id;
     if (same && before.acting && before.acting !== me.acting) {

@@ -19,6 +19,8 @@ export interface Me {
   /** The membership acted in. */
   acting: string | null;
   demo: boolean;
+  /** Links can go by mail. */
+  mail: boolean;
   /** Seconds without activity before the warning and before the end. */
   idle: { warnAfterSeconds: number; endAfterSeconds: number };
 }

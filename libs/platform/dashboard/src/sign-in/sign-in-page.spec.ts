@@ -22,11 +22,12 @@ beforeEach(() => {
   server = TestBed.inject(HttpTestingController);
 });
 
-const open = async (demo: boolean) => {
+const open = async (demo: boolean, mail = false) => {
   const showing = show(SignInPage, { back: undefined });
   TestBed.tick();
   server.expectOne('/api/welcome').flush({
     demo,
+    mail,
     demoAccounts: [
       { email: 'a@esimerkkila.invalid', role: 'coordinator', organisation: 'E', severalRoles: false },
       { email: 'b@esimerkkila.invalid', role: 'coordinator', organisation: 'E', severalRoles: true },
@@ -45,13 +46,31 @@ describe('The sign-in page', () => {
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 
+  it('offers a link for a forgotten password only where mail can be sent', async () => {
+    const { page } = await open(false, true);
+    expect(page.getByRole('link', { name: 'I have forgotten my password' }).getAttribute('href')).toBe(
+      '/forgotten',
+    );
+    expect(page.queryByText(/Ask your association's administrator/)).toBeNull();
+  });
+
+  it('names whom to ask where no mail can be sent', async () => {
+    const { page } = await open(false);
+    expect(page.getByText(/Ask your association's administrator/)).toBeTruthy();
+    expect(page.queryByRole('link', { name: 'I have forgotten my password' })).toBeNull();
+  });
+
   it('signs in and opens the first page of the role', async () => {
     const { page, settled } = await open(false);
     type(page.getByLabelText('E-mail'), 'sofia@example.org');
     type(page.getByLabelText('Password'), 'a long enough password');
     page.getByRole('button', { name: 'Sign in' }).click();
     const request = server.expectOne('/api/sign-in');
-    expect(request.request.body).toEqual({ email: 'sofia@example.org', password: 'a long enough password' });
+    expect(request.request.body).toEqual({
+      email: 'sofia@example.org',
+      password: 'a long enough password',
+      language: 'en',
+    });
     request.flush(someone(aMembership('coordinator')));
     await settled();
     expect(TestBed.inject(Router).url).toBe('/today');

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Role } from '@rinnakkain/domain';
 import { ErrorNote, Field, FormFrame, Icon, Tag, TextInput } from '@rinnakkain/ui';
 import { problemOf } from '../api/problem';
@@ -14,6 +14,7 @@ import { PublicFrame } from './public-frame';
 
 interface Welcome {
   demo: boolean;
+  mail: boolean;
   demoAccounts: { email: string; role: Role; organisation: string; severalRoles: boolean }[];
 }
 
@@ -33,6 +34,7 @@ const demoPassword = 'rinnakkain-demo';
     MatIconButton,
     PublicFrame,
     QuickExit,
+    RouterLink,
     Tag,
     TextInput,
   ],
@@ -56,6 +58,8 @@ export class SignInPage {
   protected readonly failure = signal('');
 
   private readonly welcome = httpResource<Welcome>(() => '/api/welcome');
+  /** A link for a new password can be asked for. */
+  protected readonly mail = computed(() => this.welcome.hasValue() && this.welcome.value().mail);
   protected readonly demo = computed(() => {
     const welcome = this.welcome.hasValue() ? this.welcome.value() : null;
     if (!welcome?.demo) return [];

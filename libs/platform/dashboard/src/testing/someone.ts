@@ -17,6 +17,7 @@ export function someone(...memberships: Membership[]): Me {
     memberships,
     acting: memberships[0]?.id ?? null,
     demo: false,
+    mail: false,
     idle: { warnAfterSeconds: 1680, endAfterSeconds: 1800 },
   };
 }

@@ -1,6 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { screen } from '@testing-library/dom';
-import type { RelationshipRow } from '@rinnakkain/api-client';
+import type { OwnMessage, RelationshipRow } from '@rinnakkain/api-client';
 import { aMembership, signIn } from '@rinnakkain/platform-dashboard/testing';
 import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
 import { HomePage } from './home-page';
@@ -9,15 +9,17 @@ import { aMoment, aRelationship, requestTo, stage } from './testing';
 let server: HttpTestingController;
 beforeEach(() => (server = stage()));
 
-const open = async (...items: RelationshipRow[]) => {
+const openWith = async (messages: OwnMessage[], ...items: RelationshipRow[]) => {
   await signIn(aMembership('volunteer'));
   const showing = show(HomePage);
   (await requestTo(server, '/api/relationships')).flush({ items, total: items.length });
+  (await requestTo(server, '/api/messages/own')).flush({ items: messages, total: messages.length });
   const shown = await showing;
   await aMoment();
   await shown.settled();
   return shown;
 };
+const open = (...items: RelationshipRow[]) => openWith([], ...items);
 const proposal = aRelationship({
   id: 'p1',
   state: 'proposed',
@@ -39,6 +41,25 @@ describe("The volunteer's home page", () => {
     expect(page.getByRole('link', { name: 'Log a session' }).getAttribute('href')).toBe(
       '/own/relationships/r1/log',
     );
+    expect(await accessibilityFaults(element)).toEqual([]);
+  });
+
+  it('says what the letters were about, one line for each last day, and what is over', async () => {
+    const aMessage = (id: string, until: string, ...ends: OwnMessage['ends']): OwnMessage => ({
+      id,
+      until,
+      ends,
+      createdAt: '2026-11-20T05:30:00.000Z',
+    });
+    const messages = [
+      aMessage('m3', '2026-12-01', 'basic', 'agreement'),
+      aMessage('m2', '2026-12-01', 'basic', 'agreement'),
+      aMessage('m1', '2026-11-20', 'pledge'),
+    ];
+    const { page, element } = await openWith(messages, aRelationship());
+    expect(page.getByRole('heading', { name: 'Messages to you' })).toBeTruthy();
+    expect(page.getAllByText(/Basic training and volunteer agreement: valid until/)).toHaveLength(1);
+    expect(page.getByText(/Confidentiality pledge: was valid until/)).toBeTruthy();
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 

@@ -5,12 +5,13 @@ import { Session, problemOf } from '@rinnakkain/platform-dashboard';
 import { Confirmation, EmptyState, ErrorNote, SkeletonRows } from '@rinnakkain/ui';
 import { OwnApi } from './own-api';
 import { ProposalCard } from './proposal-card';
+import { OwnReminders } from './reminders';
 import { RelationshipCard } from './relationship-card';
 
 /** A volunteer's first page: what is asked of them, and those they support. */
 @Component({
   selector: 'rk-own-home-page',
-  imports: [EmptyState, ErrorNote, ProposalCard, RelationshipCard, SkeletonRows],
+  imports: [EmptyState, ErrorNote, OwnReminders, ProposalCard, RelationshipCard, SkeletonRows],
   template: `<h1 tabindex="-1" i18n="@@own.hello">Hello {{ firstName() }}</h1>
     <p role="status" [class.rk-note]="said()" [class.rk-note-info]="said()">{{ said() }}</p>
     @if (failure()) {
@@ -25,6 +26,7 @@ import { RelationshipCard } from './relationship-card';
         (act)="list.reload()"
       />
     } @else if (list.hasValue()) {
+      <rk-own-reminders />
       @if (proposals().length) {
         <section aria-labelledby="own-proposals">
           <h2 id="own-proposals" i18n="@@own.proposals">Someone would like a supporter</h2>

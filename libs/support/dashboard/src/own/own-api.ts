@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Injectable, inject, resource } from '@angular/core';
 import type {
   NewSession,
+  OwnMessageList,
   RelationshipList,
   RelationshipPage,
   RelationshipRow,
@@ -31,6 +32,10 @@ export class OwnApi {
       url: relationships,
       params: paramsOf({ open: 'true', pageSize }),
     }));
+  }
+
+  messages() {
+    return httpResource<OwnMessageList>(() => '/api/messages/own');
   }
 
   relationship(id: () => string) {

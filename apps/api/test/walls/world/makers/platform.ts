@@ -32,6 +32,13 @@ export const ofPlatform: Makers = {
       return { who: 'group_leader', path: '/api/act-as', body, headers: { cookie } };
     },
   ],
+  'POST /api/password-links': [
+    async (_, fresh) => ({
+      who: 'nobody',
+      path: '/api/password-links',
+      body: { email: (await fresh.someone('group_leader')).email },
+    }),
+  ],
   'POST /api/invitations/look': [
     async (_, fresh) => ({
       who: 'nobody',

@@ -1,12 +1,14 @@
 import type {
   ConsentWay,
   ContactForm,
+  CourseKind,
   Day,
   Gender,
   OfferedTheme,
   PaperKind,
   Priority,
   Role,
+  RunDate,
   SeekerExitReason,
   SoughtTheme,
   SpokenLanguage,
@@ -69,11 +71,43 @@ export interface CourseRow {
   nameFi: string;
   nameSv: string;
   nameEn: string;
-  kind: string;
+  kind: CourseKind;
   theme: string | null;
   contactHours: number;
   selfStudyHours: number;
   validityMonths: number | null;
+  modules: ModuleOfCourse[];
+  minimumAttendance: number;
+  language: string;
+  place: string | null;
+  trainers: string[];
+}
+
+/** A module of a course. */
+export interface ModuleOfCourse {
+  readonly id: string;
+  readonly name: { readonly fi: string; readonly sv: string; readonly en: string };
+  readonly minutes: number;
+}
+
+/** One holding of a course. */
+export interface CourseRunRow {
+  id: string;
+  courseId: string;
+  dates: RunDate[];
+  firstDay: Day;
+  lastDay: Day;
+  opensOn: Day;
+  closesOn: Day;
+  language: string;
+  place: string | null;
+  remoteLink: string | null;
+  trainers: string[];
+  capacity: number;
+  modules: ModuleOfCourse[];
+  selfStudyMinutes: number;
+  minimumAttendance: number;
+  cancelledAt: Instant | null;
 }
 
 /** A volunteer; phone and e-mail address are sealed and fingerprinted when they are written. */
@@ -162,6 +196,12 @@ export interface TrainingRecordRow {
   completedOn: Day | null;
   reviewedBy: string | null;
   reviewedAt: Instant | null;
+  runId: string | null;
+  attended: Record<string, number>;
+  selfStudyMinutes: number;
+  /** What an earlier training was; sealed. */
+  earlier: string | null;
+  createdAt: Instant;
 }
 
 /** A seeker; the alias is sealed. */

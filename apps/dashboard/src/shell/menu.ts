@@ -8,6 +8,8 @@ export interface MenuEntry {
   permission?: Permission;
   icon?: IconName;
   mark?: MarkKind;
+  /** The line is the present one on its own page alone, not on those below it. */
+  exact?: boolean;
 }
 
 /** Lines under one small heading; the first group has none. */
@@ -68,6 +70,13 @@ const desk: readonly MenuGroup[] = [
         link: '/training',
         permission: 'training.record.list',
         icon: 'certificate',
+        exact: true,
+      },
+      {
+        name: $localize`:@@people.courses.title:Courses`,
+        link: '/training/courses',
+        permission: 'training.record.list',
+        icon: 'calendar-blank',
       },
       {
         name: $localize`:@@people.tasks.title:Tasks`,
@@ -140,6 +149,13 @@ export const volunteerPlaces: readonly BarEntry[] = [
     exact: false,
   },
   {
+    name: $localize`:@@people.own_training.title:Training`,
+    link: '/own/training',
+    icon: 'certificate',
+    present: 'certificate-fill',
+    exact: false,
+  },
+  {
     name: $localize`:@@shell.bar.details:Own details`,
     link: '/own/details',
     icon: 'user',
@@ -151,7 +167,7 @@ export const volunteerPlaces: readonly BarEntry[] = [
 /** The menu of a role: only what it may open. */
 export function menuOf(role: Role, may: (permission: Permission) => boolean): MenuGroup[] {
   if (role === 'volunteer') {
-    return [{ entries: volunteerPlaces.map(({ name, link, icon }) => ({ name, link, icon })) }];
+    return [{ entries: volunteerPlaces.map(({ name, link, icon, exact }) => ({ name, link, icon, exact })) }];
   }
   return desk
     .map(({ heading, entries }) => ({

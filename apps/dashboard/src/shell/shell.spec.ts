@@ -78,10 +78,19 @@ describe('The menu', () => {
   it.each([
     [
       'coordinator',
-      ['Today', 'Support seekers', 'Volunteers', 'Relationships', 'Open proposals', 'Training', 'Tasks'],
+      [
+        'Today',
+        'Support seekers',
+        'Volunteers',
+        'Relationships',
+        'Open proposals',
+        'Training',
+        'Courses',
+        'Tasks',
+      ],
     ],
-    ['volunteer', ['Home', 'Entries', 'Own details']],
-    ['training_reviewer', ['Training', 'Tasks']],
+    ['volunteer', ['Home', 'Entries', 'Training', 'Own details']],
+    ['training_reviewer', ['Training', 'Courses', 'Tasks']],
     ['data_protection_officer', ['Log of events']],
     ['platform_administrator', ['Associations']],
   ] as const)('of a %s holds what the role may open', async (role, expected) => {

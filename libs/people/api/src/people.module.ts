@@ -7,37 +7,31 @@ import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
 import { TasksController } from './tasks/tasks.controller';
 import { VolunteersToday } from './today/volunteers-today';
-import { TrainingCommands } from './training/training.commands';
-import { TrainingController } from './training/training.controller';
-import { CourseRow, TrainingRecordRow } from './training/training.entities';
-import './training/training.personal-data';
-import { TrainingQueries } from './training/training.queries';
+import { trainingControllers, trainingEntities, trainingProviders } from './training';
 import { volunteerControllers, volunteerEntities, volunteerProviders } from './volunteers';
 
 /** Entities of the context's tables. */
 export const peopleEntities: readonly Type[] = [
   TaskRow,
-  CourseRow,
   ...volunteerEntities,
-  TrainingRecordRow,
+  ...trainingEntities,
   ...seekerEntities,
 ];
 
 const providers = [
   Tasks,
-  TrainingCommands,
-  TrainingQueries,
   VolunteersToday,
   VolunteersAsReceivers,
   ExpiryReminders,
   ReviewDigest,
   ...volunteerProviders,
+  ...trainingProviders,
   ...seekerProviders,
 ];
 
 /** The people context: volunteers, seekers, training, tasks. */
 @Module({
-  controllers: [TasksController, TrainingController, ...volunteerControllers, ...seekerControllers],
+  controllers: [TasksController, ...trainingControllers, ...volunteerControllers, ...seekerControllers],
   providers,
   exports: providers,
 })

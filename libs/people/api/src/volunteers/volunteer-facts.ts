@@ -58,18 +58,32 @@ export class VolunteerFactsKeeper {
   ) {}
 
   /** Reads everything that decides a volunteer's readiness anew and keeps it; places and availability stay out. */
-  async refresh(volunteerId: string): Promise<void> {
+  refresh(volunteerId: string): Promise<void> {
+    return this.refreshAll([volunteerId]);
+  }
+
+  /** The same for several volunteers, with as many statements as for one; always in one order, so that none wait for each other. */
+  async refreshAll(volunteerIds: readonly string[]): Promise<void> {
+    const ids = [...new Set(volunteerIds)].sort();
+    if (ids.length === 0) return;
     const work = this.unitOfWork.current;
-    const row = await work.row<{ known: Pick<FactsRow, 'state' | 'facts' | 'freePlaces'> | null }>(
-      sql`select people.volunteer_facts(${volunteerId}::uuid) as known`,
+    const rows = await work.rows<{
+      id: string;
+      known: Pick<FactsRow, 'state' | 'facts' | 'freePlaces'> | null;
+    }>(
+      sql`select v.id, people.volunteer_facts(v.id) as known from unnest(${ids}::uuid[]) with ordinality v (id, n) order by v.n`,
     );
-    if (!row?.known) return;
     const today = this.clock.today();
-    const { missing, readyUntil } = paperFacts(
-      factsOf({ ...row.known, notAvailableBefore: null }, today),
-      today,
-    );
+    const kept = rows.flatMap(({ id, known }) => {
+      if (!known) return [];
+      const { missing, readyUntil } = paperFacts(
+        factsOf({ ...known, notAvailableBefore: null }, today),
+        today,
+      );
+      return [{ id, facts: known.facts, missing, until: readyUntil }];
+    });
     await work.rows(sql`
-      select people.keep_facts(${volunteerId}::uuid, ${JSON.stringify(row.known.facts)}::jsonb, ${missing}::text[], ${readyUntil}::date)`);
+      select people.keep_facts(k.id, k.facts, k.missing, k.until)
+      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) k (id uuid, facts jsonb, missing text[], until date)`);
   }
 }

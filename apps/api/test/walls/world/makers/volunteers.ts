@@ -9,7 +9,7 @@ const aVolunteerFor = (world: TwinWorld): Readonly<Record<string, unknown>> => (
   consent: CONSENT,
 });
 
-/** Volunteers and their training. */
+/** Volunteers and their training records. */
 export const ofVolunteers: Makers = {
   'POST /api/volunteers': [(world) => aboutThing('/api/volunteers', aVolunteerFor(world))],
   'PATCH /api/volunteers/:id': [

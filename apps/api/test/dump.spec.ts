@@ -22,6 +22,7 @@ const SECRET = {
   volunteerEmail: 'auttava.kasi@piilossa.invalid',
   interviewNote: 'Rauhallinen ja kuunteleva olemus',
   reviewNote: 'Todistus puuttuu toiselta päivältä',
+  earlierTraining: 'Vertaiskurssi naapurissa, kaksi viikonloppua',
   sessionNote: 'Kävelimme rannassa ja juttelimme',
   invitedEmail: 'kutsuttu.tyyppi@piilossa.invalid',
   password: 'kolme sanaa riittää mainiosti',
@@ -100,11 +101,15 @@ describe('a dump of the database alone', () => {
     const interview = { day: '2026-11-23', recommended: true, ownCrisisProcessed: true, identitySeen: true };
     await send(`/api/volunteers/${id}/interviews`, { ...interview, note: SECRET.interviewNote });
     const courseId = await aCourse(product, organisation);
+    const dates = [{ day: '2026-12-05', start: '10:00', end: '16:00' }];
+    await send(`/api/training/courses/${courseId}/runs`, { dates, capacity: 5 }, reviewer);
     const record = await send('/api/training/records', {
       volunteerId: id,
       courseId,
       state: 'attended',
       completedOn: '2026-11-01',
+      origin: 'equivalent',
+      earlier: SECRET.earlierTraining,
     });
     await send(
       `/api/training/records/${record.id}/review`,

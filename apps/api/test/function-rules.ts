@@ -74,6 +74,8 @@ export const EXACTLY: readonly (readonly [name: string, role: Role, plot: string
     'account_of_organisation_administrator',
     '[false]',
   ],
+  ['people.leave_run', 'volunteer', 'own', '[true]'],
+  ['people.leave_run', 'volunteer', 'otherUnit', '[false]'],
   ['support.answer_own', 'volunteer', 'proposed', '[true]'],
   ['support.answer_own', 'volunteer', 'open', '[false]'],
 ];
@@ -88,6 +90,9 @@ export const NAMED: Readonly<Record<string, readonly [table: string, column: str
   seeker: ['people.seeker', 'id'],
   seekers: ['people.seeker', 'id'],
   person: ['oversight.audit_entry', 'object_id'],
+  run: ['people.course_run', 'id'],
+  runs: ['people.course_run', 'id'],
+  record: ['people.training_record', 'id'],
   relationship: ['support.relationship', 'id'],
   account: ['platform.membership', 'account_id'],
   ids: ['platform.membership', 'account_id'],
@@ -97,6 +102,7 @@ export const NAMED: Readonly<Record<string, readonly [table: string, column: str
 /** Arguments that name nothing. */
 export const PLAIN: Readonly<Record<string, string>> = {
   answer: `'declined'`,
+  first_state: `'waitlisted'`,
   expected_version: '1',
   language: `'sv'`,
   today: `'2026-11-24'`,

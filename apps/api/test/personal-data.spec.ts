@@ -7,6 +7,7 @@ import { SCHEMAS, startWholeProduct } from './whole-product';
 const ABOUT_NOBODY = [
   'oversight.audit_head', // a number for each association
   'people.course',
+  'people.course_run',
   'people.requirement_set',
   'people.task',
   'platform.epoch',

@@ -36,6 +36,7 @@ const LISTS = [
   '/api/tasks?',
   '/api/training/courses?',
   '/api/training/records?',
+  '/api/training/runs?which=coming',
   '/api/units?',
   '/api/accounts?',
 ];

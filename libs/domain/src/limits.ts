@@ -23,6 +23,19 @@ export const limits = {
   unitNameMaxLength: 120,
   taskNameMaxLength: 120,
   courseNameMaxLength: 120,
+  /** A course: modules, trainers, the longest module in minutes, a place or a remote link in characters. */
+  modulesMax: 30,
+  moduleMinutesMax: 2880,
+  trainersMax: 10,
+  coursePlaceMaxLength: 200,
+  remoteLinkMaxLength: 500,
+  /** A run of a course: dates and places. */
+  runDatesMax: 40,
+  runCapacityMax: 100,
+  /** Cells of the attendance list that are written at once. */
+  attendanceMarksMax: 300,
+  /** Records that one bulk decision can be about. */
+  reviewsMax: 100,
   safeContactTimesMaxLength: 120,
   safeContactCodeWordMaxLength: 40,
   safeContactNoteMaxLength: 300,

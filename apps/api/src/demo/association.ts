@@ -4,6 +4,7 @@ import { AssociationDraft } from './draft';
 import { addBegunPair, addYoungPair, VolunteerRing, type BegunState } from './pair-profiles';
 import type { Random } from './random';
 import { addRequirements } from './requirements';
+import { addRuns } from './runs';
 import { addScene } from './scene';
 import { drawSeeker, endedPath, openPath } from './seeker-profiles';
 import { addSeeker } from './seekers';
@@ -31,6 +32,7 @@ export function draftAssociation(
   if (drawn.length > 0) addPairs(draft, size, new VolunteerRing(drawn));
   addSeekers(draft, size);
   addExclusions(draft);
+  addRuns(draft);
   shareSessions(draft, Math.max(0, size.sessions - draft.toldSessions.length));
   addRequirements(draft);
   return draft;

@@ -68,6 +68,11 @@ export interface CourseOutline {
   readonly selfStudyHours: number;
   /** Months an approval holds; null for ever. */
   readonly validityMonths: number | null;
+  /** Parts of equal length; none for a course in one piece. */
+  readonly modules: readonly (readonly [fi: string, sv: string, en: string])[];
+  readonly minimumAttendance: number;
+  readonly language: string;
+  readonly place: string | null;
 }
 
 const course = (
@@ -81,6 +86,10 @@ const course = (
   contactHours,
   selfStudyHours: 0,
   theme: null,
+  modules: [],
+  minimumAttendance: 80,
+  language: 'fi',
+  place: 'Mallitalo, kokoushuone 2',
   validityMonths: kind === 'basic' || kind === 'refresher' ? 24 : null,
   ...more,
 });
@@ -95,7 +104,19 @@ export const COURSES = {
       'Basic training of peer supporters',
     ],
     16,
-    { selfStudyHours: 4 },
+    {
+      selfStudyHours: 4,
+      modules: [
+        ['Mitä vertaistuki on', 'Vad kamratstöd är', 'What peer support is'],
+        ['Kohtaaminen ja kuuntelu', 'Möta och lyssna', 'Meeting and listening'],
+        ['Oma tarina ja kriisit', 'Den egna berättelsen och kriser', 'One’s own story and crises'],
+        [
+          'Rajat, vaitiolo ja jaksaminen',
+          'Gränser, tystnadsplikt och ork',
+          'Limits, confidentiality and coping',
+        ],
+      ],
+    },
   ),
   men: course('basic', ['Mieskaverikurssi', 'Kurs för manliga kompisar', 'Course for male companions'], 15),
   doula: course('basic', ['Doulakoulutus', 'Doulautbildning', 'Doula training'], 30),
@@ -117,6 +138,7 @@ export const COURSES = {
       'Basic course of peer supporters (in Swedish)',
     ],
     20,
+    { language: 'sv' },
   ),
   english: course(
     'basic',
@@ -126,6 +148,7 @@ export const COURSES = {
       'Peer supporter basics',
     ],
     8,
+    { language: 'en' },
   ),
   leader: course(
     'leader',
@@ -135,6 +158,13 @@ export const COURSES = {
       'Training of peer group leaders',
     ],
     12,
+    {
+      modules: [
+        ['Ryhmän aloitus', 'Gruppen börjar', 'Beginning a group'],
+        ['Ohjaajan tehtävät', 'Ledarens uppgifter', 'What a leader does'],
+        ['Vaikeat tilanteet ja lopetus', 'Svåra situationer och avslut', 'Hard moments and ending'],
+      ],
+    },
   ),
   chat: course(
     'further',
@@ -173,7 +203,7 @@ export const COURSES = {
       'Data protection and confidentiality (online)',
     ],
     0,
-    { selfStudyHours: 1, validityMonths: 24 },
+    { selfStudyHours: 1, validityMonths: 24, minimumAttendance: 100, place: null },
   ),
   refresher: course('refresher', ['Kertaus', 'Repetition', 'Refresher'], 2),
 } as const satisfies Record<string, CourseOutline>;

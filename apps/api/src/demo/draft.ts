@@ -1,13 +1,14 @@
 import type { Day, ThemeArea } from '@rinnakkain/domain';
 import type { AssociationOutline } from './associations';
-import { COURSES, TASKS, type CourseKey, type TaskKey } from './catalogue';
-import type { Random, Seed } from './random';
+import { COURSES, TASKS, type CourseKey, type CourseOutline, type TaskKey } from './catalogue';
+import { Random, type Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
   BackgroundCheckRow,
   ContactNoteRow,
   CourseRow,
+  CourseRunRow,
   ExclusionRow,
   InterviewRow,
   MembershipRow,
@@ -78,6 +79,7 @@ export class AssociationDraft {
   readonly requirementSets: RequirementSetRow[] = [];
   readonly exemptions: ExemptionRow[] = [];
   readonly guidance: GuidanceContactRow[] = [];
+  readonly runs: CourseRunRow[] = [];
   readonly seekers: DraftSeeker[] = [];
   readonly seekerConsents: SeekerConsentRow[] = [];
   readonly notes: ContactNoteRow[] = [];
@@ -88,6 +90,8 @@ export class AssociationDraft {
   readonly toldSessions: SessionRow[] = [];
   /** Account of the training reviewer and of a named background checker. */
   reviewerId = '';
+  /** Chance of what courses hold; people and pairs are drawn the same without it. */
+  readonly chanceOfRuns: Random;
   checkerId = '';
   /** Names given so far, so that a small association has no two of one name. */
   readonly namesTaken = new Set<string>();
@@ -117,10 +121,17 @@ export class AssociationDraft {
       lengthMonths,
       timesPerMonth,
     }));
-    this.courses = rowsOf(COURSES, ({ names, ...rest }): CourseRow => ({
+    this.chanceOfRuns = new Random([Number.parseInt(this.id.slice(0, 8), 16), index]);
+    this.courses = rowsOf<CourseKey, CourseOutline, CourseRow>(COURSES, ({ names, modules, ...rest }) => ({
       id: random.uuid(),
       ...inLanguages(names),
       ...rest,
+      modules: modules.map(([fi, sv, en]) => ({
+        id: this.chanceOfRuns.uuid(),
+        name: { fi, sv, en },
+        minutes: (rest.contactHours * 60) / modules.length,
+      })),
+      trainers: [],
     }));
   }
 

@@ -1,6 +1,7 @@
 import type {
   ConsentWay,
   ContactForm,
+  CourseKind,
   Day,
   Gender,
   GuidanceKind,
@@ -8,6 +9,7 @@ import type {
   PaperKind,
   Priority,
   Role,
+  RunDate,
   SeekerExitReason,
   SoughtTheme,
   SpokenLanguage,
@@ -71,11 +73,43 @@ export interface CourseRow {
   nameFi: string;
   nameSv: string;
   nameEn: string;
-  kind: string;
+  kind: CourseKind;
   theme: string | null;
   contactHours: number;
   selfStudyHours: number;
   validityMonths: number | null;
+  modules: ModuleOfCourse[];
+  minimumAttendance: number;
+  language: string;
+  place: string | null;
+  trainers: string[];
+}
+
+/** A module of a course. */
+export interface ModuleOfCourse {
+  readonly id: string;
+  readonly name: { readonly fi: string; readonly sv: string; readonly en: string };
+  readonly minutes: number;
+}
+
+/** One holding of a course. */
+export interface CourseRunRow {
+  id: string;
+  courseId: string;
+  dates: RunDate[];
+  firstDay: Day;
+  lastDay: Day;
+  opensOn: Day;
+  closesOn: Day;
+  language: string;
+  place: string | null;
+  remoteLink: string | null;
+  trainers: string[];
+  capacity: number;
+  modules: ModuleOfCourse[];
+  selfStudyMinutes: number;
+  minimumAttendance: number;
+  cancelledAt: Instant | null;
 }
 
 /** A volunteer; phone and e-mail address are sealed and fingerprinted when they are written. */
@@ -164,6 +198,12 @@ export interface TrainingRecordRow {
   completedOn: Day | null;
   reviewedBy: string | null;
   reviewedAt: Instant | null;
+  runId: string | null;
+  attended: Record<string, number>;
+  selfStudyMinutes: number;
+  /** What an earlier training was; sealed. */
+  earlier: string | null;
+  createdAt: Instant;
 }
 
 /** One version of what a task requires. */

@@ -196,15 +196,25 @@ function addRecords(
   }
   const trainings = profile.courses.map(({ course, state, completedOn }) => {
     const reviewed = state === 'approved' && completedOn !== null;
+    const id = random.uuid();
+    const origin = course === 'basic' && random.chance(0.05) ? 'equivalent' : 'course';
     draft.trainingRecords.push({
-      id: random.uuid(),
+      id,
       volunteerId,
       courseId: draft.courses[course].id,
       state,
-      origin: course === 'basic' && random.chance(0.05) ? 'equivalent' : 'course',
+      origin,
       completedOn,
       reviewedBy: reviewed ? draft.reviewerId : null,
       reviewedAt: reviewed ? at(completedOn, '15:10') : null,
+      runId: null,
+      attended: {},
+      selfStudyMinutes: 0,
+      earlier:
+        origin === 'equivalent' && completedOn
+          ? `Tukihenkilökurssi toisessa yhdistyksessä ${completedOn.slice(0, 4)}, 18 h`
+          : null,
+      createdAt: at(completedOn ?? draft.today, '09:00'),
     });
     const { kind, validityMonths } = COURSES[course];
     return {

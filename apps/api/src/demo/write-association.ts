@@ -11,6 +11,7 @@ import type {
   InterviewRow,
   SeekerPrivateRow,
   SeekerRow,
+  TrainingRecordRow,
   VolunteerRow,
 } from './rows';
 import { everySession } from './sessions';
@@ -19,6 +20,7 @@ import { tableOf, type DemoTable } from './tables';
 const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'email']);
 const INTERVIEWS = tableOf<InterviewRow>('people.interview', 'volunteerId', ['note']);
 const EXEMPTIONS = tableOf<ExemptionRow>('people.exemption', 'volunteerId', ['reason']);
+const RECORDS = tableOf<TrainingRecordRow>('people.training_record', 'volunteerId', ['earlier']);
 const SEEKERS = tableOf<SeekerRow>('people.seeker', 'id', ['alias']);
 const SEEKER_DETAILS: DemoTable<SeekerPrivateRow> = {
   name: 'people.seeker_private',
@@ -106,7 +108,8 @@ async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Pro
   await writer.insert('people.paper', draft.papers);
   await writer.insert('people.volunteer_consent', draft.volunteerConsents);
   await writer.insert('people.background_check', draft.checks);
-  await writer.insert('people.training_record', draft.trainingRecords);
+  await writer.insert('people.course_run', draft.runs);
+  await writer.write(RECORDS, draft.trainingRecords);
   await writer.write(EXEMPTIONS, draft.exemptions);
   await writer.insert('people.guidance_contact', draft.guidance);
 }

@@ -35,6 +35,7 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
 /** Functions that only migrations and other functions use. */
 const NOT_FOR_THE_RUNTIME_LOGIN = [
   'people.add_starting_catalogue',
+  'people.keep_trainings',
   'platform.close_table',
   'platform.memberships_of',
   'platform.open_columns',

@@ -14,6 +14,9 @@ interface Page {
 const seeker = '/api/seekers?pageSize=1&state=waiting';
 const supporter = '/api/volunteers?pageSize=1&state=active';
 const running = '/api/relationships?pageSize=25&state=running';
+const course = '/api/training/courses?pageSize=1';
+// The first of those to come or under way has begun: its attendance is open.
+const run = '/api/training/runs?which=coming&pageSize=1';
 const entries = ([relationship]: readonly string[]) =>
   `/api/relationships/${relationship}/sessions?pageSize=1`;
 
@@ -44,10 +47,18 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'training/status', title: 'Koulutustilanne' },
     { route: 'training/forecast', title: 'Ennuste' },
     { route: 'training/courses', title: 'Kurssit' },
+    { route: 'training/courses/new', title: 'Lisää kurssi' },
+    { route: 'training/courses/:id', title: 'Kurssi', ids: [course] },
+    { route: 'training/courses/:id/edit', title: 'Muokkaa kurssia', ids: [course] },
+    { route: 'training/courses/:courseId/runs/new', title: 'Lisää toteutus', ids: [course] },
+    { route: 'training/runs/:id', title: 'Kurssin toteutus', ids: [run] },
+    { route: 'training/runs/:id/edit', title: 'Muokkaa toteutusta', ids: [run] },
+    { route: 'training/runs/:id/attendance', title: 'Läsnäolo', ids: [run] },
   ],
   volunteer: [
     { route: 'own', title: 'Koti' },
     { route: 'own/entries', title: 'Kirjaukset' },
+    { route: 'own/training', title: 'Koulutus' },
     { route: 'own/details', title: 'Omat tiedot' },
     { route: 'own/relationships/:id', title: 'Tukisuhde', ids: [running] },
     { route: 'own/relationships/:id/log', title: 'Kirjaa tapaaminen', ids: [running] },

@@ -8,7 +8,7 @@ export interface MenuEntry {
   permission?: Permission;
   icon?: IconName;
   mark?: MarkKind;
-  /** Marked as present on this very page alone, not on those below it. */
+  /** The line is the present one on its own page alone, not on those below it. */
   exact?: boolean;
 }
 
@@ -79,6 +79,12 @@ const desk: readonly MenuGroup[] = [
         icon: 'certificate',
       },
       {
+        name: $localize`:@@people.courses.title:Courses`,
+        link: '/training/courses',
+        permission: 'training.record.list',
+        icon: 'calendar-blank',
+      },
+      {
         name: $localize`:@@people.tasks.title:Tasks`,
         link: '/tasks',
         permission: 'task.list',
@@ -146,6 +152,13 @@ export const volunteerPlaces: readonly BarEntry[] = [
     link: '/own/entries',
     icon: 'note-pencil',
     present: 'note-pencil-fill',
+    exact: false,
+  },
+  {
+    name: $localize`:@@people.own_training.title:Training`,
+    link: '/own/training',
+    icon: 'certificate',
+    present: 'certificate-fill',
     exact: false,
   },
   {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import {
   Appearance,
   Languages,
@@ -31,6 +31,15 @@ export class SideMenu {
   readonly folds = input(true);
   /** Something was chosen: a drawer closes. */
   readonly chosen = output();
+
+  /** A line is the present one on its page, whatever the filters, and mostly on the pages below it too. */
+  protected readonly exactly: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    fragment: 'ignored',
+    matrixParams: 'ignored',
+  };
+  protected readonly below: IsActiveMatchOptions = { ...this.exactly, paths: 'subset' };
 
   protected readonly groups = computed(() => {
     const role = this.session.role();

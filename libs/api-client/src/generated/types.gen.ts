@@ -858,6 +858,21 @@ export type NewTask = {
     timesPerMonth?: number;
 };
 
+export type CourseModule = {
+    /**
+     * The module
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Minutes
+     */
+    minutes: number;
+};
+
 export type Course = {
     /**
      * The course
@@ -884,9 +899,41 @@ export type Course = {
      */
     selfStudyHours: number;
     /**
+     * Modules in their order
+     */
+    modules: Array<CourseModule>;
+    /**
+     * Share of the contact hours needed for an approval, per cent
+     */
+    minimumAttendance: number;
+    /**
      * Months an approval holds; null for ever
      */
     validityMonths: number | null;
+    /**
+     * Language it is usually held in, ISO 639 code
+     */
+    language: string;
+    /**
+     * Where it is usually held
+     */
+    place: string | null;
+    /**
+     * Names of those who usually train
+     */
+    trainers: Array<string>;
+    /**
+     * No new run is held of it
+     */
+    retired: boolean;
+    /**
+     * The actor may change it
+     */
+    mayChange: boolean;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
 };
 
 export type CourseList = {
@@ -900,21 +947,117 @@ export type CourseList = {
     total: number;
 };
 
-export type TrainingRecordState = 'enrolled' | 'attended' | 'approved' | 'to_be_completed' | 'interrupted' | 'cancelled' | 'no_show' | 'waitlisted';
+export type NewCourseModule = {
+    /**
+     * The module; none for a new one
+     */
+    id?: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Minutes
+     */
+    minutes: number;
+};
 
-export type TrainedVolunteer = {
+export type NewCourse = {
     /**
-     * The volunteer
+     * Name
      */
-    id: string;
+    name: NameInLanguages;
     /**
-     * First and last name
+     * Kind
      */
-    name: string;
+    kind: CourseKind;
     /**
-     * Units the volunteer belongs to
+     * Code of its theme
      */
-    units: Array<string>;
+    theme?: string | null;
+    /**
+     * Contact hours
+     */
+    contactHours: number;
+    /**
+     * Hours of own study
+     */
+    selfStudyHours?: number;
+    /**
+     * Modules, which make up the contact hours; none for a course in one piece
+     */
+    modules?: Array<NewCourseModule>;
+    /**
+     * Share of the contact hours needed for an approval, per cent
+     */
+    minimumAttendance?: number;
+    /**
+     * Months an approval holds; null for ever
+     */
+    validityMonths: number | null;
+    /**
+     * Language it is usually held in, ISO 639 code
+     */
+    language?: string;
+    /**
+     * Where it is usually held
+     */
+    place?: string | null;
+    /**
+     * Names of those who usually train
+     */
+    trainers?: Array<string>;
+};
+
+export type CourseChanges = {
+    /**
+     * Name
+     */
+    name?: NameInLanguages;
+    /**
+     * Kind
+     */
+    kind?: CourseKind;
+    /**
+     * Code of its theme
+     */
+    theme?: string | null;
+    /**
+     * Contact hours
+     */
+    contactHours?: number;
+    /**
+     * Hours of own study
+     */
+    selfStudyHours?: number;
+    /**
+     * Modules, all of them
+     */
+    modules?: Array<NewCourseModule>;
+    /**
+     * Share of the contact hours needed for an approval, per cent
+     */
+    minimumAttendance?: number;
+    /**
+     * Months an approval holds; null for ever
+     */
+    validityMonths?: number | null;
+    /**
+     * Language it is usually held in, ISO 639 code
+     */
+    language?: string;
+    /**
+     * Where it is usually held
+     */
+    place?: string | null;
+    /**
+     * Names of those who usually train
+     */
+    trainers?: Array<string>;
+    /**
+     * No new run is held of it; its records stay
+     */
+    retired?: boolean;
 };
 
 export type RecordedCourse = {
@@ -933,14 +1076,422 @@ export type RecordedCourse = {
 };
 
 /**
- * Where it comes from
+ * How it stands today
  */
-export type TrainingRecordOrigin = 'course' | 'equivalent';
+export type CourseRunState = 'planned' | 'enrolling' | 'full' | 'running' | 'ended' | 'cancelled';
+
+export type DateOfRun = {
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * When it ends
+     */
+    end: string;
+    /**
+     * The module it is for; null for the whole course
+     */
+    moduleId?: string | null;
+};
+
+/**
+ * State
+ */
+export type TrainingRecordState = 'enrolled' | 'attended' | 'approved' | 'to_be_completed' | 'interrupted' | 'cancelled' | 'no_show' | 'waitlisted';
+
+export type MissingModule = {
+    /**
+     * The module
+     */
+    moduleId: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * Minutes that lack
+     */
+    minutes: number;
+};
+
+export type AttendanceEvidence = {
+    /**
+     * Contact minutes planned
+     */
+    plannedMinutes: number;
+    /**
+     * Contact minutes present
+     */
+    attendedMinutes: number;
+    /**
+     * Own study planned, minutes
+     */
+    selfStudyPlanned: number;
+    /**
+     * Own study done, minutes
+     */
+    selfStudyDone: number;
+    /**
+     * The minimum is reached and the own study done
+     */
+    reached: boolean;
+    /**
+     * Minutes still needed for the minimum
+     */
+    lackingMinutes: number;
+    /**
+     * Own study still to be done, minutes
+     */
+    lackingSelfStudy: number;
+    /**
+     * Modules not attended in full
+     */
+    missing: Array<MissingModule>;
+};
+
+export type OwnEnrolment = {
+    /**
+     * The training record
+     */
+    id: string;
+    /**
+     * State
+     */
+    state: TrainingRecordState;
+    /**
+     * What one has done of what the run asks
+     */
+    evidence: AttendanceEvidence;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
 
 /**
  * What the actor may do with it
  */
+export type CourseRunAction = 'edit' | 'cancel' | 'enrol' | 'enrol_self' | 'leave' | 'record_attendance' | 'conclude';
+
+export type CourseRun = {
+    /**
+     * The run
+     */
+    id: string;
+    /**
+     * The course
+     */
+    course: RecordedCourse;
+    /**
+     * How it stands today
+     */
+    state: CourseRunState;
+    /**
+     * Its dates in order
+     */
+    dates: Array<DateOfRun>;
+    /**
+     * First day of enrolment
+     */
+    opensOn: string;
+    /**
+     * Last day of enrolment
+     */
+    closesOn: string;
+    /**
+     * Language, ISO 639 code
+     */
+    language: string;
+    /**
+     * Where it is held
+     */
+    place: string | null;
+    /**
+     * Link of a remote course; null for those who have no place
+     */
+    remoteLink: string | null;
+    /**
+     * It is held remotely
+     */
+    remote: boolean;
+    /**
+     * Names of those who train
+     */
+    trainers: Array<string>;
+    /**
+     * Places
+     */
+    capacity: number;
+    /**
+     * Places taken
+     */
+    taken: number;
+    /**
+     * How many wait for a place
+     */
+    waiting: number;
+    /**
+     * Modules it began with
+     */
+    modules: Array<CourseModule>;
+    /**
+     * Own study, minutes
+     */
+    selfStudyMinutes: number;
+    /**
+     * Share of the contact time needed for an approval, per cent
+     */
+    minimumAttendance: number;
+    /**
+     * The actor’s own enrolment
+     */
+    own: OwnEnrolment | null;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<CourseRunAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type CourseRunList = {
+    /**
+     * Runs
+     */
+    items: Array<CourseRun>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewCourseRun = {
+    /**
+     * Its dates
+     */
+    dates: Array<DateOfRun>;
+    /**
+     * Places
+     */
+    capacity: number;
+    /**
+     * First day of enrolment; today unless given
+     */
+    opensOn?: string;
+    /**
+     * Last day of enrolment; the day before the first date unless given
+     */
+    closesOn?: string;
+    /**
+     * Language, ISO 639 code
+     */
+    language?: string;
+    /**
+     * Where it is held
+     */
+    place?: string | null;
+    /**
+     * Link of a remote course; told to those who have a place
+     */
+    remoteLink?: string | null;
+    /**
+     * Names of those who train
+     */
+    trainers?: Array<string>;
+};
+
+export type CourseRunChanges = {
+    /**
+     * Its dates, all of them
+     */
+    dates?: Array<DateOfRun>;
+    /**
+     * Places
+     */
+    capacity?: number;
+    /**
+     * First day of enrolment
+     */
+    opensOn?: string;
+    /**
+     * Last day of enrolment
+     */
+    closesOn?: string;
+    /**
+     * Language, ISO 639 code
+     */
+    language?: string;
+    /**
+     * Where it is held
+     */
+    place?: string | null;
+    /**
+     * Link of a remote course
+     */
+    remoteLink?: string | null;
+    /**
+     * Names of those who train
+     */
+    trainers?: Array<string>;
+};
+
+export type CourseRunCalendar = {
+    /**
+     * Name of the file
+     */
+    name: string;
+    /**
+     * The file, RFC 5545
+     */
+    content: string;
+};
+
+export type TrainedVolunteer = {
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * First and last name
+     */
+    name: string;
+    /**
+     * Units the volunteer belongs to
+     */
+    units: Array<string>;
+};
+
+export type ModuleMinutes = {
+    /**
+     * The module
+     */
+    moduleId: string;
+    /**
+     * Minutes
+     */
+    minutes: number;
+};
+
+/**
+ * What the actor may do with the record
+ */
 export type TrainingRecordAction = 'approve' | 'return' | 'enrol' | 'promote' | 'attend' | 'resubmit' | 'undo_approval' | 'interrupt' | 'cancel' | 'mark_no_show';
+
+export type Participant = {
+    /**
+     * The training record
+     */
+    id: string;
+    /**
+     * Who it is
+     */
+    volunteer: TrainedVolunteer;
+    /**
+     * State
+     */
+    state: TrainingRecordState;
+    /**
+     * Minutes present
+     */
+    minutes: Array<ModuleMinutes>;
+    /**
+     * What was done of what the run asks
+     */
+    evidence: AttendanceEvidence;
+    /**
+     * What the actor may do with the record
+     */
+    allowed: Array<TrainingRecordAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type ParticipantList = {
+    /**
+     * By name; those who wait last, in the order they came
+     */
+    items: Array<Participant>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewEnrolment = {
+    /**
+     * The volunteer, told by staff; a volunteer enrols oneself and tells nothing
+     */
+    volunteerId?: string;
+};
+
+export type EnrollableList = {
+    /**
+     * By name
+     */
+    items: Array<TrainedVolunteer>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type AttendanceMark = {
+    /**
+     * The training record
+     */
+    recordId: string;
+    /**
+     * The module; null for own study
+     */
+    moduleId: string | null;
+    /**
+     * Minutes
+     */
+    minutes: number;
+};
+
+export type NewAttendance = {
+    /**
+     * The cells
+     */
+    marks: Array<AttendanceMark>;
+};
+
+export type ConcludedParticipant = {
+    /**
+     * The training record
+     */
+    recordId: string;
+    /**
+     * State now
+     */
+    state: TrainingRecordState;
+    /**
+     * Version now
+     */
+    recordVersion: number;
+};
+
+export type RunConclusion = {
+    /**
+     * Those decided on; one’s own record is left to somebody else
+     */
+    items: Array<ConcludedParticipant>;
+};
+
+/**
+ * Where it comes from
+ */
+export type TrainingRecordOrigin = 'course' | 'equivalent';
 
 export type TrainingRecord = {
     /**
@@ -983,6 +1534,18 @@ export type TrainingRecord = {
      * The reviewer’s note
      */
     note: string | null;
+    /**
+     * The run it is the enrolment of; null for what was recorded by hand
+     */
+    runId: string | null;
+    /**
+     * What was done on the run; null for what was recorded by hand
+     */
+    evidence: AttendanceEvidence | null;
+    /**
+     * What an equivalent earlier training was
+     */
+    earlier: string | null;
     /**
      * When it was recorded
      */
@@ -1029,6 +1592,10 @@ export type NewTrainingRecord = {
      * Where it comes from; a course unless given
      */
     origin?: TrainingRecordOrigin;
+    /**
+     * What the earlier training was: where, when, how many hours; needed with `equivalent`
+     */
+    earlier?: string | null;
 };
 
 export type TrainingRecordTransition = {
@@ -1056,6 +1623,72 @@ export type TrainingReview = {
      * What is to be completed, or why an earlier training counts
      */
     note?: string | null;
+};
+
+/**
+ * The decision
+ */
+export type BulkDecision = 'approve' | 'return' | 'undo_approval';
+
+export type ReviewedRecord = {
+    /**
+     * The record
+     */
+    recordId: string;
+    /**
+     * Its version as it was read
+     */
+    version: number;
+};
+
+export type NewBulkReview = {
+    /**
+     * The decision
+     */
+    decision: BulkDecision;
+    /**
+     * What is to be completed, needed with `return`; or why earlier training counts
+     */
+    note?: string | null;
+    /**
+     * The records
+     */
+    items: Array<ReviewedRecord>;
+};
+
+/**
+ * The rule that kept it from being made
+ */
+export type ReviewRefusal = 'NOT_OWN_REQUEST' | 'CHANGED_MEANWHILE' | 'TRANSITION_NOT_ALLOWED' | 'REASON_REQUIRED';
+
+export type ReviewLine = {
+    /**
+     * The record
+     */
+    recordId: string;
+    /**
+     * The decision was made
+     */
+    done: boolean;
+    /**
+     * The rule that kept it from being made
+     */
+    code: ReviewRefusal | null;
+    /**
+     * Its state now
+     */
+    state: TrainingRecordState;
+    /**
+     * Its version now
+     */
+    recordVersion: number;
+};
+
+export type BulkReview = {
+    /**
+     * The records in the order they were given
+     */
+    items: Array<ReviewLine>;
 };
 
 /**
@@ -4550,9 +5183,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'training_record' | 'exemption' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'training_record' | 'exemption' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -5436,7 +6069,7 @@ export type TasksCreateResponses = {
 
 export type TasksCreateResponse = TasksCreateResponses[keyof TasksCreateResponses];
 
-export type TrainingCoursesData = {
+export type CoursesListData = {
     body?: never;
     path?: never;
     query?: {
@@ -5456,27 +6089,544 @@ export type TrainingCoursesData = {
          * Of this kind
          */
         kind?: CourseKind;
+        /**
+         * Retired or in use; all unless given
+         */
+        retired?: boolean;
     };
     url: '/api/training/courses';
 };
 
-export type TrainingCoursesErrors = {
+export type CoursesListErrors = {
     /**
      * A problem: the code says what is wrong
      */
     default: ProblemAnswer;
 };
 
-export type TrainingCoursesError = TrainingCoursesErrors[keyof TrainingCoursesErrors];
+export type CoursesListError = CoursesListErrors[keyof CoursesListErrors];
 
-export type TrainingCoursesResponses = {
+export type CoursesListResponses = {
     /**
      * CourseList
      */
     200: CourseList;
 };
 
-export type TrainingCoursesResponse = TrainingCoursesResponses[keyof TrainingCoursesResponses];
+export type CoursesListResponse = CoursesListResponses[keyof CoursesListResponses];
+
+export type CoursesCreateData = {
+    body: NewCourse;
+    path?: never;
+    query?: never;
+    url: '/api/training/courses';
+};
+
+export type CoursesCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CoursesCreateError = CoursesCreateErrors[keyof CoursesCreateErrors];
+
+export type CoursesCreateResponses = {
+    /**
+     * Course
+     */
+    201: Course;
+};
+
+export type CoursesCreateResponse = CoursesCreateResponses[keyof CoursesCreateResponses];
+
+export type CoursesOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/courses/{id}';
+};
+
+export type CoursesOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CoursesOneError = CoursesOneErrors[keyof CoursesOneErrors];
+
+export type CoursesOneResponses = {
+    /**
+     * Course
+     */
+    200: Course;
+};
+
+export type CoursesOneResponse = CoursesOneResponses[keyof CoursesOneResponses];
+
+export type CoursesChangeData = {
+    body: CourseChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/courses/{id}';
+};
+
+export type CoursesChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CoursesChangeError = CoursesChangeErrors[keyof CoursesChangeErrors];
+
+export type CoursesChangeResponses = {
+    /**
+     * Course
+     */
+    200: Course;
+};
+
+export type CoursesChangeResponse = CoursesChangeResponses[keyof CoursesChangeResponses];
+
+export type CoursesRunsOfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/training/courses/{id}/runs';
+};
+
+export type CoursesRunsOfErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CoursesRunsOfError = CoursesRunsOfErrors[keyof CoursesRunsOfErrors];
+
+export type CoursesRunsOfResponses = {
+    /**
+     * CourseRunList
+     */
+    200: CourseRunList;
+};
+
+export type CoursesRunsOfResponse = CoursesRunsOfResponses[keyof CoursesRunsOfResponses];
+
+export type CoursesCreateRunData = {
+    body: NewCourseRun;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/courses/{id}/runs';
+};
+
+export type CoursesCreateRunErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CoursesCreateRunError = CoursesCreateRunErrors[keyof CoursesCreateRunErrors];
+
+export type CoursesCreateRunResponses = {
+    /**
+     * CourseRun
+     */
+    201: CourseRun;
+};
+
+export type CoursesCreateRunResponse = CoursesCreateRunResponses[keyof CoursesCreateRunResponses];
+
+export type RunsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Those to come or under way, those one can enrol on now, or one’s own
+         */
+        which?: 'coming' | 'open' | 'own';
+    };
+    url: '/api/training/runs';
+};
+
+export type RunsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RunsListError = RunsListErrors[keyof RunsListErrors];
+
+export type RunsListResponses = {
+    /**
+     * CourseRunList
+     */
+    200: CourseRunList;
+};
+
+export type RunsListResponse = RunsListResponses[keyof RunsListResponses];
+
+export type RunsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}';
+};
+
+export type RunsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RunsOneError = RunsOneErrors[keyof RunsOneErrors];
+
+export type RunsOneResponses = {
+    /**
+     * CourseRun
+     */
+    200: CourseRun;
+};
+
+export type RunsOneResponse = RunsOneResponses[keyof RunsOneResponses];
+
+export type RunsChangeData = {
+    body: CourseRunChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}';
+};
+
+export type RunsChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RunsChangeError = RunsChangeErrors[keyof RunsChangeErrors];
+
+export type RunsChangeResponses = {
+    /**
+     * CourseRun
+     */
+    200: CourseRun;
+};
+
+export type RunsChangeResponse = RunsChangeResponses[keyof RunsChangeResponses];
+
+export type RunsCancelData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}/cancel';
+};
+
+export type RunsCancelErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RunsCancelError = RunsCancelErrors[keyof RunsCancelErrors];
+
+export type RunsCancelResponses = {
+    /**
+     * CourseRun
+     */
+    200: CourseRun;
+};
+
+export type RunsCancelResponse = RunsCancelResponses[keyof RunsCancelResponses];
+
+export type RunsCalendarData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Language of its titles; Finnish unless given
+         */
+        language?: 'fi' | 'sv' | 'en';
+    };
+    url: '/api/training/runs/{id}/calendar';
+};
+
+export type RunsCalendarErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RunsCalendarError = RunsCalendarErrors[keyof RunsCalendarErrors];
+
+export type RunsCalendarResponses = {
+    /**
+     * CourseRunCalendar
+     */
+    200: CourseRunCalendar;
+};
+
+export type RunsCalendarResponse = RunsCalendarResponses[keyof RunsCalendarResponses];
+
+export type EnrolmentsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/training/runs/{id}/enrolments';
+};
+
+export type EnrolmentsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EnrolmentsListError = EnrolmentsListErrors[keyof EnrolmentsListErrors];
+
+export type EnrolmentsListResponses = {
+    /**
+     * ParticipantList
+     */
+    200: ParticipantList;
+};
+
+export type EnrolmentsListResponse = EnrolmentsListResponses[keyof EnrolmentsListResponses];
+
+export type EnrolmentsEnrolData = {
+    body: NewEnrolment;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}/enrolments';
+};
+
+export type EnrolmentsEnrolErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EnrolmentsEnrolError = EnrolmentsEnrolErrors[keyof EnrolmentsEnrolErrors];
+
+export type EnrolmentsEnrolResponses = {
+    /**
+     * CourseRun
+     */
+    201: CourseRun;
+};
+
+export type EnrolmentsEnrolResponse = EnrolmentsEnrolResponses[keyof EnrolmentsEnrolResponses];
+
+export type EnrolmentsLeaveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}/enrolments/cancel';
+};
+
+export type EnrolmentsLeaveErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EnrolmentsLeaveError = EnrolmentsLeaveErrors[keyof EnrolmentsLeaveErrors];
+
+export type EnrolmentsLeaveResponses = {
+    /**
+     * CourseRun
+     */
+    200: CourseRun;
+};
+
+export type EnrolmentsLeaveResponse = EnrolmentsLeaveResponses[keyof EnrolmentsLeaveResponses];
+
+export type EnrolmentsEnrollableData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/training/runs/{id}/enrollable';
+};
+
+export type EnrolmentsEnrollableErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EnrolmentsEnrollableError = EnrolmentsEnrollableErrors[keyof EnrolmentsEnrollableErrors];
+
+export type EnrolmentsEnrollableResponses = {
+    /**
+     * EnrollableList
+     */
+    200: EnrollableList;
+};
+
+export type EnrolmentsEnrollableResponse = EnrolmentsEnrollableResponses[keyof EnrolmentsEnrollableResponses];
+
+export type EnrolmentsMarkData = {
+    body: NewAttendance;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}/attendance';
+};
+
+export type EnrolmentsMarkErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EnrolmentsMarkError = EnrolmentsMarkErrors[keyof EnrolmentsMarkErrors];
+
+export type EnrolmentsMarkResponses = {
+    /**
+     * ParticipantList
+     */
+    200: ParticipantList;
+};
+
+export type EnrolmentsMarkResponse = EnrolmentsMarkResponses[keyof EnrolmentsMarkResponses];
+
+export type EnrolmentsConcludeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}/attendance/approve';
+};
+
+export type EnrolmentsConcludeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EnrolmentsConcludeError = EnrolmentsConcludeErrors[keyof EnrolmentsConcludeErrors];
+
+export type EnrolmentsConcludeResponses = {
+    /**
+     * RunConclusion
+     */
+    200: RunConclusion;
+};
+
+export type EnrolmentsConcludeResponse = EnrolmentsConcludeResponses[keyof EnrolmentsConcludeResponses];
 
 export type TrainingListData = {
     body?: never;
@@ -5649,6 +6799,31 @@ export type TrainingReviewResponses = {
 };
 
 export type TrainingReviewResponse = TrainingReviewResponses[keyof TrainingReviewResponses];
+
+export type TrainingReviewSeveralData = {
+    body: NewBulkReview;
+    path?: never;
+    query?: never;
+    url: '/api/training/records/reviews';
+};
+
+export type TrainingReviewSeveralErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingReviewSeveralError = TrainingReviewSeveralErrors[keyof TrainingReviewSeveralErrors];
+
+export type TrainingReviewSeveralResponses = {
+    /**
+     * BulkReview
+     */
+    200: BulkReview;
+};
+
+export type TrainingReviewSeveralResponse = TrainingReviewSeveralResponses[keyof TrainingReviewSeveralResponses];
 
 export type RequirementsListData = {
     body?: never;

@@ -10,7 +10,6 @@ const LATER = [
   'account.key',
   'concern.action',
   'concern.state',
-  'course_run.state',
   'expense_claim.state',
   'group.action',
   'group.state',

@@ -264,6 +264,22 @@ export type GuidanceKind = (typeof GUIDANCE_KINDS)[number];
 export const COURSE_KINDS = ['basic', 'further', 'leader', 'refresher'] as const;
 export type CourseKind = (typeof COURSE_KINDS)[number];
 
+/** How a run of a course stands; computed, but for a cancellation. */
+export const COURSE_RUN_STATES = ['planned', 'enrolling', 'full', 'running', 'ended', 'cancelled'] as const;
+export type CourseRunState = (typeof COURSE_RUN_STATES)[number];
+
+/** What can be done with a run of a course. */
+export const COURSE_RUN_ACTIONS = [
+  'edit',
+  'cancel',
+  'enrol',
+  'enrol_self',
+  'leave',
+  'record_attendance',
+  'conclude',
+] as const;
+export type CourseRunAction = (typeof COURSE_RUN_ACTIONS)[number];
+
 /** Reasons why a volunteer cannot be proposed that `data/states.csv` lists. */
 export const LISTED_REFUSAL_CODES = [
   'NOT_ACTIVE',

@@ -32,6 +32,7 @@ export const LISTED_KEYS = {
   'course.kind': keys.COURSE_KINDS,
   'requirement.kind': keys.REQUIREMENT_KINDS,
   'requirement.stage': keys.REQUIREMENT_STAGES,
+  'course_run.state': keys.COURSE_RUN_STATES,
   'contact.form': keys.CONTACT_FORMS,
   'person.gender': keys.GENDERS,
   'language.level': keys.LANGUAGE_LEVELS,
@@ -46,6 +47,7 @@ export const LISTED_KEYS = {
 export const FURTHER_KEYS = {
   'problem.code': FURTHER_PROBLEM_CODES,
   'field.code': FIELD_CODES,
+  'course_run.action': keys.COURSE_RUN_ACTIONS,
   'consent.way': keys.CONSENT_WAYS,
   'contact.channel': keys.CONTACT_CHANNELS,
   'paper.kind': keys.PAPER_KINDS,

@@ -1,4 +1,5 @@
 import { TRAINING_RECORD_STATES, type TrainingRecordAction, type TrainingRecordState } from '../keys/keys';
+import type { ProblemCode } from '../keys/problem-codes';
 import type { Lifecycle } from '../keys/lifecycle';
 
 /** States in which a record can be entered; approval is always a reviewer's decision of its own. */
@@ -7,6 +8,15 @@ export const TRAINING_RECORD_FIRST_STATES = [
   'waitlisted',
   'attended',
 ] as const satisfies readonly TrainingRecordState[];
+
+/** Why a record of a bulk decision is left as it is. */
+export const REVIEW_REFUSALS = [
+  'NOT_OWN_REQUEST',
+  'CHANGED_MEANWHILE',
+  'TRANSITION_NOT_ALLOWED',
+  'REASON_REQUIRED',
+] as const satisfies readonly ProblemCode[];
+export type ReviewRefusal = (typeof REVIEW_REFUSALS)[number];
 
 /** A training record's path. `enrol` creates the record, so it starts from no state. */
 export const TRAINING_LIFECYCLE: Lifecycle<TrainingRecordState, TrainingRecordAction> = {

@@ -8,33 +8,27 @@ import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
 import { TasksController } from './tasks/tasks.controller';
 import { VolunteersToday } from './today/volunteers-today';
-import { TrainingCommands } from './training/training.commands';
-import { TrainingController } from './training/training.controller';
-import { CourseRow, TrainingRecordRow } from './training/training.entities';
-import './training/training.personal-data';
-import { TrainingQueries } from './training/training.queries';
+import { trainingControllers, trainingEntities, trainingProviders } from './training';
 import { volunteerControllers, volunteerEntities, volunteerProviders } from './volunteers';
 
 /** Entities of the context's tables. */
 export const peopleEntities: readonly Type[] = [
   TaskRow,
-  CourseRow,
   ...volunteerEntities,
-  TrainingRecordRow,
+  ...trainingEntities,
   ...requirementEntities,
   ...seekerEntities,
 ];
 
 const providers = [
   Tasks,
-  TrainingCommands,
-  TrainingQueries,
   VolunteersToday,
   ...requirementProviders,
   VolunteersAsReceivers,
   ExpiryReminders,
   ReviewDigest,
   ...volunteerProviders,
+  ...trainingProviders,
   ...seekerProviders,
 ];
 
@@ -42,7 +36,7 @@ const providers = [
 @Module({
   controllers: [
     TasksController,
-    TrainingController,
+    ...trainingControllers,
     ...requirementControllers,
     ...volunteerControllers,
     ...seekerControllers,

@@ -4,6 +4,7 @@ export { ApiCaller, type Query, type Sending, newIdempotencyKey, paramsOf } from
 export { type AnyProblemCode, type FieldProblem, Problem, problemOf } from './api/problem';
 export { fieldText, problemTexts } from './api/problem-texts';
 export { Formats } from './formats/formats';
+export { TimeField, timeOf } from './formats/time-field';
 export { DayPipe, DaysPipe, MinutesPipe, MomentPipe } from './formats/pipes';
 export { HiddenScreen, HiddenScreenCover } from './leaving/hide-screen';
 export { QuickExit } from './leaving/quick-exit';

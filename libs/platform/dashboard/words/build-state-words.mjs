@@ -14,6 +14,7 @@ const everywhere = [
   'refusal',
   'role',
   'course',
+  'course_run',
   'permission',
   'contact',
   'person',

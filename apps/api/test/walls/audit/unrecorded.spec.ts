@@ -1,6 +1,13 @@
 import { declaredRoutes } from '../../routes';
 import { longForm, reportFigure, wallsTimeout } from '../figures';
-import { type ActorName, type Answer, startTwinWorld, type ThingKind, type TwinWorld } from '../world';
+import {
+  type ActorName,
+  type Answer,
+  type Place,
+  startTwinWorld,
+  type ThingKind,
+  type TwinWorld,
+} from '../world';
 import { FIRST_START, formsOf, routesWithMaker, validRequest } from '../world/bodies';
 
 /** Who asks, by the first part of the address; everybody else is the coordinator. */
@@ -16,6 +23,8 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   seekers: 'seeker',
   volunteers: 'volunteer',
   relationships: 'relationship',
+  courses: 'course',
+  runs: 'course_run',
   records: 'training_record',
 };
 
@@ -27,6 +36,11 @@ const UNRECORDED = [
   'GET /api/organisations',
   'GET /api/tasks',
   'GET /api/training/courses',
+  'GET /api/training/courses/:id',
+  'GET /api/training/courses/:id/runs',
+  'GET /api/training/runs',
+  'GET /api/training/runs/:id',
+  'GET /api/training/runs/:id/calendar',
   'GET /api/training/requirements',
   'GET /api/training/status/forecast',
   'GET /api/units',
@@ -68,7 +82,9 @@ describe('what cannot be recorded', () => {
     if (kind === 'relationship') return pair.id;
     const own = kind && pair.parents[kind];
     if (own) return own;
-    return world.things.find((thing) => thing.kind === kind && thing.place === 'unit')?.id ?? '';
+    const at = (place: Place) =>
+      world.things.find((thing) => thing.kind === kind && thing.place === place)?.id;
+    return at('unit') ?? at('organisation') ?? '';
   };
   /** How many rows every table has and what stands in them, but for sessions and failed attempts to sign in. */
   const everything = async (): Promise<string> => {

@@ -24,6 +24,10 @@ const RULED: Readonly<Record<string, string>> = {
   '/birthYear': 'adults only, seen from today',
   '/birthDecade': 'adults only, seen from today',
   '/completedOn': 'needed with `attended`',
+  '/earlier': 'told of equivalent training alone',
+  '/note': 'needed with a return',
+  '/modules': 'they make up the contact hours',
+  '/theme': 'one of the themes of the product',
   '/priorityReason': 'needed with a raised priority',
   '/wishes/0/value': 'its form depends on what the wish is about',
 };

@@ -99,6 +99,10 @@ function namedIn({ path, body, account }: Good, rows: Rows): ReadonlySet<string>
             value
           )
             named.add(String(value));
+  // Who takes part in a run is what the run is about.
+  for (const row of rows.get('people.training_record')?.values() ?? [])
+    if (named.has(String(row['run_id'])))
+      for (const column of ['id', 'volunteer_id']) named.add(String(row[column]));
   return named;
 }
 

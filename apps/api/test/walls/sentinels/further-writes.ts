@@ -9,6 +9,8 @@ export async function writeEverythingElse(world: BuiltWorld): Promise<void> {
   await comeIn(world);
   await changeSeeker(world);
   await changeVolunteer(world);
+  await holdCourse(world);
+  await reviewSeveral(world);
   await setUpAgain(world);
 }
 
@@ -121,5 +123,49 @@ async function setUpAgain(world: BuiltWorld): Promise<void> {
     name: never(),
     email: row.email('platform.account.password_hash'),
     password: never(),
+  });
+}
+
+/** A course and a run of it, each written and changed. */
+async function holdCourse(world: BuiltWorld): Promise<void> {
+  const row = world.book.row({ kind: 'organisation', id: world.here.id });
+  const texts = (table: string) => ({
+    place: row.words(`people.${table}.place`, 'Mallisali'),
+    trainers: [row.words(`people.${table}.trainers`, 'Rauni Testinen')],
+  });
+  const link = (): string => row.words('people.course_run.remote_link', 'https://etana.invalid');
+  const name = {
+    fi: row.words('people.course.name', 'Jatko'),
+    sv: row.words('people.course.name', 'Fort'),
+    en: row.words('people.course.name', 'Further'),
+  };
+  const path = '/api/training/courses';
+  const figures = { kind: 'further', contactHours: 3, validityMonths: null };
+  const course = await world.ask('reviewer', 'POST', path, { name, ...figures, ...texts('course') });
+  const match = { 'if-match': '"1"' };
+  await world.ask('reviewer', 'PATCH', `${path}/${course.id}`, { name, ...texts('course') }, match);
+  const dates = [{ day: '2027-01-16', start: '10:00', end: '13:00' }];
+  const held = { dates, capacity: 5, remoteLink: link(), ...texts('course_run') };
+  const run = await world.ask('reviewer', 'POST', `${path}/${course.id}/runs`, held);
+  const changes = { remoteLink: link(), ...texts('course_run') };
+  await world.ask('reviewer', 'PATCH', `/api/training/runs/${run.id}`, changes, match);
+  row.is({ ...world.thing('course', 'basic', 'organisation'), id: course.id, relation: 'further' });
+}
+
+/** A bulk decision with a note. */
+async function reviewSeveral(world: BuiltWorld): Promise<void> {
+  const volunteer = world.thing('volunteer', 'applied', 'unit');
+  const row = world.book.row(world.subjectOf(volunteer));
+  row.is(volunteer);
+  const record = await world.ask('coordinator', 'POST', '/api/training/records', {
+    volunteerId: volunteer.id,
+    courseId: world.thing('course', 'basic', 'organisation').id,
+    state: 'attended',
+    completedOn: '2026-11-01',
+  });
+  await world.ask('reviewer', 'POST', '/api/training/records/reviews', {
+    decision: 'return',
+    note: row.words('people.training_record.note_sealed', 'Tehtävä puuttuu'),
+    items: [{ recordId: record.id, version: 1 }],
   });
 }

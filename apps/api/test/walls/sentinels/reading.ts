@@ -28,6 +28,8 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   volunteers: 'volunteer',
   volunteerId: 'volunteer',
   relationships: 'relationship',
+  courses: 'course',
+  runs: 'course_run',
   records: 'training_record',
   sessions: 'session',
   courseId: 'course',

@@ -38,7 +38,8 @@ export function textsOfWrites(
       }
       if (!isText(factsOf(message, name))) continue;
       all.add(`${message.name}.${name}`);
-      if (typeof value === 'string' && isMarked(value)) marked.add(`${message.name}.${name}`);
+      const texts = [value].flat().filter((each) => typeof each === 'string');
+      if (texts.some(isMarked)) marked.add(`${message.name}.${name}`);
     }
   };
   for (const route of declaredRoutes(product)) {

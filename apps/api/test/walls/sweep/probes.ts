@@ -39,11 +39,13 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/invitations': EMPTY,
   'POST /api/tasks': EMPTY,
   'POST /api/volunteers': EMPTY,
+  'POST /api/training/courses': EMPTY,
   'POST /api/training/records': EMPTY,
   'POST /api/training/requirements': EMPTY,
   'POST /api/training/requirements/preview': EMPTY,
   'POST /api/training/exemptions': EMPTY,
   'POST /api/training/guidance': EMPTY,
+  'POST /api/training/records/reviews': EMPTY,
   'POST /api/seekers': EMPTY,
   'POST /api/relationships': EMPTY,
   // As it is already.
@@ -66,6 +68,19 @@ const PROBES: Readonly<Record<string, Of>> = {
   }),
   // A link more that nobody is given.
   'POST /api/volunteers/:id/invitation': just({ email: 'joku@esimerkki.invalid' }),
+  'PATCH /api/training/courses/:id': stale({}),
+  'POST /api/training/courses/:id/runs': just({
+    dates: [{ day: FUTURE, start: '12:00', end: '10:00' }],
+    capacity: 1,
+  }),
+  'PATCH /api/training/runs/:id': stale({}),
+  'POST /api/training/runs/:id/cancel': stale({}),
+  'POST /api/training/runs/:id/enrolments': () => ({ body: { volunteerId: randomUUID() } }),
+  'POST /api/training/runs/:id/enrolments/cancel': stale({}),
+  'POST /api/training/runs/:id/attendance': () => ({
+    body: { marks: [{ recordId: randomUUID(), moduleId: randomUUID(), minutes: 1 }] },
+  }),
+  'POST /api/training/runs/:id/attendance/approve': EMPTY,
   'POST /api/training/records/:id/transitions': stale({ action: 'cancel' }),
   'POST /api/training/records/:id/review': stale({ decision: 'return' }),
   'POST /api/training/exemptions/:id/end': () => ({ headers: STALE }),

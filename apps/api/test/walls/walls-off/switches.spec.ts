@@ -38,6 +38,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   DEMO_SIZE: ['demo', 'M', 'L', 'XL'],
   PUBLIC_URL: ['http://localhost:3000', 'https://esimerkki.invalid'],
   TRUSTED_PROXIES: ['127.0.0.1', '10.7.0.2, fd00::/64'],
+  SMTP_URL: ['', 'smtp://127.0.0.1:9'],
+  MAIL_FROM: ['posti@esimerkki.invalid'],
   LOG_LEVEL: ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
 };
 

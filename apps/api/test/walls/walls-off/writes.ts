@@ -19,6 +19,7 @@ const OTHERS: readonly ActorName[] = [
 /** Routes that make something of somebody named in the body. */
 const NAMING = [
   'POST /api/training/records',
+  'POST /api/training/records/reviews',
   'POST /api/relationships',
   'POST /api/volunteers',
   'POST /api/seekers',

@@ -105,6 +105,19 @@ export class Fresh {
     return this.taken('record', await this.world.send('coordinator', 'POST', '/api/training/records', body));
   }
 
+  /** A run of a new course, held today or on a day to come, with one participant when it is to have one. */
+  async run({ day = '2027-01-09', enrolled = false } = {}): Promise<Made & { readonly recordId: string }> {
+    const path = `/api/training/courses/${await this.course()}/runs`;
+    const dates = [{ day, start: '10:00', end: '16:00' }];
+    const made = this.taken('run', await this.world.send('reviewer', 'POST', path, { dates, capacity: 5 }));
+    if (!enrolled) return { ...made, recordId: '' };
+    const { id: volunteerId } = await this.volunteer();
+    const enrolments = `/api/training/runs/${made.id}/enrolments`;
+    this.taken('enrolment', await this.world.send('coordinator', 'POST', enrolments, { volunteerId }));
+    const listed = await this.world.send('coordinator', 'GET', enrolments);
+    return { ...made, recordId: this.taken<{ items: Made[] }>('enrolment', listed).items[0]?.id ?? '' };
+  }
+
   /** A proposal that waits for the volunteer's answer. */
   async proposal(): Promise<Made> {
     const [{ id: seekerId }, { id: volunteerId }] = [await this.waiting(), await this.volunteer()];

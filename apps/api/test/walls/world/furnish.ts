@@ -1,4 +1,5 @@
 import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
+import { randomUUID } from 'node:crypto';
 import { type Building, DAYS, GUIDANCE_SOME_TIME, type Twin } from './building';
 import type { Place } from './types';
 
@@ -18,7 +19,7 @@ export async function associate(world: Building, words: string): Promise<TestOrg
   return organisation;
 }
 
-/** Tasks, a course, a third unit and an open invitation, by the administrator. */
+/** Tasks, a course with a run to come, a third unit and an open invitation, by the administrator. */
 export async function furnish(world: Building, twin: Twin): Promise<void> {
   const { organisation, administrator, places } = twin;
   const subject = { kind: 'organisation', id: organisation.id } as const;
@@ -43,16 +44,34 @@ export async function furnish(world: Building, twin: Twin): Promise<void> {
   });
   unit.is(world.thing({ ...of, kind: 'unit', id, relation: 'third' }));
   const course = world.book.row(subject);
+  const moduleId = randomUUID();
+  const modules = JSON.stringify([
+    { id: moduleId, name: { fi: 'Koko kurssi', sv: 'Hela kursen', en: 'The whole course' }, minutes: 960 },
+  ]);
   const { rows } = await world.product.database.admin.query<{ id: string }>(
-    `insert into people.course (organisation_id, name_fi, name_sv, name_en, kind, contact_hours, self_study_hours, validity_months)
-     values ($1, $2, $3, $4, 'basic', 16, 4, 24) returning id`,
+    `insert into people.course (organisation_id, name_fi, name_sv, name_en, kind, contact_hours, self_study_hours, validity_months, modules)
+     values ($1, $2, $3, $4, 'basic', 16, 4, 24, $5) returning id`,
     [
       organisation.id,
       ...['Perus', 'Grund', 'Basic'].map((words) => course.words('people.course.name', words)),
+      modules,
     ],
   );
   twin.courseId = rows[0]?.id ?? '';
-  course.is(world.thing({ ...of, kind: 'course', id: twin.courseId, relation: 'basic' }));
+  const thing = world.thing({ ...of, kind: 'course', id: twin.courseId, relation: 'basic' });
+  course.is(thing);
+  world.part(thing, 'course_module', moduleId);
+  const run = await world.product.database.admin.query<{ id: string }>(
+    `insert into people.course_run (organisation_id, course_id, dates, first_day, last_day, opens_on, closes_on, language, capacity, modules, minimum_attendance)
+     values ($1, $2, $3, '2027-01-09', '2027-01-09', '2026-11-01', '2027-01-08', 'fi', 100, $4, 80) returning id`,
+    [
+      organisation.id,
+      twin.courseId,
+      JSON.stringify([{ day: '2027-01-09', start: '10:00', end: '16:00', moduleId }]),
+      modules,
+    ],
+  );
+  world.part(thing, 'course_run', run.rows[0]?.id ?? '');
   await invite(world, twin, of);
 }
 

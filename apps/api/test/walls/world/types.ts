@@ -69,6 +69,8 @@ export const THING_KINDS = [
   'invitation',
   'task',
   'course',
+  'course_module',
+  'course_run',
   'volunteer',
   'interview',
   'paper',

@@ -156,13 +156,15 @@ async function buildTraining(
   { subject, thing }: BuiltVolunteer,
   coordinator: ActorName,
 ): Promise<void> {
+  const row = world.book.row(subject);
   const record = await world.ask(coordinator, 'POST', '/api/training/records', {
     volunteerId: subject.id,
     courseId: twin.courseId,
     state: 'attended',
     completedOn: DAYS.consent,
+    origin: 'equivalent',
+    earlier: row.words('people.training_record.earlier_sealed', 'Kurssi muualla, 18 h'),
   });
-  const row = world.book.row(subject);
   row.is(world.part(thing, 'training_record', record.id, { course: twin.courseId }));
   await world.ask(
     twin.reviewer,

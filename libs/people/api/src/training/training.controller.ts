@@ -3,8 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { Id, IfMatch, Requires, Returns } from '@rinnakkain/platform-api';
 import { TrainingCommands } from './training.commands';
 import {
-  CourseList,
-  CourseQuery,
   NewTrainingRecord,
   TrainingRecord,
   TrainingRecordList,
@@ -13,45 +11,41 @@ import {
   TrainingReview,
 } from './training.messages';
 import { TrainingQueries } from './training.queries';
+import { BulkReview, NewBulkReview } from './reviews.messages';
+import { TrainingReviews } from './reviews.commands';
 
-/** Courses, and volunteers' records of them. */
+/** Volunteers' records of courses. */
 @ApiTags('training')
-@Controller('api/training')
+@Controller('api/training/records')
 export class TrainingController {
   constructor(
     private readonly queries: TrainingQueries,
     private readonly commands: TrainingCommands,
+    private readonly reviews: TrainingReviews,
   ) {}
 
-  @Get('courses')
-  @Requires('training.course.read')
-  @Returns(CourseList)
-  courses(@Query() query: CourseQuery): Promise<CourseList> {
-    return this.queries.courses(query);
-  }
-
-  @Get('records')
+  @Get()
   @Requires('training.record.list')
   @Returns(TrainingRecordList)
   list(@Query() query: TrainingRecordQuery): Promise<TrainingRecordList> {
     return this.queries.list(query);
   }
 
-  @Get('records/:id')
+  @Get(':id')
   @Requires('training.record.list')
   @Returns(TrainingRecord)
   one(@Id() id: string): Promise<TrainingRecord> {
     return this.queries.one(id);
   }
 
-  @Post('records')
+  @Post()
   @Requires('training.record.create')
   @Returns(TrainingRecord, 201)
   async create(@Body() body: NewTrainingRecord): Promise<TrainingRecord> {
     return this.queries.answer(await this.commands.create(body));
   }
 
-  @Post('records/:id/transitions')
+  @Post(':id/transitions')
   @Requires('training.record.transition')
   @Returns(TrainingRecord)
   async transition(
@@ -63,7 +57,7 @@ export class TrainingController {
     return this.queries.answer(id);
   }
 
-  @Post('records/:id/review')
+  @Post(':id/review')
   @Requires('training.record.review')
   @Returns(TrainingRecord)
   async review(
@@ -73,5 +67,12 @@ export class TrainingController {
   ): Promise<TrainingRecord> {
     await this.commands.review(id, version, body);
     return this.queries.answer(id);
+  }
+
+  @Post('reviews')
+  @Requires('training.record.review')
+  @Returns(BulkReview)
+  reviewSeveral(@Body() body: NewBulkReview): Promise<BulkReview> {
+    return this.reviews.decide(body);
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@rinnakkain/domain';
 import {
   DayField,
+  FlagField,
   IdField,
   IdsField,
   KeyField,
@@ -19,45 +20,6 @@ import {
   WholeField,
 } from '@rinnakkain/platform-api';
 import { NameInLanguages } from '../tasks/tasks.messages';
-
-/** A course of the association. */
-export class Course {
-  @IdField('The course')
-  id: string;
-
-  @ObjectField('Name', () => NameInLanguages)
-  name: NameInLanguages;
-
-  @KeyField('Kind', COURSE_KINDS, { name: 'CourseKind' })
-  kind: (typeof COURSE_KINDS)[number];
-
-  @TextField('Code of its theme', { max: 80, nullable: true })
-  theme: string | null;
-
-  @WholeField('Contact hours', { min: 0, max: 1000 })
-  contactHours: number;
-
-  @WholeField('Hours of own study', { min: 0, max: 1000 })
-  selfStudyHours: number;
-
-  @WholeField('Months an approval holds; null for ever', { min: 1, max: 600, nullable: true })
-  validityMonths: number | null;
-}
-
-/** The association's courses, a page of them. */
-export class CourseList {
-  @ListField('Courses by kind and name', () => Course)
-  items: Course[];
-
-  @WholeField('How many there are in all', { min: 0, max: 100_000 })
-  total: number;
-}
-
-/** Which courses to list. */
-export class CourseQuery extends ListQuery {
-  @KeyField('Of this kind', COURSE_KINDS, { optional: true, name: 'CourseKind' })
-  kind?: (typeof COURSE_KINDS)[number];
-}
 
 /** A new training record of a volunteer. */
 export class NewTrainingRecord {
@@ -81,6 +43,13 @@ export class NewTrainingRecord {
     name: 'TrainingRecordOrigin',
   })
   origin?: (typeof TRAINING_RECORD_ORIGINS)[number];
+
+  @TextField('What the earlier training was: where, when, how many hours; needed with `equivalent`', {
+    max: limits.staffNoteMaxLength,
+    optional: true,
+    nullable: true,
+  })
+  earlier?: string | null;
 }
 
 /** A step of a training record. */
@@ -129,6 +98,45 @@ export class RecordedCourse {
   kind: (typeof COURSE_KINDS)[number];
 }
 
+/** A module not attended in full. */
+export class MissingModule {
+  @IdField('The module')
+  moduleId: string;
+
+  @ObjectField('Name', () => NameInLanguages)
+  name: NameInLanguages;
+
+  @WholeField('Minutes that lack', { min: 1, max: 100_000 })
+  minutes: number;
+}
+
+/** What a participant of a run has done of what the run asks. */
+export class AttendanceEvidence {
+  @WholeField('Contact minutes planned', { min: 0, max: 100_000 })
+  plannedMinutes: number;
+
+  @WholeField('Contact minutes present', { min: 0, max: 100_000 })
+  attendedMinutes: number;
+
+  @WholeField('Own study planned, minutes', { min: 0, max: 100_000 })
+  selfStudyPlanned: number;
+
+  @WholeField('Own study done, minutes', { min: 0, max: 100_000 })
+  selfStudyDone: number;
+
+  @FlagField('The minimum is reached and the own study done')
+  reached: boolean;
+
+  @WholeField('Minutes still needed for the minimum', { min: 0, max: 100_000 })
+  lackingMinutes: number;
+
+  @WholeField('Own study still to be done, minutes', { min: 0, max: 100_000 })
+  lackingSelfStudy: number;
+
+  @ListField('Modules not attended in full', () => MissingModule)
+  missing: MissingModule[];
+}
+
 /** One volunteer's record of one course. */
 export class TrainingRecord {
   @IdField('The record')
@@ -160,6 +168,17 @@ export class TrainingRecord {
 
   @TextField('The reviewer’s note', { max: limits.staffNoteMaxLength, nullable: true })
   note: string | null;
+
+  @IdField('The run it is the enrolment of; null for what was recorded by hand', { nullable: true })
+  runId: string | null;
+
+  @ObjectField('What was done on the run; null for what was recorded by hand', () => AttendanceEvidence, {
+    nullable: true,
+  })
+  evidence: AttendanceEvidence | null;
+
+  @TextField('What an equivalent earlier training was', { max: limits.staffNoteMaxLength, nullable: true })
+  earlier: string | null;
 
   @DayField('When it was recorded')
   recordedOn: string;

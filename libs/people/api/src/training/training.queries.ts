@@ -18,19 +18,15 @@ import {
   UnitOfWork,
   Vault,
 } from '@rinnakkain/platform-api';
+import { evidenceOf, type RunPlan } from './attendance-evidence';
 import { named } from '../volunteers/volunteer-list.queries';
 import { validUntil } from '../volunteers/volunteer-parts.queries';
-import type {
-  Course,
-  CourseList,
-  CourseQuery,
-  TrainingRecord,
-  TrainingRecordList,
-  TrainingRecordQuery,
-} from './training.messages';
+import type { TrainingRecord, TrainingRecordList, TrainingRecordQuery } from './training.messages';
 
 /** The column label that reviewers' notes are sealed with. */
 export const TRAINING_NOTE = 'people.training_record.note';
+/** The column label that descriptions of earlier training are sealed with. */
+export const EARLIER_TRAINING = 'people.training_record.earlier';
 
 const BY_NAME = 'v.last_name collate "fi-x-icu", v.first_name collate "fi-x-icu"';
 const ORDERS: Readonly<Record<NonNullable<TrainingRecordQuery['sort']>, string>> = {
@@ -41,7 +37,8 @@ const ORDERS: Readonly<Record<NonNullable<TrainingRecordQuery['sort']>, string>>
   '-name': 'v.last_name collate "fi-x-icu" desc, v.first_name collate "fi-x-icu" desc',
 };
 
-const DECISIONS: readonly TrainingRecordAction[] = ['approve', 'return', 'undo_approval'];
+/** Steps that decide on a record: never on one's own. */
+export const DECISIONS: readonly TrainingRecordAction[] = ['approve', 'return', 'undo_approval'];
 
 interface RecordLine {
   readonly id: string;
@@ -57,6 +54,11 @@ interface RecordLine {
   readonly reviewedBy: string | null;
   readonly reviewedAt: Date | null;
   readonly noteSealed: Buffer | null;
+  readonly earlierSealed: Buffer | null;
+  readonly runId: string | null;
+  readonly plan: RunPlan | null;
+  readonly attended: Record<string, number>;
+  readonly selfStudyMinutes: number;
   readonly createdAt: Date;
   readonly version: number;
 }
@@ -70,13 +72,16 @@ const records = (where: Sql): Sql =>
           'name', jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en)) as course,
         c.validity_months as "validityMonths", r.state, r.origin, r.completed_on as "completedOn",
         r.reviewed_by as "reviewedBy", r.reviewed_at as "reviewedAt",
-        r.note_sealed as "noteSealed", r.created_at as "createdAt", r.version
+        r.note_sealed as "noteSealed", r.earlier_sealed as "earlierSealed", r.run_id as "runId", r.attended,
+        r.self_study_minutes as "selfStudyMinutes", case when n.id is not null then jsonb_build_object('modules', n.modules,
+          'selfStudyMinutes', n.self_study_minutes, 'minimumAttendance', n.minimum_attendance) end as plan, r.created_at as "createdAt", r.version
       from ${scoped('people.training_record', 'r')}
       join ${scoped('people.volunteer', 'v')} on v.id = r.volunteer_id
       join ${scoped('people.course', 'c')} on c.id = r.course_id
+      left join ${scoped('people.course_run', 'n')} on n.id = r.run_id
       where ${where}`;
 
-/** Courses and training records as the actor may see them. */
+/** Training records as the actor may see them. */
 @Injectable()
 export class TrainingQueries {
   constructor(
@@ -85,23 +90,6 @@ export class TrainingQueries {
     private readonly vault: Vault,
     private readonly accounts: Accounts,
   ) {}
-
-  /** The association's courses by kind and name. */
-  async courses(query: CourseQuery): Promise<CourseList> {
-    const term = query.q ?? null;
-    const kind = query.kind ?? null;
-    const { rows, total } = await this.unitOfWork.current.page<Course>(
-      sql`
-      select c.id, jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en) as name, c.kind, c.theme,
-        c.contact_hours as "contactHours", c.self_study_hours as "selfStudyHours", c.validity_months as "validityMonths"
-      from ${scoped('people.course', 'c')}
-      where (${kind}::text is null or c.kind = ${kind}::text) and (${term}::text is null
-        or position(lower(${term}::text) in lower(concat_ws(' ', c.name_fi, c.name_sv, c.name_en))) > 0)
-      order by array_position(array['basic', 'refresher', 'further', 'leader'], c.kind), c.name_fi collate "fi-x-icu", c.id`,
-      query,
-    );
-    return { items: rows, total };
-  }
 
   /** A page of records, those awaiting approval first; recorded as one entry. */
   async list(query: TrainingRecordQuery): Promise<TrainingRecordList> {
@@ -140,8 +128,11 @@ export class TrainingQueries {
   }
 
   private async answers(rows: readonly RecordLine[]): Promise<TrainingRecord[]> {
-    const noted = [...new Set(rows.filter((row) => row.noteSealed).map((row) => row.volunteerId))];
-    const keys = noted.length > 0 ? await this.vault.keysOf(noted) : new Map();
+    const noted = [
+      ...new Set(rows.filter((row) => row.noteSealed ?? row.earlierSealed).map((row) => row.volunteerId)),
+    ];
+    // Asked for even when there is none, so that a page of one costs what a page of a hundred costs.
+    const keys = await this.vault.keysOf(noted);
     const names = await this.accounts.names(rows.map((row) => row.reviewedBy));
     return rows.map((row) => ({
       id: row.id,
@@ -154,6 +145,9 @@ export class TrainingQueries {
       reviewedBy: row.reviewedBy ? (names.get(row.reviewedBy) ?? null) : null,
       reviewedOn: row.reviewedAt ? this.clock.dayOf(row.reviewedAt) : null,
       note: keys.get(row.volunteerId)?.open(TRAINING_NOTE, row.id, row.noteSealed) ?? null,
+      runId: row.runId,
+      evidence: row.plan && evidenceOf(row.plan, row),
+      earlier: keys.get(row.volunteerId)?.open(EARLIER_TRAINING, row.id, row.earlierSealed) ?? null,
       recordedOn: this.clock.dayOf(row.createdAt),
       allowed: this.allowed(row),
       version: row.version,

@@ -134,12 +134,4 @@ describe('training', () => {
     expect(await pointers(coordinator, { ...attended, state: 'approved' })).toEqual(['/state']);
     expect((await record(id, administrator)).status).toBe(403);
   });
-
-  it('lists courses to everybody of the association', async () => {
-    const answer = await product.get('/api/training/courses?kind=basic', reviewer);
-    expect(answer.body.items[0]).toMatchObject({ kind: 'basic', contactHours: 16, validityMonths: 24 });
-    expect((await product.get('/api/training/courses', stranger)).body.total).toBe(0);
-    expect((await product.get('/api/training/courses?kind=dance', reviewer)).status).toBe(422);
-    expect((await product.get('/api/training/courses')).status).toBe(401);
-  });
 });

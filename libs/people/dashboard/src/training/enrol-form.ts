@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { FormField, applyWhen, form, required } from '@angular/forms/signals';
+import { FormField, applyWhen, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewTrainingRecord } from '@rinnakkain/api-client';
-import { TRAINING_RECORD_FIRST_STATES, TRAINING_RECORD_ORIGINS } from '@rinnakkain/domain';
+import { TRAINING_RECORD_FIRST_STATES, TRAINING_RECORD_ORIGINS, limits } from '@rinnakkain/domain';
 import { Unsaved, stateLabel } from '@rinnakkain/platform-dashboard';
 import { DayField, ErrorSummary, Field, FormFrame, Options, TODAY, TextInput, Undo } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
@@ -45,6 +45,17 @@ import { TrainingApi } from './training-api';
         [options]="origins"
         [formField]="form.origin"
       />
+      @if (equivalent()) {
+        <rk-field
+          label="What was the earlier training?"
+          i18n-label="@@people.enrol.earlier"
+          hint="Where, when and how many hours."
+          i18n-hint="@@people.enrol.earlier_hint"
+          pointer="/earlier"
+        >
+          <textarea rkInput rows="2" [formField]="form.earlier"></textarea>
+        </rk-field>
+      }
       <p class="rk-meta" i18n="@@people.enrol.review">It counts once a reviewer has approved it.</p>
     }
     <footer>
@@ -67,7 +78,7 @@ export class EnrolForm {
   private readonly names = inject(OwnNames);
   private readonly undo = inject(Undo);
   protected readonly today = inject(TODAY)();
-  private readonly list = this.api.courses();
+  private readonly list = this.api.courses(() => ({ retired: false }));
   protected readonly courses = computed(() =>
     this.list.hasValue()
       ? this.list.value().items.map(({ id, name }) => ({ id, name: this.names.of(name) }))
@@ -89,7 +100,9 @@ export class EnrolForm {
     state: 'enrolled' as NewTrainingRecord['state'],
     completedOn: this.today as string | null,
     origin: 'course' as NonNullable<NewTrainingRecord['origin']>,
+    earlier: '',
   });
+  protected readonly equivalent = computed(() => this.model().origin === 'equivalent');
   protected readonly attended = computed(() => this.model().state === 'attended');
   protected readonly form = form(this.model, (path) => {
     required(path.courseId, { message: $localize`:@@people.enrol.course_missing:Choose a course.` });
@@ -97,6 +110,14 @@ export class EnrolForm {
       path,
       ({ value }) => value().state === 'attended',
       (attended) => required(attended.completedOn),
+    );
+    applyWhen(
+      path,
+      ({ value }) => value().state === 'attended' && value().origin === 'equivalent',
+      (equivalent) => {
+        required(equivalent.earlier);
+        maxLength(equivalent.earlier, limits.staffNoteMaxLength);
+      },
     );
   });
   protected readonly sending = new Sending();
@@ -106,13 +127,14 @@ export class EnrolForm {
   }
 
   protected async enterRecord(): Promise<void> {
-    const { courseId, state, completedOn, origin } = this.model();
+    const { courseId, state, completedOn, origin, earlier } = this.model();
     await this.sending.send(async () => {
       const record = await this.api.enter({
         volunteerId: this.volunteerId(),
         courseId,
         state,
         ...(state === 'attended' && { completedOn, origin }),
+        ...(state === 'attended' && origin === 'equivalent' && { earlier: earlier.trim() }),
       });
       this.undo.offer(
         $localize`:@@people.enrol.done:Training recorded: ${this.names.of(record.course.name)}:course:`,

@@ -23,7 +23,55 @@ export const trainingRoutes: Routes = [
   {
     path: 'training/courses',
     title: $localize`:@@people.courses.title:Courses`,
-    data: { permission: 'training.course.read' },
+    data: { permission: 'training.record.list' },
     loadComponent: () => import('./courses-page').then((m) => m.CoursesPage),
+  },
+  {
+    path: 'training/courses/new',
+    title: $localize`:@@people.courses.new:Add a course`,
+    data: { permission: 'training.course.write' },
+    loadComponent: () => import('./course-form-page').then((m) => m.CourseFormPage),
+  },
+  {
+    path: 'training/courses/:id',
+    title: $localize`:@@people.enrol.course:Course`,
+    data: { permission: 'training.record.list' },
+    loadComponent: () => import('./course-page').then((m) => m.CoursePage),
+  },
+  {
+    path: 'training/courses/:id/edit',
+    title: $localize`:@@people.course.edit:Edit the course`,
+    data: { permission: 'training.course.write' },
+    loadComponent: () => import('./course-form-page').then((m) => m.CourseFormPage),
+  },
+  {
+    path: 'training/courses/:courseId/runs/new',
+    title: $localize`:@@people.run.new:Add a run`,
+    data: { permission: 'training.run.write' },
+    loadComponent: () => import('./run-form-page').then((m) => m.RunFormPage),
+  },
+  {
+    path: 'training/runs/:id',
+    title: $localize`:@@people.run.title:Run of a course`,
+    data: { permission: 'training.record.list' },
+    loadComponent: () => import('./run-page').then((m) => m.RunPage),
+  },
+  {
+    path: 'training/runs/:id/edit',
+    title: $localize`:@@people.run.edit:Edit the run`,
+    data: { permission: 'training.run.write' },
+    loadComponent: () => import('./run-form-page').then((m) => m.RunFormPage),
+  },
+  {
+    path: 'training/runs/:id/attendance',
+    title: $localize`:@@people.run.attendance:Attendance`,
+    data: { permission: 'training.attendance' },
+    loadComponent: () => import('./attendance-page').then((m) => m.AttendancePage),
+  },
+  {
+    path: 'own/training',
+    title: $localize`:@@people.own_training.title:Training`,
+    data: { permission: 'training.enrol_self' },
+    loadComponent: () => import('./own-training-page').then((m) => m.OwnTrainingPage),
   },
 ];

@@ -34,7 +34,7 @@ import { RefusalNote } from '../sending/refusal-note';
     </footer>
   </form>`,
   styleUrl: '../sending/small-form.scss',
-  styles: ':host { display: block; margin: 10px 0 4px 32px; }',
+  styles: ':host { display: block; margin: 10px 0 12px; }',
 })
 export class ReviewNoteForm {
   readonly decision = input.required<TrainingDecision>();

@@ -1,7 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  BulkReview,
+  Course,
+  CourseChanges,
   CourseList,
+  NewBulkReview,
+  NewCourse,
   NewTrainingRecord,
   TrainingRecord,
   TrainingRecordList,
@@ -25,11 +30,27 @@ export class TrainingApi {
     });
   }
 
-  courses() {
+  courses(query: () => Query = () => ({})) {
     return httpResource<CourseList>(() => ({
       url: '/api/training/courses',
-      params: paramsOf({ pageSize: 100 }),
+      params: paramsOf({ pageSize: 100, ...query() }),
     }));
+  }
+
+  /** Nothing is asked while there is no id. */
+  course(id: () => string | undefined) {
+    return httpResource<Course>(() => {
+      const asked = id();
+      return asked && `/api/training/courses/${asked}`;
+    });
+  }
+
+  addCourse(course: NewCourse): Promise<Course> {
+    return this.api.post<Course>('/api/training/courses', course);
+  }
+
+  changeCourse({ id, version }: Pick<Course, 'id' | 'version'>, changes: CourseChanges): Promise<Course> {
+    return this.api.patch<Course>(`/api/training/courses/${id}`, changes, { version });
   }
 
   enter(record: NewTrainingRecord): Promise<TrainingRecord> {
@@ -42,5 +63,9 @@ export class TrainingApi {
 
   review({ id, version }: Held, review: TrainingReview): Promise<TrainingRecord> {
     return this.api.post<TrainingRecord>(`/api/training/records/${id}/review`, review, { version });
+  }
+
+  reviewSeveral(review: NewBulkReview): Promise<BulkReview> {
+    return this.api.post<BulkReview>('/api/training/records/reviews', review);
   }
 }

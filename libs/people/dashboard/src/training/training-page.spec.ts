@@ -3,17 +3,13 @@ import type { TrainingRecord } from '@rinnakkain/api-client';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import { screen, waitFor } from '@testing-library/dom';
 import { aRecord } from '../testing/people';
+import { anEvidence } from '../testing/courses';
 import { type Answers, settle, signedInAs } from '../testing/signed-in';
 import { TrainingPage } from './training-page';
 
+type Page = Awaited<ReturnType<typeof show>>['page'];
+
 let server: HttpTestingController;
-const approved = aRecord({
-  state: 'approved',
-  validUntil: '2028-11-19',
-  reviewedBy: 'Ritva Demola',
-  allowed: ['undo_approval'],
-  version: 3,
-});
 
 /** The queue and the list alike. */
 const answers = (records: readonly TrainingRecord[]): Answers => ({
@@ -42,62 +38,109 @@ describe('Training', () => {
       expect(await accessibilityFaults(element)).toEqual([]);
     });
 
-    it('approves one by one and says until when it counts; the approval can be taken back', async () => {
-      const { page, settled } = await open(aRecord());
-      page.getByRole('button', { name: /^Approve/ }).click();
-      const request = server.expectOne('/api/training/records/r1/review');
-      expect(request.request.body).toEqual({ decision: 'approve' });
-      expect(request.request.headers.get('If-Match')).toBe('"2"');
-      request.flush(approved);
+    const lines = (...done: boolean[]) => ({
+      items: done.map((each, i) => ({
+        recordId: `r${i + 1}`,
+        done: each,
+        code: each ? null : 'CHANGED_MEANWHILE',
+        state: each ? 'approved' : 'attended',
+        recordVersion: each ? 3 : 2,
+      })),
+    });
+    const another = aRecord({
+      id: 'r2',
+      volunteer: { id: 'v2', name: 'Oona Testinen', units: ['u1'] },
+      evidence: anEvidence({ reached: true }),
+    });
+    const choose = async (page: Page, settled: () => Promise<void>, name: RegExp) => {
+      page.getByRole('checkbox', { name }).click();
       await settled();
-      expect(screen.getAllByText(/In force until 19 Nov 2028/).length).toBeGreaterThan(0);
+    };
+
+    it('approves what is chosen, and takes it back as one', async () => {
+      const { page, settled } = await open(aRecord(), another);
+      expect(page.getByRole('button', { name: 'Approve' })).toHaveProperty('disabled', true);
+      await choose(page, settled, /^Pekka Näyte/);
+      await choose(page, settled, /^Oona Testinen/);
+      page.getByRole('button', { name: 'Approve 2 chosen' }).click();
+      const request = server.expectOne('/api/training/records/reviews');
+      expect(request.request.body).toEqual({
+        decision: 'approve',
+        items: [
+          { recordId: 'r1', version: 2 },
+          { recordId: 'r2', version: 2 },
+        ],
+      });
+      request.flush(lines(true, true));
+      await settled();
+      expect(screen.getAllByText('Approved: 2').length).toBeGreaterThan(0);
       screen.getByText('Undo').click();
-      const undone = await waitFor(() => server.expectOne('/api/training/records/r1/transitions'));
-      expect(undone.request.body).toEqual({ action: 'undo_approval' });
-      expect(undone.request.headers.get('If-Match')).toBe('"3"');
+      const undone = await waitFor(() => server.expectOne('/api/training/records/reviews'));
+      expect(undone.request.body).toEqual({
+        decision: 'undo_approval',
+        items: [
+          { recordId: 'r1', version: 3 },
+          { recordId: 'r2', version: 3 },
+        ],
+      });
+    });
+
+    it('chooses all who reached the minimum with one press', async () => {
+      const { page, settled } = await open(aRecord(), another);
+      await choose(page, settled, /^Minimum attendance reached/);
+      expect(page.getByText('1 chosen')).toBeTruthy();
+      page.getByRole('button', { name: 'Approve' }).click();
+      const { request } = server.expectOne('/api/training/records/reviews');
+      expect(request.body.items).toEqual([{ recordId: 'r2', version: 2 }]);
+    });
+
+    it('names what lacks beside the evidence', async () => {
+      const { page } = await open(aRecord({ evidence: anEvidence() }));
+      expect(page.getByText(/^Present 12 h \/ 16 h/)).toBeTruthy();
+      expect(page.getByText('Missing: Limits (4 h)')).toBeTruthy();
+    });
+
+    it('tells by name what could not be decided, while the rest went through', async () => {
+      const { page, settled } = await open(aRecord(), another);
+      await choose(page, settled, /^Pekka Näyte/);
+      await choose(page, settled, /^Oona Testinen/);
+      page.getByRole('button', { name: 'Approve 2 chosen' }).click();
+      server.expectOne('/api/training/records/reviews').flush(lines(false, true));
+      await settled(aRecord({ version: 3 }));
+      expect(page.getByText(/^Pekka Näyte, Refresher course: Someone else changed this/)).toBeTruthy();
     });
 
     it('returns only with a note of what lacks', async () => {
       const { page, settled } = await open(aRecord());
+      await choose(page, settled, /^Pekka Näyte/);
       page.getByRole('button', { name: /^Return/ }).click();
       await settled();
       const verb = page.getByRole('button', { name: 'Return for completion' });
       verb.click();
       await settled();
-      server.expectNone('/api/training/records/r1/review');
+      server.expectNone('/api/training/records/reviews');
       type(page.getByLabelText('What is to be completed?'), 'Module 4');
       verb.click();
-      const request = server.expectOne('/api/training/records/r1/review');
-      expect(request.request.body).toEqual({ decision: 'return', note: 'Module 4' });
+      const { request } = server.expectOne('/api/training/records/reviews');
+      expect(request.body).toMatchObject({ decision: 'return', note: 'Module 4' });
     });
 
     it('asks why an earlier training counts before it is approved', async () => {
-      const { page, settled } = await open(aRecord({ origin: 'equivalent' }));
-      page.getByRole('button', { name: /^Approve/ }).click();
+      const { page, settled } = await open(
+        aRecord({ origin: 'equivalent', earlier: 'Kurssi muualla, 18 h' }),
+      );
+      expect(page.getByText('Kurssi muualla, 18 h')).toBeTruthy();
+      await choose(page, settled, /^Pekka Näyte/);
+      page.getByRole('button', { name: 'Approve' }).click();
       await settled();
-      server.expectNone('/api/training/records/r1/review');
+      server.expectNone('/api/training/records/reviews');
       expect(page.getByLabelText('Why does the earlier training count?')).toBeTruthy();
     });
 
     it('leaves one’s own training to somebody else', async () => {
       const { page } = await open(aRecord({ allowed: [] }));
-      expect(page.queryByRole('button', { name: /^Approve/ })).toBeNull();
+      expect(page.queryByRole('checkbox')).toBeNull();
       expect(page.getByText('Someone else decides on your own training.')).toBeTruthy();
-    });
-
-    it('keeps the note when the record changed meanwhile', async () => {
-      const { page, settled } = await open(aRecord());
-      page.getByRole('button', { name: /^Return/ }).click();
-      await settled();
-      type(page.getByLabelText('What is to be completed?'), 'Module 4');
-      page.getByRole('button', { name: 'Return for completion' }).click();
-      server
-        .expectOne('/api/training/records/r1/review')
-        .flush({ code: 'CHANGED_MEANWHILE' }, { status: 412, statusText: 'Stale' });
-      await settled();
-      page.getByRole('button', { name: 'Load the newest version' }).click();
-      await settled(aRecord({ version: 3 }));
-      expect((page.getByLabelText('What is to be completed?') as HTMLTextAreaElement).value).toBe('Module 4');
     });
   });
 

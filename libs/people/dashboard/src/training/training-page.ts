@@ -99,7 +99,7 @@ export class TrainingPage {
   protected readonly lead = computed(() => {
     const waiting = this.queue()?.total;
     if (!this.reviews()) {
-      return $localize`:@@people.training.lead_list:A reviewer approves each record one by one. An approved one counts for readiness at once.`;
+      return $localize`:@@people.training.lead_list:A reviewer decides on each record. An approved one counts for readiness at once.`;
     }
     if (waiting === undefined) return '';
     if (waiting === 0) return $localize`:@@people.training.lead_none:Nothing awaits your approval.`;

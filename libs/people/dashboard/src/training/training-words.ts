@@ -14,6 +14,9 @@ const KINDS: Readonly<Record<TrainingRecordState, StatusKind>> = {
   waitlisted: 'not_started',
 };
 
+/** The shape of a record's state. */
+export const kindOfRecord = (state: TrainingRecordState): StatusKind => KINDS[state];
+
 type Standing = Pick<TrainingRecord, 'state' | 'validUntil'>;
 
 /** The shape and word of a record; an approval whose time has passed is told as expired. */

@@ -8,6 +8,7 @@ import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { EnrolForm } from '../training/enrol-form';
+import { lackingOf } from '../training/run-words';
 import { TrainingApi } from '../training/training-api';
 import { factsOfRecord, statusOfRecord } from '../training/training-words';
 
@@ -58,6 +59,12 @@ export class VolunteerTraining {
 
   protected factsOf(record: TrainingRecord): string {
     return factsOfRecord(record, this.today(), this.formats);
+  }
+
+  /** What is to be completed of a run, named. */
+  protected lackingOf({ state, evidence }: TrainingRecord): string {
+    if (state !== 'to_be_completed' || !evidence) return '';
+    return lackingOf(evidence, this.formats, (name) => this.names.of(name));
   }
 
   /** Steps of this page; a decision is made where its evidence is. */

@@ -16,6 +16,10 @@ const TEXTS = {
     sv: 'Hej! Med den här länken kan du välja ett nytt lösenord: {link} Länken fungerar en gång, i {days} dagar. Om du inte väntade på det här meddelandet kan du bortse från det.',
     en: 'Hello! With this link you can choose a new password: {link} The link works once, for {days} days. If you were not expecting this message, you can ignore it.',
   },
+  /** Title of a date of a course in a calendar; whoever sees the calendar learns no more. */
+  calendar_training: { fi: 'Koulutus', sv: 'Utbildning', en: 'Training' },
+  /** The same when it is not held. */
+  calendar_cancelled: { fi: 'PERUTTU: Koulutus', sv: 'INSTÄLLT: Utbildning', en: 'CANCELLED: Training' },
   /** Sent to whoever asked for it on the sign-in page. */
   forgotten_password: {
     fi: 'Hei! Pyysit linkkiä, jolla voit valita uuden salasanan: {link} Linkki toimii kerran, {minutes} minuutin ajan. Jos et pyytänyt sitä, voit jättää tämän viestin huomiotta: salasanasi ei ole muuttunut.',

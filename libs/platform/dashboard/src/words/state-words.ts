@@ -239,6 +239,25 @@ export const stateWords = {
       refresher: $localize`:@@word.course.kind.refresher:refresher`,
     },
   },
+  course_run: {
+    state: {
+      planned: $localize`:@@word.course_run.state.planned:planned`,
+      enrolling: $localize`:@@word.course_run.state.enrolling:enrolling`,
+      full: $localize`:@@word.course_run.state.full:full`,
+      running: $localize`:@@word.course_run.state.running:running`,
+      ended: $localize`:@@word.course_run.state.ended:ended`,
+      cancelled: $localize`:@@word.course_run.state.cancelled:cancelled`,
+    },
+    action: {
+      edit: $localize`:@@word.course_run.action.edit:edit`,
+      cancel: $localize`:@@word.course_run.action.cancel:cancel the run`,
+      enrol: $localize`:@@word.course_run.action.enrol:enrol a volunteer`,
+      enrol_self: $localize`:@@word.course_run.action.enrol_self:enrol`,
+      leave: $localize`:@@word.course_run.action.leave:cancel the enrolment`,
+      record_attendance: $localize`:@@word.course_run.action.record_attendance:record attendance`,
+      conclude: $localize`:@@word.course_run.action.conclude:approve those who reached the minimum`,
+    },
+  },
   permission: {
     key: {
       background_checker: $localize`:@@word.permission.key.background_checker:named background checker`,

@@ -1,12 +1,12 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import type { SessionAnswer } from '@rinnakkain/api-client';
+import { timeOf } from '@rinnakkain/platform-dashboard';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import { CorrectPage } from './correct-page';
 import { EntriesPage } from './entries-page';
 import { EntryPage } from './entry-page';
 import { OwnRelationshipPage } from './relationship-page';
 import { aMoment, aRelationship, anEntry, requestTo, stage } from './testing';
-import { timeOf } from './time-field';
 
 let server: HttpTestingController;
 beforeEach(() => (server = stage()));

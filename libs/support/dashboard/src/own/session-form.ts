@@ -3,7 +3,14 @@ import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewSession } from '@rinnakkain/api-client';
 import { SESSION_FORMS, SESSION_OUTCOMES, limits, sessionWarnings } from '@rinnakkain/domain';
-import { Formats, type Problem, Unsaved, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
+import {
+  Formats,
+  type Problem,
+  TimeField,
+  Unsaved,
+  stateLabel,
+  stateText,
+} from '@rinnakkain/platform-dashboard';
 import {
   DayField,
   ErrorNote,
@@ -21,7 +28,6 @@ import { EmergencyCard } from './emergency-card';
 import { type SessionDraft, sessionOf } from './session-draft';
 import { SessionSending } from './session-sending';
 import { SwitchRow } from './switch-row';
-import { TimeField } from './time-field';
 
 type DayChoice = 'today' | 'yesterday' | 'other';
 

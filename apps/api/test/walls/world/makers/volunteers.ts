@@ -25,7 +25,7 @@ const anExemption = (world: TwinWorld, volunteerId: string): Readonly<Record<str
   until: '2027-01-31',
 });
 
-/** Volunteers and their training. */
+/** Volunteers and their training records. */
 export const ofVolunteers: Makers = {
   'POST /api/volunteers': [(world) => aboutThing('/api/volunteers', aVolunteerFor(world))],
   'PATCH /api/volunteers/:id': [

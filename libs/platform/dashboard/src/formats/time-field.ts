@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { isTimeOfDay } from '@rinnakkain/domain';
-import { Formats } from '@rinnakkain/platform-dashboard';
+import { Formats } from './formats';
 import { FormFrame, Icon, faultText } from '@rinnakkain/ui';
 
 let made = 0;
@@ -46,7 +46,7 @@ let made = 0;
       font-weight: 600;
     }
     input {
-      min-height: 48px;
+      min-height: var(--rk-time-height, 48px);
     }
     p {
       display: flex;
@@ -85,7 +85,7 @@ export class TimeField {
   private readonly fault = computed(() => {
     const [fault] = this.errors();
     if (!fault) return null;
-    return this.text().trim()
+    return this.text().trim() && !this.value()
       ? $localize`:@@own.time.no_such:There is no such time. Write it like ${this.formats.time('17:30')}:example:.`
       : faultText(fault);
   });

@@ -1,0 +1,65 @@
+import ICAL from 'ical.js';
+import { calendarOf } from './run-calendars';
+
+const NOW = new Date('2026-09-01T08:00:00Z');
+const run = {
+  id: '6f1c1c1e-0000-4000-8000-000000000001',
+  version: 3,
+  place:
+    'Pitkännimisen kansalaisopiston yläkerran näkymähuone, kolmas ovi oikealla; ääkkösiä äärimmäisen pitkälle',
+  cancelledAt: null,
+  dates: [
+    { day: '2026-10-20', start: '18:00', end: '20:30', moduleId: null },
+    { day: '2026-10-27', start: '18:00', end: '20:30', moduleId: null },
+  ],
+};
+
+/** What is wrong with a calendar file. */
+function lint(text: string): string[] {
+  const faults: string[] = [];
+  if (!text.endsWith('END:VCALENDAR\r\n')) faults.push('does not end as a calendar');
+  if (/[^\r]\n|\r[^\n]/.test(text)) faults.push('a line does not end with CRLF');
+  for (const line of text.split('\r\n'))
+    if (Buffer.byteLength(line) > 75) faults.push(`${Buffer.byteLength(line)} octets: ${line}`);
+  if (text.includes('\ufffd')) faults.push('a letter torn apart');
+  const lines = text.replaceAll('\r\n ', '').split('\r\n');
+  for (const line of lines.filter((each) => /^(DTSTAMP|LAST-MODIFIED)/.test(each)))
+    if (!line.endsWith('Z')) faults.push(`not in UTC: ${line}`);
+  const zones = lines.filter((line) => line.startsWith('TZID:')).map((line) => line.slice(5));
+  for (const [, zone = ''] of text.matchAll(/;TZID=([^:;]+)/g))
+    if (!zones.includes(zone)) faults.push(`no VTIMEZONE of ${zone}`);
+  return [...new Set(faults)];
+}
+
+describe('The calendar file of a run', () => {
+  const text = calendarOf(run, 'fi', NOW);
+
+  it('is what the standard asks for', () => {
+    expect(lint(text)).toEqual([]);
+    expect(lint(text.replaceAll('\r\n', '\n'))).not.toEqual([]);
+    expect(lint(text.replace('\r\n ', ''))).not.toEqual([]);
+    expect(lint(text.replace(/BEGIN:VTIMEZONE[^]*END:VTIMEZONE\r\n/, ''))).toEqual([
+      'no VTIMEZONE of Europe/Helsinki',
+    ]);
+  });
+
+  it('keeps the hour on the wall when the clocks change', () => {
+    const calendar = ICAL.Component.fromString(text);
+    const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
+    expect(events.map((event) => event.startDate.toJSDate().toISOString())).toEqual([
+      '2026-10-20T15:00:00.000Z',
+      '2026-10-27T16:00:00.000Z',
+    ]);
+    expect(events[0]?.location).toBe(run.place);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+  });
+
+  it('has a neutral title in the reader’s language, and says when it is not held', () => {
+    expect(text).toContain('SUMMARY:Koulutus\r\n');
+    expect(calendarOf(run, 'sv', NOW)).toContain('SUMMARY:Utbildning\r\n');
+    const cancelled = calendarOf({ ...run, cancelledAt: NOW }, 'en', NOW);
+    expect(cancelled).toContain('SUMMARY:CANCELLED: Training\r\n');
+    expect(cancelled).toContain('STATUS:CANCELLED\r\n');
+    expect(cancelled).toContain('TRANSP:TRANSPARENT\r\n');
+  });
+});

@@ -35,6 +35,7 @@ export async function signedInAs(role: Role, backgroundChecker = false): Promise
     ],
     acting: 'm1',
     demo: false,
+    mail: false,
     idle: { warnAfterSeconds: 1680, endAfterSeconds: 1800 },
   };
   const loaded = TestBed.inject(Session).load();

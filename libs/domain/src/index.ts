@@ -25,6 +25,7 @@ export * from './people/background-check';
 export * from './people/contact-details';
 export * from './people/eligibility';
 export * from './people/intake';
+export * from './people/papers';
 export * from './people/safe-contact';
 export * from './people/training-validity';
 export * from './people/waiting';

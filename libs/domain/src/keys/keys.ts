@@ -290,6 +290,10 @@ export type MatchCriterion = (typeof MATCH_CRITERIA)[number];
 export const PAPER_KINDS = ['agreement', 'pledge'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Languages a paper is written and signed in. */
+export const PAPER_LANGUAGES = ['fi', 'sv', 'en'] as const;
+export type PaperLanguage = (typeof PAPER_LANGUAGES)[number];
+
 /** How a consent was given. */
 export const CONSENT_WAYS = ['spoken', 'written', 'electronic'] as const;
 export type ConsentWay = (typeof CONSENT_WAYS)[number];

@@ -1,4 +1,5 @@
 import { Module, type Type } from '@nestjs/common';
+import { paperControllers, paperEntities, paperProviders } from './papers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -15,6 +16,7 @@ import { volunteerControllers, volunteerEntities, volunteerProviders } from './v
 export const peopleEntities: readonly Type[] = [
   TaskRow,
   CourseRow,
+  ...paperEntities,
   ...volunteerEntities,
   TrainingRecordRow,
   ...seekerEntities,
@@ -26,12 +28,19 @@ const providers = [
   TrainingQueries,
   VolunteersToday,
   ...volunteerProviders,
+  ...paperProviders,
   ...seekerProviders,
 ];
 
 /** The people context: volunteers, seekers, training, tasks. */
 @Module({
-  controllers: [TasksController, TrainingController, ...volunteerControllers, ...seekerControllers],
+  controllers: [
+    TasksController,
+    TrainingController,
+    ...volunteerControllers,
+    ...paperControllers,
+    ...seekerControllers,
+  ],
   providers,
   exports: providers,
 })

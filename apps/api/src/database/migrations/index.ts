@@ -19,6 +19,7 @@ import { ClosedSeekersByIndexAlone0018 } from './0018-closed-seekers-by-index-al
 import { WhoLookedByIndex0019 } from './0019-who-looked-by-index';
 import { NoMoreThanNeeded0020 } from './0020-no-more-than-needed';
 import { UnitsForCoordinators0021 } from './0021-units-for-coordinators';
+import { Papers0024 } from './0024-papers';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   WhoLookedByIndex0019,
   NoMoreThanNeeded0020,
   UnitsForCoordinators0021,
+  Papers0024,
 ];

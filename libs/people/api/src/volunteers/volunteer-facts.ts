@@ -58,18 +58,32 @@ export class VolunteerFactsKeeper {
   ) {}
 
   /** Reads everything that decides a volunteer's readiness anew and keeps it; places and availability stay out. */
-  async refresh(volunteerId: string): Promise<void> {
-    const work = this.unitOfWork.current;
-    const row = await work.row<{ known: Pick<FactsRow, 'state' | 'facts' | 'freePlaces'> | null }>(
-      sql`select people.volunteer_facts(${volunteerId}::uuid) as known`,
-    );
-    if (!row?.known) return;
-    const today = this.clock.today();
-    const { missing, readyUntil } = paperFacts(
-      factsOf({ ...row.known, notAvailableBefore: null }, today),
-      today,
-    );
-    await work.rows(sql`
-      select people.keep_facts(${volunteerId}::uuid, ${JSON.stringify(row.known.facts)}::jsonb, ${missing}::text[], ${readyUntil}::date)`);
+  refresh(volunteerId: string): Promise<void> {
+    return this.refreshAll([volunteerId]);
   }
+
+  /** The same for many volunteers, in two statements. */
+  async refreshAll(volunteerIds: readonly string[]): Promise<void> {
+    const work = this.unitOfWork.current;
+    const rows = await work.rows<KnownRow>(sql`
+      select v.id, people.volunteer_facts(v.id) as known from unnest(${volunteerIds}::uuid[]) v (id) order by v.id`);
+    const today = this.clock.today();
+    const kept = rows.flatMap(({ id, known }) => {
+      if (!known) return [];
+      const { missing, readyUntil } = paperFacts(
+        factsOf({ ...known, notAvailableBefore: null }, today),
+        today,
+      );
+      return [{ id, facts: known.facts, missing, ready_until: readyUntil }];
+    });
+    if (kept.length === 0) return;
+    await work.rows(sql`
+      select people.keep_facts(k.id, k.facts, k.missing, k.ready_until)
+      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) k (id uuid, facts jsonb, missing text[], ready_until date)`);
+  }
+}
+
+interface KnownRow {
+  readonly id: string;
+  readonly known: Pick<FactsRow, 'state' | 'facts' | 'freePlaces'> | null;
 }

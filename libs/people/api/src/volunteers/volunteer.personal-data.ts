@@ -95,6 +95,12 @@ holdsPersonalData({
     ended_on: 'about_person',
     recorded_by: 'reference',
     created_at: 'technical',
+    text_id: 'reference',
+    language: 'about_person',
+    text_digest: 'technical',
+    signer_name_sealed: 'sealed',
+    signed_at: 'about_person',
+    renew_by: 'about_person',
   },
   erase: 'key_only',
 });

@@ -1,3 +1,5 @@
+import { PAPER_TEXTS } from './paper-texts';
+
 /** Languages of what the server writes. */
 export const TEXT_LANGUAGES = ['fi', 'sv', 'en'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
@@ -16,6 +18,7 @@ const TEXTS = {
     sv: 'Hej! Med den här länken kan du välja ett nytt lösenord: {link} Länken fungerar en gång, i {days} dagar. Om du inte väntade på det här meddelandet kan du bortse från det.',
     en: 'Hello! With this link you can choose a new password: {link} The link works once, for {days} days. If you were not expecting this message, you can ignore it.',
   },
+  ...PAPER_TEXTS,
 } as const satisfies Readonly<Record<string, Readonly<Record<TextLanguage, string>>>>;
 
 /** Key of a text the server writes. */

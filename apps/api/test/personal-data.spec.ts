@@ -7,6 +7,7 @@ import { SCHEMAS, startWholeProduct } from './whole-product';
 const ABOUT_NOBODY = [
   'oversight.audit_head', // a number for each association
   'people.course',
+  'people.paper_text',
   'people.task',
   'platform.epoch',
   'platform.key_canary', // a known sentence

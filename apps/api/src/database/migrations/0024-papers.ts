@@ -3,7 +3,7 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Why: the texts of the agreement and the pledge are the association's own, in three languages and with versions, and a
  * volunteer signs them in the product. A published text is closed by the policies: what somebody signed stays what it
- * was. A paper ends by itself (`ended_on`) or because a later text demands renewal (`renew_by`); readiness reads the
+ * was. A paper ends by itself (`ended_on`) or because a later text demands renewal (`renewal_on`); readiness reads the
  * earlier of the two. A volunteer writes no table: the one paper they may add is added by a function.
  */
 export class Papers0024 implements MigrationInterface {
@@ -20,7 +20,7 @@ export class Papers0024 implements MigrationInterface {
         body_sv text not null default '',
         body_en text not null default '',
         applies_from date,
-        renew_by date,
+        renewal_on date,
         published_by uuid,
         published_at timestamptz(3),
         created_at timestamptz(3) not null default now(),
@@ -32,7 +32,7 @@ export class Papers0024 implements MigrationInterface {
         constraint paper_text_kind_check check (kind in ('agreement', 'pledge')),
         constraint paper_text_published_check check ((published_at is null) = (number is null)
           and (published_at is null) = (applies_from is null) and (published_at is null) = (published_by is null)),
-        constraint paper_text_days_check check (renew_by >= applies_from),
+        constraint paper_text_days_check check (renewal_on >= applies_from),
         constraint paper_text_bodies_check check (published_at is null or (body_fi <> '' and body_sv <> '' and body_en <> ''))
       );
       select platform.secure_table('people.paper_text',
@@ -48,7 +48,7 @@ export class Papers0024 implements MigrationInterface {
         add column text_digest bytea,
         add column signer_name_sealed bytea,
         add column signed_at timestamptz(3),
-        add column renew_by date,
+        add column renewal_on date,
         add constraint paper_text_fkey foreign key (organisation_id, text_id) references people.paper_text (organisation_id, id),
         add constraint paper_language_check check (language in ('fi', 'sv', 'en')),
         add constraint paper_signed_check check ((signed_at is null) = (language is null) and (signed_at is null) = (text_digest is null)
@@ -78,8 +78,8 @@ export class Papers0024 implements MigrationInterface {
       begin
         if platform.role() is distinct from 'organisation_administrator' then return '{}'; end if;
         with ended as (
-          update people.paper p set renew_by = last_day
-          where p.organisation_id = platform.organisation_id() and p.kind = paper_kind and (p.renew_by is null or p.renew_by > last_day)
+          update people.paper p set renewal_on = last_day
+          where p.organisation_id = platform.organisation_id() and p.kind = paper_kind and (p.renewal_on is null or p.renewal_on > last_day)
           returning p.volunteer_id)
         select coalesce(array_agg(distinct e.volunteer_id), '{}') into touched from ended e;
         return touched;
@@ -99,7 +99,7 @@ export class Papers0024 implements MigrationInterface {
         where p.organisation_id = org and p.id = signed_text and p.published_at is not null and p.applies_from <= signed_on;
         if t.id is null then return null; end if;
         insert into people.paper (organisation_id, id, volunteer_id, kind, text_id, text_version, language, text_digest,
-          signer_name_sealed, day, signed_at, renew_by, recorded_by)
+          signer_name_sealed, day, signed_at, renewal_on, recorded_by)
         values (org, paper, own[1], t.kind, t.id, t.number::text, signed_language, digest, name_sealed, signed_on, at, ends,
           platform.account_id());
         return paper;
@@ -118,7 +118,7 @@ export class Papers0024 implements MigrationInterface {
           or position('platform.role() in ' || staff in keeping) = 0 then
           raise exception 'The functions of readiness are not as this migration knows them.';
         end if;
-        facts := replace(facts, ends, $t$'until', least(p.ended_on, p.renew_by)$t$);
+        facts := replace(facts, ends, $t$'until', least(p.ended_on, p.renewal_on)$t$);
         facts := replace(facts, 'platform.role() not in ' || staff, 'platform.role() not in ' || staff || ' and not ' || oneself);
         keeping := replace(keeping, 'platform.role() in ' || staff, '(platform.role() in ' || staff || ' or ' || oneself || ')');
         execute facts;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { earliest, papersToSign, type PaperToSign, type PublishedText } from '@rinnakkain/domain';
-import { Clock, notAllowed, UnitOfWork } from '@rinnakkain/platform-api';
+import { Clock, notFound, UnitOfWork } from '@rinnakkain/platform-api';
 import type { Paper } from '../volunteers/volunteer-parts.messages';
 import { VolunteerParts } from '../volunteers/volunteer-parts.queries';
 import type { OwnPapers } from './own-papers.messages';
@@ -43,7 +43,7 @@ export class OwnPapersDesk {
   /** The volunteer that acts. */
   ownId(): string {
     const { volunteerId } = this.unitOfWork.current.actor;
-    if (!volunteerId) throw notAllowed();
+    if (!volunteerId) throw notFound();
     return volunteerId;
   }
 }

@@ -15,7 +15,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @Unique('paper_text_number_key', ['organisationId', 'kind', 'number'])
 @Check('paper_text_kind_check', `kind in ('agreement', 'pledge')`)
 @Check('paper_text_published_check', '(published_at is null) = (number is null) …')
-@Check('paper_text_days_check', 'renew_by >= applies_from')
+@Check('paper_text_days_check', 'renewal_on >= applies_from')
 @Check('paper_text_bodies_check', 'published_at is null or …')
 @ForeignKey(() => OrganisationRow, ['organisationId'], ['id'], { name: 'paper_text_organisation_fkey' })
 export class PaperTextRow {
@@ -49,7 +49,7 @@ export class PaperTextRow {
   appliesFrom: string | null;
 
   /** Papers of earlier texts count through this day; null demands no renewal. */
-  @Column({ name: 'renew_by', type: 'date', nullable: true })
+  @Column({ name: 'renewal_on', type: 'date', nullable: true })
   renewBy: string | null;
 
   @Column({ name: 'published_by', type: 'uuid', nullable: true })

@@ -35,7 +35,7 @@ export class PaperTexts {
     const term = query.q ?? null;
     const { rows, total } = await this.unitOfWork.current.page<PaperTextLine>(
       sql`select t.id, t.kind, case when t.published_at is null then 'draft' else 'published' end as state, t.number,
-        t.applies_from as "appliesFrom", t.renew_by as "renewBy",
+        t.applies_from as "appliesFrom", t.renewal_on as "renewBy",
         array_remove(array[case when t.body_fi <> '' then 'fi' end, case when t.body_sv <> '' then 'sv' end,
           case when t.body_en <> '' then 'en' end], null) as languages
       from ${scoped('people.paper_text', 't')}
@@ -56,7 +56,7 @@ export class PaperTexts {
   /** Every published text of the association, for the rules. */
   published(): Promise<PublishedText[]> {
     return this.unitOfWork.current.rows<PublishedText>(sql`
-      select t.id, t.kind, t.number, t.applies_from as "appliesFrom", t.renew_by as "renewBy"
+      select t.id, t.kind, t.number, t.applies_from as "appliesFrom", t.renewal_on as "renewBy"
       from ${scoped('people.paper_text', 't')} where t.published_at is not null order by t.kind, t.number limit 1000`);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { renewalDay, signsAs } from '@rinnakkain/domain';
-import { Clock, invalid, notAllowed, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import { Clock, invalid, notFound, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
 import { VolunteerRow } from '../volunteers/volunteer.entity';
@@ -30,7 +30,7 @@ export class Signing {
     if (!asked) throw invalid([{ pointer: '/textId', code: 'NOT_ALLOWED_VALUE' }]);
     if (!signsAs(name, volunteer)) throw invalid([{ pointer: '/name', code: 'NOT_ALLOWED_VALUE' }]);
     const key = await this.vault.keyOf(volunteer.id);
-    if (!key) throw notAllowed();
+    if (!key) throw notFound();
     const text = await work.load(PaperTextRow, textId);
     const paperId = randomUUID();
     await work.rows(sql`

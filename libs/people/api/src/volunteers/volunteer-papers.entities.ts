@@ -121,7 +121,7 @@ export class PaperRow {
   signedAt: Date | null;
 
   /** Last day it counts because a later text demands renewal. */
-  @Column({ name: 'renew_by', type: 'date', nullable: true })
+  @Column({ name: 'renewal_on', type: 'date', nullable: true })
   renewBy: string | null;
 }
 

@@ -45,7 +45,7 @@ export class VolunteerParts {
   papers(volunteerId: string): Promise<Paper[]> {
     return this.unitOfWork.current.rows<Paper>(sql`
       select p.id, p.kind, p.text_version as "textVersion", p.day, p.ended_on as "endsOn", p.text_id as "textId",
-        p.renew_by as "renewBy", p.signed_at as "signedAt"
+        p.renewal_on as "renewBy", p.signed_at as "signedAt"
       from ${scoped('people.paper', 'p')} where p.volunteer_id = ${volunteerId}::uuid
       order by p.day desc, p.created_at desc, p.id limit 100`);
   }

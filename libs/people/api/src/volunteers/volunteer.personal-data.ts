@@ -100,7 +100,7 @@ holdsPersonalData({
     text_digest: 'technical',
     signer_name_sealed: 'sealed',
     signed_at: 'about_person',
-    renew_by: 'about_person',
+    renewal_on: 'about_person',
   },
   erase: 'key_only',
 });

@@ -60,8 +60,8 @@ export const aVolunteer = (changes: Partial<Volunteer> = {}): Volunteer => ({
     },
   ],
   papers: [
-    { id: 'p1', kind: 'agreement', textVersion: '3', day: '2026-02-10', endsOn: null },
-    { id: 'p2', kind: 'pledge', textVersion: '1', day: '2026-02-10', endsOn: null },
+    { id: 'p1', kind: 'agreement', textVersion: '3', day: '2026-02-10', endsOn: null, textId: null, renewBy: null, signedAt: null },
+    { id: 'p2', kind: 'pledge', textVersion: '1', day: '2026-02-10', endsOn: null, textId: null, renewBy: null, signedAt: null },
   ],
   consents: [{ id: 'c1', textVersion: '1', day: '2026-01-12', how: 'spoken', withdrawnOn: null }],
   trainings: [],

@@ -15,6 +15,7 @@ import { Sending } from '../sending/sending';
 import { VolunteerAccount } from './volunteer-account';
 import { VolunteerConsents } from './volunteer-consents';
 import { VolunteerInterviews } from './volunteer-interviews';
+import { VolunteerPapers } from './volunteer-papers';
 import { VolunteerProfile } from './volunteer-profile';
 import { VolunteerReadiness } from './volunteer-readiness';
 import { VolunteerRelationships } from './volunteer-relationships';
@@ -36,6 +37,7 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
     VolunteerAccount,
     VolunteerConsents,
     VolunteerInterviews,
+    VolunteerPapers,
     VolunteerProfile,
     VolunteerReadiness,
     VolunteerRelationships,

@@ -12,6 +12,7 @@ beforeEach(() => (server = stage()));
 const open = async (...items: RelationshipRow[]) => {
   await signIn(aMembership('volunteer'));
   const showing = show(HomePage);
+  (await requestTo(server, '/api/papers')).flush({ toSign: [], signed: [] });
   (await requestTo(server, '/api/relationships')).flush({ items, total: items.length });
   const shown = await showing;
   await aMoment();

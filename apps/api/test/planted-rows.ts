@@ -44,6 +44,7 @@ const told: Readonly<Record<string, Row>> = {
   'people.contact_note': { kind: 'other' },
   'people.course': { kind: 'basic' },
   'people.paper': { kind: 'agreement' },
+  'people.certificate': { kind: 'training', public_shows: null },
   'people.paper_text': {
     kind: 'pledge',
     body_fi: 'x',

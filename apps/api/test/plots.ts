@@ -62,6 +62,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
       tell: {
         ...more.tell,
         'oversight.audit_entry': { object_id: randomUUID(), ...more.tell?.['oversight.audit_entry'] },
+        'people.certificate': { number: name, ...more.tell?.['people.certificate'] },
         'people.paper_text': { number: planted.size + 1, ...more.tell?.['people.paper_text'] },
         'platform.idempotency_key': { key: name, ...more.tell?.['platform.idempotency_key'] },
       },

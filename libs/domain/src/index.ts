@@ -22,6 +22,7 @@ export * from './people/facts.types';
 export * from './support/matching/match.types';
 export * from './support/matching/why-keys';
 export * from './people/background-check';
+export * from './people/certificates';
 export * from './people/contact-details';
 export * from './people/eligibility';
 export * from './people/intake';

@@ -1,4 +1,5 @@
 import { Module, type Type } from '@nestjs/common';
+import { certificateControllers, certificateEntities, certificateProviders } from './certificates';
 import { paperControllers, paperEntities, paperProviders } from './papers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
@@ -18,6 +19,7 @@ export const peopleEntities: readonly Type[] = [
   CourseRow,
   ...paperEntities,
   ...volunteerEntities,
+  ...certificateEntities,
   TrainingRecordRow,
   ...seekerEntities,
 ];
@@ -29,6 +31,7 @@ const providers = [
   VolunteersToday,
   ...volunteerProviders,
   ...paperProviders,
+  ...certificateProviders,
   ...seekerProviders,
 ];
 
@@ -39,6 +42,7 @@ const providers = [
     TrainingController,
     ...volunteerControllers,
     ...paperControllers,
+    ...certificateControllers,
     ...seekerControllers,
   ],
   providers,

@@ -5,6 +5,8 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
  * volunteer signs them in the product. A published text is closed by the policies: what somebody signed stays what it
  * was. A paper ends by itself (`ended_on`) or because a later text demands renewal (`renewal_on`); readiness reads the
  * earlier of the two. A volunteer writes no table: the one paper they may add is added by a function.
+ * Certificates are kept as they were issued; afterwards only what the holder shows of one and its revocation change, and
+ * their numbers of service come from all units, counts only.
  */
 export class Papers0024 implements MigrationInterface {
   name = 'Papers9000000000024';
@@ -124,6 +126,69 @@ export class Papers0024 implements MigrationInterface {
         execute facts;
         execute keeping;
       end $$;
+    `);
+    const ofUnit = `((select platform.role()) = 'coordinator' and volunteer_id = any ((select people.unit_volunteer_ids())::uuid[]))`;
+    const own = `((select platform.role()) = 'volunteer' and volunteer_id = any ((select people.own_volunteer_ids())::uuid[]))`;
+    const reviewer = `(select platform.role()) = 'training_reviewer'`;
+    await runner.query(`
+      create table people.certificate (
+        organisation_id uuid not null,
+        id uuid not null default gen_random_uuid(),
+        volunteer_id uuid not null,
+        kind text not null,
+        number text not null,
+        holder_name text,
+        what jsonb not null,
+        figures jsonb not null,
+        issued_on date not null,
+        issued_by uuid not null,
+        public_shows text[],
+        revoked_on date,
+        revoked_by uuid,
+        created_at timestamptz(3) not null default now(),
+        version integer not null default 1,
+        constraint certificate_pkey primary key (id),
+        constraint certificate_number_key unique (organisation_id, number),
+        constraint certificate_volunteer_fkey foreign key (organisation_id, volunteer_id) references people.volunteer (organisation_id, id),
+        constraint certificate_kind_check check (kind in ('training', 'service')),
+        constraint certificate_shows_check check (public_shows <@ array['name', 'what', 'figures'])
+      );
+      create index certificate_volunteer_idx on people.certificate (organisation_id, volunteer_id, issued_on desc);
+      -- Found by its number alone before it is known whose it is; a hundred random bits never meet twice.
+      create index certificate_by_number_idx on people.certificate (number);
+      select platform.secure_table('people.certificate', $$${reviewer} or ${ofUnit} or ${own}$$, $$${reviewer} or ${ofUnit}$$);
+      do $$ begin
+        execute format('revoke update on people.certificate from %I', platform.runtime_login());
+        execute format('grant update (holder_name, public_shows, revoked_on, revoked_by, version) on people.certificate to %I', platform.runtime_login());
+      end $$;
+
+      -- What the public page of a certificate shows: of one that its holder has opened and nobody has revoked, what they chose.
+      create function people.confirm_certificate(given text)
+        returns table (kind text, association text, issued_on date, holder_name text, what jsonb, figures jsonb)
+        language sql stable security definer set search_path = pg_catalog as $$
+        select c.kind, o.name, c.issued_on, case when 'name' = any (c.public_shows) then c.holder_name end,
+          case when 'what' = any (c.public_shows) then c.what end, case when 'figures' = any (c.public_shows) then c.figures end
+        from people.certificate c join platform.organisation o on o.id = c.organisation_id
+        where c.number = given and c.public_shows is not null and c.revoked_on is null $$;
+
+      -- The holder opens or closes the public page of their own certificate; tells its new version, null when it was another.
+      create function people.show_certificate(certificate uuid, shown text[], seen integer) returns integer
+        language sql security definer set search_path = pg_catalog as $$
+        update people.certificate c set public_shows = shown, version = c.version + 1
+        where c.organisation_id = platform.organisation_id() and c.id = certificate and c.version = seen
+          and platform.role() = 'volunteer' and c.volunteer_id = any (people.own_volunteer_ids())
+        returning c.version $$;
+
+      -- A volunteer's held sessions within a period, over all units: how many, how long, in which tasks. Never with whom.
+      create function support.service_of(volunteer uuid, since date, until date)
+        returns table (encounters integer, minutes integer, task_ids uuid[])
+        language sql stable security definer set search_path = pg_catalog as $$
+        select count(*)::integer, coalesce(sum(s.minutes), 0)::integer, coalesce(array_agg(distinct r.task_id), '{}')
+        from support.session s join support.relationship r on r.organisation_id = s.organisation_id and r.id = s.relationship_id
+        where s.organisation_id = platform.organisation_id() and s.volunteer_id = volunteer and s.outcome = 'held'
+          and s.day between since and until
+          and (platform.role() = 'training_reviewer'
+            or (platform.role() = 'coordinator' and volunteer = any (people.unit_volunteer_ids()))) $$;
     `);
   }
 

@@ -1,3 +1,4 @@
+import { CERTIFICATE_TEXTS } from './certificate-texts';
 import { PAPER_TEXTS } from './paper-texts';
 
 /** Languages of what the server writes. */
@@ -19,6 +20,7 @@ const TEXTS = {
     en: 'Hello! With this link you can choose a new password: {link} The link works once, for {days} days. If you were not expecting this message, you can ignore it.',
   },
   ...PAPER_TEXTS,
+  ...CERTIFICATE_TEXTS,
 } as const satisfies Readonly<Record<string, Readonly<Record<TextLanguage, string>>>>;
 
 /** Key of a text the server writes. */

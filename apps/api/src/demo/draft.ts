@@ -6,12 +6,14 @@ import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
   BackgroundCheckRow,
+  CertificateRow,
   ContactNoteRow,
   CourseRow,
   ExclusionRow,
   InterviewRow,
   MembershipRow,
   PaperRow,
+  PaperTextRow,
   SeekerConsentRow,
   SeekerPrivateRow,
   SeekerRow,
@@ -69,6 +71,8 @@ export class AssociationDraft {
   readonly volunteers: DraftVolunteer[] = [];
   readonly interviews: InterviewRow[] = [];
   readonly papers: PaperRow[] = [];
+  readonly paperTexts: PaperTextRow[] = [];
+  readonly certificates: CertificateRow[] = [];
   readonly volunteerConsents: VolunteerConsentRow[] = [];
   readonly checks: BackgroundCheckRow[] = [];
   readonly trainingRecords: TrainingRecordRow[] = [];

@@ -192,6 +192,11 @@ function addRecords(
       day,
       endedOn: null,
       recordedBy: coordinatorId,
+      textId: null,
+      language: null,
+      textDigest: null,
+      signerName: null,
+      signedAt: null,
     });
   }
   const trainings = profile.courses.map(({ course, state, completedOn }) => {

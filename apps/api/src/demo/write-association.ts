@@ -7,6 +7,7 @@ import type {
   AccountRow,
   ContactNoteRow,
   InterviewRow,
+  PaperRow,
   SeekerPrivateRow,
   SeekerRow,
   VolunteerRow,
@@ -16,6 +17,7 @@ import { tableOf, type DemoTable } from './tables';
 
 const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'email']);
 const INTERVIEWS = tableOf<InterviewRow>('people.interview', 'volunteerId', ['note']);
+const PAPERS = tableOf<PaperRow>('people.paper', 'volunteerId', ['signerName']);
 const SEEKERS = tableOf<SeekerRow>('people.seeker', 'id', ['alias']);
 const SEEKER_DETAILS: DemoTable<SeekerPrivateRow> = {
   name: 'people.seeker_private',
@@ -98,7 +100,9 @@ async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Pro
   }));
   await writer.write(VOLUNTEERS, printed);
   await writer.write(INTERVIEWS, draft.interviews);
-  await writer.insert('people.paper', draft.papers);
+  await writer.insert('people.paper_text', draft.paperTexts);
+  await writer.write(PAPERS, draft.papers);
+  await writer.insert('people.certificate', draft.certificates);
   await writer.insert('people.volunteer_consent', draft.volunteerConsents);
   await writer.insert('people.background_check', draft.checks);
   await writer.insert('people.training_record', draft.trainingRecords);

@@ -1905,6 +1905,201 @@ export type NewPaper = {
     endsOn?: string | null;
 };
 
+export type CertificateKind = 'training' | 'service';
+
+export type CertificateSubject = {
+    /**
+     * The course, of a certificate of training
+     */
+    course: NameInLanguages | null;
+    /**
+     * The day it was completed, of a certificate of training
+     */
+    completedOn: string | null;
+    /**
+     * Last day the training counts; null for ever
+     */
+    validUntil: string | null;
+    /**
+     * First day, of a certificate of volunteering
+     */
+    from: string | null;
+    /**
+     * Last day, of a certificate of volunteering
+     */
+    to: string | null;
+    /**
+     * The tasks, of a certificate of volunteering
+     */
+    tasks: Array<NameInLanguages>;
+};
+
+export type CertifiedCourse = {
+    /**
+     * Name of the course
+     */
+    name: NameInLanguages;
+    /**
+     * Hours, own study included
+     */
+    hours: number;
+    /**
+     * The day it was completed
+     */
+    completedOn: string;
+};
+
+export type CertificateFigures = {
+    /**
+     * Hours of the course, of a certificate of training
+     */
+    hours: number | null;
+    /**
+     * Encounters from the own entries, of a certificate of volunteering
+     */
+    encounters: number | null;
+    /**
+     * Their minutes in all
+     */
+    minutes: number | null;
+    /**
+     * Courses approved within the period
+     */
+    courses: Array<CertifiedCourse>;
+};
+
+/**
+ * What its public page shows; null while there is none
+ */
+export type CertificatePart = 'name' | 'what' | 'figures';
+
+export type Certificate = {
+    /**
+     * The certificate
+     */
+    id: string;
+    /**
+     * What it is of
+     */
+    kind: CertificateKind;
+    /**
+     * Its number, by which anybody confirms it once the holder has opened it
+     */
+    number: string;
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * Whose it is, as they were called then
+     */
+    holder: string | null;
+    /**
+     * What it is about
+     */
+    what: CertificateSubject;
+    /**
+     * How much
+     */
+    figures: CertificateFigures;
+    /**
+     * The day it was issued
+     */
+    issuedOn: string;
+    /**
+     * Who signed it
+     */
+    issuedBy: string | null;
+    /**
+     * The day it was revoked
+     */
+    revokedOn: string | null;
+    /**
+     * What its public page shows; null while there is none
+     */
+    shows: Array<CertificatePart> | null;
+    /**
+     * What may be done to it
+     */
+    allowed: Array<'show' | 'revoke'>;
+    /**
+     * Version of the row, for If-Match
+     */
+    version: number;
+};
+
+export type CertificateList = {
+    /**
+     * The latest first
+     */
+    items: Array<Certificate>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type ConfirmedCertificate = {
+    /**
+     * The number in its one spelling
+     */
+    number: string;
+    /**
+     * What it is of
+     */
+    kind: CertificateKind;
+    /**
+     * The association that issued it
+     */
+    association: string;
+    /**
+     * The day it was issued
+     */
+    issuedOn: string;
+    /**
+     * Whose it is, if the holder shows it
+     */
+    holder: string | null;
+    /**
+     * What it is about, if the holder shows it
+     */
+    what: CertificateSubject | null;
+    /**
+     * How much, if the holder shows it
+     */
+    figures: CertificateFigures | null;
+};
+
+export type NewCertificate = {
+    /**
+     * What it is of
+     */
+    kind: CertificateKind;
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * The approved record, of a certificate of training
+     */
+    recordId?: string;
+    /**
+     * First day, of a certificate of volunteering
+     */
+    from?: string;
+    /**
+     * Last day, of a certificate of volunteering; today at the latest
+     */
+    to?: string;
+};
+
+export type CertificateShowing = {
+    /**
+     * What it shows besides that it is genuine; null closes the page
+     */
+    shows: Array<CertificatePart> | null;
+};
+
 export type SeekerSort = 'waiting' | 'newest' | 'target' | 'theme' | 'priority';
 
 export type SeekerState = 'received' | 'contacted' | 'waiting' | 'proposed' | 'in_relationship' | 'closed' | 'not_reached' | 'withdrawn' | 'referred';
@@ -3972,9 +4167,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'paper_text' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'paper_text' | 'certificate' | 'training_record' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'route';
 
 export type AuditAccount = {
     /**
@@ -5579,6 +5774,232 @@ export type RecordedPapersPaperResponses = {
 };
 
 export type RecordedPapersPaperResponse = RecordedPapersPaperResponses[keyof RecordedPapersPaperResponses];
+
+export type CertificatesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only of this volunteer
+         */
+        volunteerId?: string;
+        /**
+         * Only of this kind
+         */
+        kind?: CertificateKind;
+    };
+    url: '/api/certificates';
+};
+
+export type CertificatesListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesListError = CertificatesListErrors[keyof CertificatesListErrors];
+
+export type CertificatesListResponses = {
+    /**
+     * CertificateList
+     */
+    200: CertificateList;
+};
+
+export type CertificatesListResponse = CertificatesListResponses[keyof CertificatesListResponses];
+
+export type CertificatesIssueData = {
+    body: NewCertificate;
+    path?: never;
+    query?: never;
+    url: '/api/certificates';
+};
+
+export type CertificatesIssueErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesIssueError = CertificatesIssueErrors[keyof CertificatesIssueErrors];
+
+export type CertificatesIssueResponses = {
+    /**
+     * Certificate
+     */
+    201: Certificate;
+};
+
+export type CertificatesIssueResponse = CertificatesIssueResponses[keyof CertificatesIssueResponses];
+
+export type CertificatesConfirmData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The number as it stands on the certificate; capitals and hyphens do not matter
+         */
+        number: string;
+    };
+    url: '/api/certificates/confirmation';
+};
+
+export type CertificatesConfirmErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesConfirmError = CertificatesConfirmErrors[keyof CertificatesConfirmErrors];
+
+export type CertificatesConfirmResponses = {
+    /**
+     * ConfirmedCertificate
+     */
+    200: ConfirmedCertificate;
+};
+
+export type CertificatesConfirmResponse = CertificatesConfirmResponses[keyof CertificatesConfirmResponses];
+
+export type CertificatesOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/certificates/{id}';
+};
+
+export type CertificatesOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesOneError = CertificatesOneErrors[keyof CertificatesOneErrors];
+
+export type CertificatesOneResponses = {
+    /**
+     * Certificate
+     */
+    200: Certificate;
+};
+
+export type CertificatesOneResponse = CertificatesOneResponses[keyof CertificatesOneResponses];
+
+export type CertificatesShowData = {
+    body: CertificateShowing;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/certificates/{id}';
+};
+
+export type CertificatesShowErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesShowError = CertificatesShowErrors[keyof CertificatesShowErrors];
+
+export type CertificatesShowResponses = {
+    /**
+     * Certificate
+     */
+    200: Certificate;
+};
+
+export type CertificatesShowResponse = CertificatesShowResponses[keyof CertificatesShowResponses];
+
+export type CertificatesFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Finnish when left out
+         */
+        language?: PaperLanguage;
+    };
+    url: '/api/certificates/{id}/file';
+};
+
+export type CertificatesFileErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesFileError = CertificatesFileErrors[keyof CertificatesFileErrors];
+
+export type CertificatesFileResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type CertificatesFileResponse = CertificatesFileResponses[keyof CertificatesFileResponses];
+
+export type CertificatesRevokeData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/certificates/{id}/revoke';
+};
+
+export type CertificatesRevokeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesRevokeError = CertificatesRevokeErrors[keyof CertificatesRevokeErrors];
+
+export type CertificatesRevokeResponses = {
+    /**
+     * Certificate
+     */
+    200: Certificate;
+};
+
+export type CertificatesRevokeResponse = CertificatesRevokeResponses[keyof CertificatesRevokeResponses];
 
 export type SeekersListData = {
     body?: never;

@@ -74,6 +74,6 @@ const ports: Provider[] = [
     SessionQueries,
     SupportToday,
   ],
-  exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues],
+  exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues, ServiceFigures],
 })
 export class SupportModule {}

@@ -152,4 +152,10 @@ async function buildTraining(
     { decision: 'approve', note: row.words('people.training_record.note_sealed', 'Todistus nähty') },
     ifMatch(record.version),
   );
+  const { id: certificateId } = await world.ask(twin.reviewer, 'POST', '/api/certificates', {
+    kind: 'training',
+    volunteerId: subject.id,
+    recordId: record.id,
+  });
+  world.part(thing, 'certificate', certificateId);
 }

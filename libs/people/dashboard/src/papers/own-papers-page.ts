@@ -4,13 +4,24 @@ import { RouterLink } from '@angular/router';
 import type { Paper } from '@rinnakkain/api-client';
 import { Formats, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
 import { EmptyState, ErrorNote, Icon, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
+import { OwnCertificates } from '../certificates/own-certificates';
 import { OwnPapersCard } from './own-papers-card';
 import { PapersApi } from './papers-api';
 
 /** The volunteer's own agreement and pledge: what waits, what is in force, each as a file to keep. */
 @Component({
   selector: 'rk-own-papers-page',
-  imports: [EmptyState, ErrorNote, Icon, MatButton, OwnPapersCard, RouterLink, SkeletonRows, Status],
+  imports: [
+    EmptyState,
+    ErrorNote,
+    Icon,
+    MatButton,
+    OwnCertificates,
+    OwnPapersCard,
+    RouterLink,
+    SkeletonRows,
+    Status,
+  ],
   template: `<a class="back" routerLink="/own/details"
       ><rk-icon name="arrow-left" /><ng-container i18n="@@own.details">Own details</ng-container></a
     >
@@ -59,6 +70,7 @@ import { PapersApi } from './papers-api';
           i18n-text="@@own.papers.none_text"
         />
       }
+      <rk-own-certificates />
     } @else {
       <rk-skeleton-rows [rows]="3" what="Fetching your papers" i18n-what="@@own.papers.fetching" />
     }`,

@@ -114,7 +114,7 @@ describe("The volunteer's own papers", () => {
   it('say what waits for a signature and until when the earlier one holds', async () => {
     const server = await signedInAs('volunteer');
     const showing = show(OwnPapersPage);
-    await settle(server, { '/api/papers': own }, () => showing);
+    await settle(server, { '/api/papers': own, '/api/certificates': { items: [], total: 0 } }, () => showing);
     const { element, page } = await showing;
     expect(page.getByText(/Sign it by .*until then the earlier one holds/)).toBeTruthy();
     expect(page.getByRole('link', { name: /^Read and sign/ }).getAttribute('href')).toBe('/own/papers/t2');

@@ -19,6 +19,7 @@ const answers = (volunteer: Volunteer): Answers => ({
   '/api/relationships': nothing,
   '/api/training/courses': nothing,
   '/api/paper-texts': texts,
+  '/api/certificates': nothing,
 });
 
 const open = async (volunteer: Volunteer) => {

@@ -10,6 +10,7 @@ import {
   stateText,
 } from '@rinnakkain/platform-dashboard';
 import { ErrorNote, PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
+import { VolunteerCertificates } from '../certificates/volunteer-certificates';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { VolunteerAccount } from './volunteer-account';
@@ -35,6 +36,7 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
     SkeletonRows,
     Status,
     VolunteerAccount,
+    VolunteerCertificates,
     VolunteerConsents,
     VolunteerInterviews,
     VolunteerPapers,

@@ -18,7 +18,7 @@ describe('a certificate of volunteering', () => {
   afterAll(() => product.stop());
 
   const issue = (who: TestActor, to: string, volunteerId = story.volunteerId) =>
-    product.post('/api/certificates', who).send({ kind: 'service', volunteerId, from: '2026-01-01', to });
+    product.post('/api/certificates', who).send({ kind: 'service', volunteerId, from: '2020-01-01', to });
 
   it('counts held sessions of the period from the own entries, and never tells with whom', async () => {
     const id = await story.at('running');
@@ -29,7 +29,7 @@ describe('a certificate of volunteering', () => {
     await story.log(id, { day: '2026-12-09', start: '10:00', minutes: 30 });
     const { status, body } = await issue(story.coordinator, '2026-12-08');
     expect([status, body.figures]).toMatchObject([201, { encounters: 2, minutes: 105, hours: null }]);
-    expect(body.what).toMatchObject({ from: '2026-01-01', to: '2026-12-08', tasks: [{ fi: 'Tukihenkilö' }] });
+    expect(body.what).toMatchObject({ from: '2020-01-01', to: '2026-12-08', tasks: [{ fi: 'Tukihenkilö' }] });
     expect(body.figures.courses).toMatchObject([{ hours: expect.any(Number) }]);
     const stored = await product.database.admin.query('select c::text as row from people.certificate c');
     for (const secret of [id, story.seekerId, 'separation', 'alcohol'])

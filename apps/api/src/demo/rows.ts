@@ -182,6 +182,7 @@ export interface BackgroundCheckRow {
   volunteerId: string;
   taskId: string;
   consentOn: Day;
+  requestedOn: Day;
   issuedOn: Day;
   checkedOn: Day;
   checkedBy: string;

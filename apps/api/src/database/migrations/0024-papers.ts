@@ -56,6 +56,10 @@ export class Papers0024 implements MigrationInterface {
         add constraint paper_signed_check check ((signed_at is null) = (language is null) and (signed_at is null) = (text_digest is null)
           and (signed_at is null or text_id is not null));
       create index paper_renewal_idx on people.paper (organisation_id, kind);
+
+      -- The day the extract was asked for: with consent, issue and check all that may be kept (RULE 25). Null when it was got for something else.
+      alter table people.background_check add column requested_on date;
+      select platform.open_columns('people.background_check');
       select platform.open_columns('people.paper');
     `);
     await runner.query(`

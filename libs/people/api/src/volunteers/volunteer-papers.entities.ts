@@ -213,6 +213,10 @@ export class BackgroundCheckRow {
 
   @Column({ name: 'checked_by', type: 'uuid' })
   checkedBy: string;
+
+  /** Null where the volunteer showed an extract got for something else. */
+  @Column({ name: 'requested_on', type: 'date', nullable: true })
+  requestedOn: string | null;
 }
 
 const byNamedChecker =

@@ -143,6 +143,12 @@ export class NewBackgroundCheck {
   @DayField('When the volunteer consented')
   consentOn: string;
 
+  @DayField('When the extract was asked for; left out where the volunteer has one got for something else', {
+    optional: true,
+    nullable: true,
+  })
+  requestedOn?: string | null;
+
   @DayField('When the extract was issued')
   issuedOn: string;
 
@@ -163,6 +169,12 @@ export class BackgroundCheckStanding {
 
   @DayField('When the volunteer consented; told to named checkers only', { optional: true })
   consentOn?: string;
+
+  @DayField('When the extract was asked for; told to named checkers only', {
+    optional: true,
+    nullable: true,
+  })
+  requestedOn?: string | null;
 
   @DayField('When the extract was issued; told to named checkers only', { optional: true })
   issuedOn?: string;

@@ -91,7 +91,12 @@ export class VolunteerParts {
         task: { fi: task.nameFi, sv: task.nameSv, en: task.nameEn },
         standing: recorded.has(task.id) ? 'in_order' : 'missing',
         ...(check
-          ? { consentOn: check.consentOn, issuedOn: check.issuedOn, checkedOn: check.checkedOn }
+          ? {
+              consentOn: check.consentOn,
+              requestedOn: check.requestedOn,
+              issuedOn: check.issuedOn,
+              checkedOn: check.checkedOn,
+            }
           : {}),
       };
     });

@@ -171,7 +171,12 @@ describe('the path of a volunteer', () => {
   });
 
   describe('background checks', () => {
-    const days = { consentOn: '2026-10-01', issuedOn: '2026-10-15', checkedOn: '2026-10-20' };
+    const days = {
+      consentOn: '2026-10-01',
+      requestedOn: '2026-10-02',
+      issuedOn: '2026-10-15',
+      checkedOn: '2026-10-20',
+    };
 
     it('are recorded by named checkers, for tasks with all three conditions alone', async () => {
       const checked = await aTask(product, organisation, { checked: true });

@@ -139,6 +139,7 @@ holdsPersonalData({
     consent_on: 'about_person',
     issued_on: 'about_person',
     checked_on: 'about_person',
+    requested_on: 'about_person',
     checked_by: 'reference',
   },
   erase: 'delete_rows',

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Certificate, CertificatePart } from '@rinnakkain/api-client';
 import { CERTIFICATE_PARTS } from '@rinnakkain/domain';
-import { Formats, capital, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
+import { Formats, capital, problemOf, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
 import { ErrorNote, Icon, ManyOptions, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -44,7 +44,7 @@ export class OwnCertificates {
       number: certificate.number,
       file: this.api.fileOf(certificate.id, this.formats.language),
       page: `/${this.formats.language}/confirm/${certificate.number}`,
-      shows: (certificate.shows ?? []).map((part) => stateLabel('certificate', 'part', part)).join(', '),
+      shows: (certificate.shows ?? []).map((part) => stateText('certificate', 'part', part)).join(', '),
     })),
   );
 

@@ -81,6 +81,14 @@ export class PaperTextPage {
     const all = this.others.hasValue() ? this.others.value().items : [];
     return text && standingOfText(text, all, this.today());
   });
+  /** The languages a draft is not written in yet: it can't be published without them. */
+  protected readonly lacking = computed(() => {
+    const written = this.text()?.languages ?? [];
+    const names = paperLanguages.filter(({ value }) => !written.includes(value)).map(({ label }) => label);
+    return names.length
+      ? $localize`:@@people.paper_text.lacking:not written yet: ${names.join(', ')}:languages:`
+      : '';
+  });
   protected readonly body = computed(() => this.text()?.texts[this.language()] ?? '');
 
   protected show(text: PaperText): void {

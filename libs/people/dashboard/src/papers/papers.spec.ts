@@ -95,6 +95,19 @@ describe('The texts of papers', () => {
     expect(request.request.headers.get('If-Match')).toBe('"3"');
   });
 
+  it('are not published before they are written in every language', async () => {
+    const server = await signedInAs('organisation_administrator');
+    const showing = show(PaperTextPage, { id: 't3' });
+    const answers = {
+      '/api/paper-texts/t3': { ...draft, languages: ['fi'], texts: { fi: 'Tuet.', sv: '', en: '' } },
+      '/api/paper-texts': { items: [], total: 0 },
+    };
+    await settle(server, answers, () => showing);
+    const { page } = await showing;
+    expect(page.getByText(/not written yet: Svenska, English/i)).toBeTruthy();
+    expect(page.queryByRole('button', { name: 'Publish' })).toBeNull();
+  });
+
   it('are written on while they are drafts, in three languages', async () => {
     const server = await signedInAs('organisation_administrator');
     const showing = show(PaperTextPage, { id: 't3' });

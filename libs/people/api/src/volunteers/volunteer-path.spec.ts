@@ -192,7 +192,12 @@ describe('the path of a volunteer', () => {
       expect((await record(checker, { ...days, taskId: plain })).body.errors).toEqual([
         { pointer: '/taskId', code: 'NOT_ALLOWED_VALUE' },
       ]);
-      const late = await record(checker, { ...days, issuedOn: '2026-01-01', taskId: checked });
+      const late = await record(checker, {
+        ...days,
+        requestedOn: null,
+        issuedOn: '2026-01-01',
+        taskId: checked,
+      });
       expect(late.body.errors[0].pointer).toBe('/checkedOn');
       expect((await record(checker, { ...days, taskId: checked, result: 'x' })).status).toBe(422);
       const made = await record(checker, { ...days, taskId: checked });

@@ -23,6 +23,8 @@ describe('the entities', () => {
       url: database.ownerUrl,
       entities: [...platformEntities, ...contextEntities],
       uuidExtension: 'pgcrypto',
+      // The builder reads many tables at once on one connection.
+      extra: { pipeline: true },
     }).initialize();
     dataSource.entityMetadatas.forEach(readIdsAsTheOrmDoes);
   });

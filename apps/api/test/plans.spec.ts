@@ -14,11 +14,14 @@ const HOT = {
   'the relationships': ['session_relationship_idx', 'relationship_expiry_idx'],
   'a timeline': ['session_relationship_idx', 'person_key_pkey'],
   'a shortlist': ['relationship_expiry_idx', 'relationship_seeker_idx'],
-  today: ['session_open_idx', 'release_until_idx', 'relationship_expiry_idx'],
+  today: ['session_open_idx', 'relationship_expiry_idx'],
   'one’s own relationships': ['relationship_volunteer_idx', 'release_open_key'],
   'a session’s saving': ['session_overlap_excl|session_relationship_idx'],
 } as const;
 type Hot = keyof typeof HOT;
+
+/** Further ones that are looked into at first only: what they gave is remembered. */
+const AT_FIRST: Readonly<Partial<Record<Hot, readonly string[]>>> = { today: ['release_until_idx'] };
 
 /** A table of so many rows is never gone through. */
 const LARGE = 1_000;
@@ -112,10 +115,16 @@ describe('what is asked all day long', () => {
   }
 
   /** Expected indexes that nothing looked into, and large tables that were gone through. */
-  const wrong = async (name: Hot, asked: readonly Statement[], first?: string): Promise<string[]> => {
+  const wrong = async (
+    name: Hot,
+    asked: readonly Statement[],
+    { first, further = [] }: { first?: string; further?: readonly string[] | undefined } = {},
+  ): Promise<string[]> => {
     const { indexes, scanned } = await explaining.work(asked, first);
     return [
-      ...HOT[name].filter((either) => !either.split('|').some((index) => indexes.has(index))),
+      ...[...HOT[name], ...further].filter(
+        (either) => !either.split('|').some((index) => indexes.has(index)),
+      ),
       ...[...scanned].filter((table) => large.has(table)),
     ];
   };
@@ -125,7 +134,10 @@ describe('what is asked all day long', () => {
     async (name) => {
       const once = await statements.of(requests[name]);
       const again = await statements.of(requests[name]);
-      expect([await wrong(name, once), await wrong(name, again)]).toEqual([[], []]);
+      expect([await wrong(name, once, { further: AT_FIRST[name] }), await wrong(name, again)]).toEqual([
+        [],
+        [],
+      ]);
       expect(again.length).toBeLessThanOrEqual(once.length);
     },
     60_000,
@@ -133,11 +145,11 @@ describe('what is asked all day long', () => {
 
   it('would be noticed without an index', async () => {
     const asked = await statements.of(requests['a timeline']);
-    expect(await wrong('a timeline', asked, 'drop index support.session_relationship_idx')).toContain(
-      'session_relationship_idx',
-    );
+    expect(
+      await wrong('a timeline', asked, { first: 'drop index support.session_relationship_idx' }),
+    ).toContain('session_relationship_idx');
     const withoutAny = `set local enable_indexscan = off; set local enable_indexonlyscan = off; set local enable_bitmapscan = off`;
-    expect(await wrong('a timeline', asked, withoutAny)).toEqual(
+    expect(await wrong('a timeline', asked, { first: withoutAny })).toEqual(
       expect.arrayContaining(['session_relationship_idx', 'support.session', 'platform.person_key']),
     );
     expect(large.size).toBeGreaterThan(6);

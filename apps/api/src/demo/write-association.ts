@@ -133,13 +133,11 @@ async function recordLoading({ client, rootKey }: Sealing, draft: AssociationDra
   await client.query(`select set_config('app.organisation_id', $1, true)`, [draft.id]);
   const details = { volunteers: draft.volunteers.length, seekers: draft.seekers.length };
   const { rows } = await client.query<{ now: Date }>('select now() as now');
-  await new AuditTrail(rootKey).append(
-    async <T>(query: Sql) => {
-      const { text, values } = query.compile();
-      return (await client.query(text, values)).rows as T[];
-    },
-    [{ action: 'demo.loaded', objectType: 'organisation', objectId: draft.id, details }],
-    rows[0]?.now ?? new Date(0),
-    null,
-  );
+  const ask = async <T>(query: Sql): Promise<T[]> => {
+    const { text, values } = query.compile();
+    return (await client.query(text, values)).rows as T[];
+  };
+  const entry = { action: 'demo.loaded', objectType: 'organisation', objectId: draft.id, details } as const;
+  const stamp = { at: rows[0]?.now ?? new Date(0), requestId: null };
+  await ask(await new AuditTrail(rootKey).link(ask, [entry], stamp));
 }

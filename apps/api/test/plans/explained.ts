@@ -70,6 +70,8 @@ export class Explaining {
       // A statement's own plan is told when its transaction ends.
       this.client.on('notice', hear);
       try {
+        // The product keeps the plan of what comes often, whatever the values are.
+        await this.client.query('set local plan_cache_mode = force_generic_plan');
         await this.client.query(text, [...values]);
       } finally {
         await this.client.query('rollback');

@@ -27,8 +27,8 @@ export class Statements {
       known.add(client);
       const query = client.query.bind(client);
       client.query = (text, values, ...more) => {
-        if (typeof text === 'string')
-          this.heard?.push({ text, values: Array.isArray(values) ? (values as unknown[]) : [] });
+        const sent = (typeof text === 'string' ? { text, values } : text) as Partial<Statement>;
+        if (sent.text !== undefined) this.heard?.push({ text: sent.text, values: sent.values ?? [] });
         return query(text, values, ...more);
       };
     });

@@ -121,6 +121,8 @@ export class PlatformModule {
             poolSize: 10,
             applicationName: 'rinnakkain',
             extra: {
+              // What does not wait for an answer is sent on at once.
+              pipeline: true,
               connectionTimeoutMillis: 5000,
               statement_timeout: 5000,
               lock_timeout: 3000,

@@ -36,6 +36,7 @@ import { SessionsController } from './sessions/sessions.controller';
 import './sessions/sessions.personal-data';
 import { SessionQueries } from './sessions/sessions.queries';
 import { SupportToday } from './today/support-today';
+import { SupportTodayQueries } from './today/support-today.queries';
 
 /** Entities of the context's tables. */
 export const supportEntities: readonly Type[] = [RelationshipEntity, ReleaseEntity, SessionEntity];
@@ -73,6 +74,7 @@ const ports: Provider[] = [
     SessionCommands,
     SessionQueries,
     SupportToday,
+    SupportTodayQueries,
   ],
   exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues, ServiceFigures],
 })

@@ -20,6 +20,8 @@ import { WhoLookedByIndex0019 } from './0019-who-looked-by-index';
 import { NoMoreThanNeeded0020 } from './0020-no-more-than-needed';
 import { UnitsForCoordinators0021 } from './0021-units-for-coordinators';
 import { Papers0024 } from './0024-papers';
+import { HeadOfWhoActs0026 } from './0026-head-of-who-acts';
+import { DailyRequests0027 } from './0027-daily-requests';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   NoMoreThanNeeded0020,
   UnitsForCoordinators0021,
   Papers0024,
+  HeadOfWhoActs0026,
+  DailyRequests0027,
 ];

@@ -57,9 +57,13 @@ export async function huntAndReport(
   return found;
 }
 
-/** All of them in the long form; in the short form a third, spread over all kinds. */
-export const inThisForm = (mutants: readonly Mutant[]): Mutant[] =>
-  mutants.filter((_, i) => longForm || i % 3 === 0);
+/** All of them in the long form; in the short form the fixed ones, and a third of the rest, spread over all kinds. */
+export function inThisForm(mutants: readonly Mutant[], fixed: readonly string[]): Mutant[] {
+  const names = new Set(mutants.map(({ name }) => name));
+  const gone = fixed.filter((name) => !names.has(name));
+  if (gone.length > 0) throw new Error(`There is nothing to change any more: ${gone.join('; ')}`);
+  return mutants.filter(({ name }, i) => longForm || i % 3 === 0 || fixed.includes(name));
+}
 
 /** Sets a property of one of the product's tables and answers with what sets it back. */
 export function put(table: object, key: string, value: unknown): () => void {

@@ -4,6 +4,7 @@ import { type DeclaredRoute, declaredRoutes } from '../../routes';
 import { leavingFindings } from '../../what-leaves';
 import { startWholeProduct } from '../../whole-product';
 import { answerMutants } from './answers';
+import { maskFindings, maskMutants } from './masks';
 import { huntAndReport } from './mutant';
 import { ruleMutants } from './rules';
 import { scopeMutants, secondWallMutants } from './scopes';
@@ -31,6 +32,13 @@ describe('a rule that is changed is noticed', () => {
     const { tried, survivors } = await huntAndReport('answers', answerMutants(routes));
     expect(survivors).toEqual([]);
     expect(tried).toBeGreaterThan(3000);
+  });
+
+  it('where a mask lets something of a person through', async () => {
+    expect(maskFindings()).toEqual([]);
+    const { tried, survivors } = await huntAndReport('masks', maskMutants());
+    expect(survivors).toEqual([]);
+    expect(tried).toBeGreaterThan(6);
   });
 
   it('where the second wall changes: a rule of a role, a clause of it, the wall itself', async () => {

@@ -68,5 +68,6 @@ export const seekerEntities: Type[] = [
   ExclusionRow,
   ProtectedOpeningRow,
 ];
+export { MASKS } from './seeker-content';
 export { withoutConflict } from './seeker.entity';
 export { neutralAlias } from './aliases';

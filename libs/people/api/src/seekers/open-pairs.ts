@@ -3,20 +3,30 @@ import type { ReleasableField, RelationshipState } from '@rinnakkain/domain';
 import { type Sql, sql } from '@rinnakkain/platform-api';
 import { OpenRelationships, ReleasedValues, type OpenRelationship } from './ports';
 
+/** Which seekers are in a pair, as a condition of a list reads it. */
+export interface PairedSeekers {
+  /** Ids of seekers who have an open one in one of these states. */
+  seekersIn(states: readonly RelationshipState[]): Sql;
+}
+
 /** Open relationships of seekers as `people` sees them: none while nobody keeps relationships. */
 @Injectable()
-export class OpenPairs {
+export class OpenPairs implements PairedSeekers {
   constructor(
     @Optional() private readonly relationships?: OpenRelationships,
     @Optional() private readonly released?: ReleasedValues,
   ) {}
 
-  /** Ids of seekers who have an open one in one of these states. */
   seekersIn(states: readonly RelationshipState[]): Sql {
-    const pairs =
-      this.relationships?.relation() ??
-      sql`(select null::uuid as seeker_id, '' as state where false) as pair`;
-    return sql`(select pair.seeker_id from ${pairs} where pair.state = any (${states}::text[]))`;
+    return this.where(sql`pair.state = any (${states}::text[])`);
+  }
+
+  /** The same among these seekers only, for a question about few: the others’ pairs are not looked at. */
+  among(seekerIds: readonly string[]): PairedSeekers {
+    return {
+      seekersIn: (states) =>
+        this.where(sql`pair.state = any (${states}::text[]) and pair.seeker_id = any (${seekerIds}::uuid[])`),
+    };
   }
 
   /** The open ones of these seekers, by seeker. */
@@ -42,5 +52,12 @@ export class OpenPairs {
   /** Tells that values which may be released have changed. */
   async refreshReleased(seekerId: string, fields: readonly ReleasableField[]): Promise<void> {
     if (fields.length > 0) await this.released?.refresh(seekerId, fields);
+  }
+
+  private where(condition: Sql): Sql {
+    const pairs =
+      this.relationships?.relation() ??
+      sql`(select null::uuid as seeker_id, '' as state where false) as pair`;
+    return sql`(select pair.seeker_id from ${pairs} where ${condition})`;
   }
 }

@@ -65,18 +65,30 @@ export const writeSafeContact = (contact: SafeContactInstructions | SafeContact 
       })
     : null;
 
-/** Everything sealed of a seeker, opened. */
+/** Everything sealed of a seeker; each field is opened when it is asked for, since a list shows few of them. */
 export function openContent(key: PersonKey | undefined, row: SealedSeeker): SeekerContent {
   const open = (field: SealedField, sealed: Buffer | null): string | null =>
     openField(key, row.id, field, sealed);
-  const safeContact = open('safeContact', row.safeContactSealed);
   return {
-    alias: open('alias', row.aliasSealed),
-    firstName: open('firstName', row.firstNameSealed),
-    phone: open('phone', row.phoneSealed),
-    email: open('email', row.emailSealed),
-    priorityReason: open('priorityReason', row.priorityReasonSealed),
-    safeContact: safeContact === null ? null : (JSON.parse(safeContact) as SafeContact),
+    get alias() {
+      return open('alias', row.aliasSealed);
+    },
+    get firstName() {
+      return open('firstName', row.firstNameSealed);
+    },
+    get phone() {
+      return open('phone', row.phoneSealed);
+    },
+    get email() {
+      return open('email', row.emailSealed);
+    },
+    get priorityReason() {
+      return open('priorityReason', row.priorityReasonSealed);
+    },
+    get safeContact() {
+      const safeContact = open('safeContact', row.safeContactSealed);
+      return safeContact === null ? null : (JSON.parse(safeContact) as SafeContact);
+    },
   };
 }
 
@@ -86,9 +98,16 @@ export const shownSafeContact = (content: SeekerContent): SafeContactInstruction
   return { ...contact, allowedChannels: [...contact.allowedChannels] };
 };
 
+/** What stands for contact data before somebody opens it: at most the country, never anything of the person's own. */
+export const MASKS = {
+  phone: (phone: string): string => (phone.startsWith('+358') ? '+358 •• ••• ••••' : '+••• •• ••• ••••'),
+  email: (_email: string): string => '•••@•••',
+};
+
 /** A phone number with every digit of the subscriber hidden. */
 export const maskedPhone = (phone: string | null): string | null =>
-  phone === null ? null : phone.startsWith('+358') ? '+358 •• ••• ••••' : '+••• •• ••• ••••';
+  phone === null ? null : MASKS.phone(phone);
 
 /** An e-mail address with everything hidden. */
-export const maskedEmail = (email: string | null): string | null => (email === null ? null : '•••@•••');
+export const maskedEmail = (email: string | null): string | null =>
+  email === null ? null : MASKS.email(email);

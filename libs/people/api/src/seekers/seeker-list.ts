@@ -8,29 +8,29 @@ import {
   type SeekerState,
 } from '@rinnakkain/domain';
 import { type Actor, joined, sql, type Sql } from '@rinnakkain/platform-api';
-import type { OpenPairs } from './open-pairs';
+import type { PairedSeekers } from './open-pairs';
 import type { SeekerQuery } from './seekers.messages';
 
 /** A request that has not been closed: conditions on s. */
 export const isOpen = sql`s.state in ('received', 'contacted', 'waiting')`;
 
 /** In a relationship. */
-export const isPaired = (pairs: OpenPairs): Sql => sql`s.id in ${pairs.seekersIn(PAIR_STATES)}`;
+export const isPaired = (pairs: PairedSeekers): Sql => sql`s.id in ${pairs.seekersIn(PAIR_STATES)}`;
 
 /** Proposed or in a relationship. */
-export const isPlaced = (pairs: OpenPairs): Sql =>
+export const isPlaced = (pairs: PairedSeekers): Sql =>
   sql`s.id in ${pairs.seekersIn([...PROPOSAL_STATES, ...PAIR_STATES])}`;
 
-const waits = (pairs: OpenPairs): Sql => sql`${isOpen} and not (${isPaired(pairs)})`;
+const waits = (pairs: PairedSeekers): Sql => sql`${isOpen} and not (${isPaired(pairs)})`;
 
-function inState(state: SeekerState, pairs: OpenPairs): Sql {
+function inState(state: SeekerState, pairs: PairedSeekers): Sql {
   if (state === 'proposed') return sql`s.id in ${pairs.seekersIn(PROPOSAL_STATES)}`;
   if (state === 'in_relationship') return isPaired(pairs);
   return sql`s.state = ${state} and not (${isPlaced(pairs)})`;
 }
 
 /** The condition of a list on s and p; what a protected seeker looks support for is never filtered by. */
-export function seekerFilter(query: SeekerQuery, actor: Actor, pairs: OpenPairs, today: Day): Sql {
+export function seekerFilter(query: SeekerQuery, actor: Actor, pairs: PairedSeekers, today: Day): Sql {
   const conditions: Sql[] = [sql`true`];
   if (query.q) conditions.push(isOpen);
   if (query.state) conditions.push(inState(query.state, pairs));
@@ -56,7 +56,7 @@ export function seekerFilter(query: SeekerQuery, actor: Actor, pairs: OpenPairs,
 const oldestFirst = sql`s.waiting_since, s.arrived_at, s.id`;
 
 /** The order of a list: those who still wait come first, whatever it is; no order tells of a protected seeker's need. */
-export function seekerOrder({ sort, queue }: SeekerQuery, pairs: OpenPairs): Sql {
+export function seekerOrder({ sort, queue }: SeekerQuery, pairs: PairedSeekers): Sql {
   // In the queue everybody waits.
   const rank = queue ? sql`` : sql`case when ${isPaired(pairs)} then 1 when ${isOpen} then 0 else 2 end, `;
   switch (sort) {

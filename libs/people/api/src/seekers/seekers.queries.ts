@@ -14,7 +14,7 @@ import {
   UnitOfWork,
   Vault,
 } from '@rinnakkain/platform-api';
-import { OpenPairs } from './open-pairs';
+import { OpenPairs, type PairedSeekers } from './open-pairs';
 import { requireOpen } from './open-seeker';
 import type { OpenRelationship } from './ports';
 import { detailsOf, rowOf, seekerOf, type SeekerMaterial } from './seeker-answers';
@@ -40,6 +40,13 @@ interface OpenedRow {
   readonly content: SeekerContent;
 }
 
+/** A page of rows, and the same with what is sealed of them. */
+interface FoundSeekers {
+  readonly rows: readonly SeekerWithPrivate[];
+  readonly opened: readonly OpenedRow[] | Promise<readonly OpenedRow[]>;
+  readonly total: number;
+}
+
 const openedRow = (key: PersonKey | undefined, row: SeekerWithPrivate): OpenedRow => ({
   row,
   content: openContent(key, row),
@@ -61,9 +68,13 @@ export class SeekerQueries {
   /** A page of the seekers of the actor's units; with words, those whose name or number holds them. */
   async list(query: SeekerQuery): Promise<SeekerList> {
     const work = this.unitOfWork.current;
-    const { rows, total } = query.q ? await this.search(query, query.q) : await this.page(query);
-    const open = await this.pairs.ofThese(rows.map(({ row }) => row.id));
-    const names = await this.people.names(rows.map(({ row }) => row));
+    const found = query.q ? await this.search(query, query.q) : await this.page(query);
+    const { total } = found;
+    const [rows, open, names] = await Promise.all([
+      found.opened,
+      this.pairs.ofThese(found.rows.map(({ id }) => id)),
+      this.people.names(found.rows),
+    ]);
     work.record({
       action: query.q ? 'seeker.searched' : 'seeker.listed',
       objectType: 'seeker',
@@ -114,23 +125,25 @@ export class SeekerQueries {
     return found;
   }
 
-  private async page(query: SeekerQuery): Promise<{ rows: OpenedRow[]; total: number }> {
+  private async page(query: SeekerQuery): Promise<FoundSeekers> {
     const found = await this.remembered.ids(
-      sql`select s.id ${fromSeekers(this.where(query))} order by ${seekerOrder(query, this.pairs)}`,
+      sql`select s.id ${fromSeekers(this.where(query, this.pairs))} order by ${seekerOrder(query, this.pairs)}`,
     );
     const ids = pageOf(found, query);
     const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
       selectSeekers(sql`s.id = any (${ids}::uuid[])`, sql``),
     );
-    return { rows: await this.opened(inOrder(ids, rows)), total: found.length };
+    const ordered = inOrder(ids, rows);
+    return { rows: ordered, opened: this.opened(ordered), total: found.length };
   }
 
   /** Those whose filter holds the words are opened and compared, a slice at a time, until there are too many hits. */
-  private async search(query: SeekerQuery, words: string): Promise<{ rows: OpenedRow[]; total: number }> {
+  private async search(query: SeekerQuery, words: string): Promise<FoundSeekers> {
     const wanted = wantedBy(words);
     const candidates = await this.finder.candidates(wanted);
-    const where = sql`s.id = any (${candidates}::uuid[]) and ${this.where(query)}`;
-    const order = seekerOrder(query, this.pairs);
+    const pairs = this.pairs.among(candidates);
+    const where = sql`s.id = any (${candidates}::uuid[]) and ${this.where(query, pairs)}`;
+    const order = seekerOrder(query, pairs);
     const hits: OpenedRow[] = [];
     for (let opened = 0; opened < Math.min(candidates.length, limits.searchMaxSeekers); opened += AT_ONCE) {
       const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
@@ -144,11 +157,12 @@ export class SeekerQueries {
       if (rows.length < AT_ONCE) break;
     }
     const first = offsetOf(query);
-    return { rows: hits.slice(first, first + query.pageSize), total: hits.length };
+    const opened = hits.slice(first, first + query.pageSize);
+    return { rows: opened.map(({ row }) => row), opened, total: hits.length };
   }
 
-  private where(query: SeekerQuery): Sql {
-    return seekerFilter(query, this.unitOfWork.current.actor, this.pairs, this.clock.today());
+  private where(query: SeekerQuery, pairs: PairedSeekers): Sql {
+    return seekerFilter(query, this.unitOfWork.current.actor, pairs, this.clock.today());
   }
 
   private async opened(rows: readonly SeekerWithPrivate[]): Promise<OpenedRow[]> {

@@ -68,12 +68,12 @@ export class VolunteerLists {
     // Words of a name are not remembered.
     const found = await (query.q ? this.remembered.read(all) : this.remembered.ids(all));
     const ids = pageOf(found, query);
-    const rows = await work.rows<Line>(sql`
+    const read = work.rows<Line>(sql`
       select v.id, v.first_name as "firstName", v.last_name as "lastName", v.state, v.unit_ids as "unitIds", v.municipality,
         v.languages, v.themes, v.free_places as "freePlaces", v.not_available_before as "notAvailableBefore", v.facts,
         v.arrived_at as "arrivedAt"
       from ${scoped('people.volunteer', 'v')} where v.id = any (${ids}::uuid[])`);
-    const occupied = await this.places.of(ids);
+    const [rows, occupied] = await Promise.all([read, this.places.of(ids)]);
     work.record({
       action: 'volunteer.listed',
       objectType: 'volunteer',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditAction, AuditObjectType } from '@rinnakkain/domain';
 import { type Sql, sql } from '../database/sql';
+import { notSignedIn } from '../problems/problem';
 import { RootKey } from '../vault/root-key';
 import { AuditChain, CHAIN_START } from './audit-chain';
 
@@ -24,6 +25,14 @@ interface Head {
 /** Sends one statement of the transaction under way. */
 type Ask = <T>(query: Sql) => Promise<T[]>;
 
+/** What every entry of a transaction carries. */
+export interface Stamp {
+  readonly at: Date;
+  readonly requestId: string | null;
+  /** The membership that must still stand; undefined for a job. */
+  readonly membershipId?: string;
+}
+
 /** Writes entries to the end of an organisation's chain. */
 @Injectable()
 export class AuditTrail {
@@ -32,14 +41,17 @@ export class AuditTrail {
   constructor(private readonly rootKey: RootKey) {}
 
   /**
-   * Two statements: the head is locked and read, the hashes are made here, and the entries go in with them. The key
-   * stays in this process; until the commit nobody else writes to this chain.
+   * The statement that writes the entries, to be the last one before the commit. The head is locked and read, and the
+   * hashes are made here, since the key stays in this process; until the commit nobody else writes to this chain.
+   * Whoever was disabled or lost the role since the request began leaves nothing (401): the two take turns, so that
+   * nothing of theirs is kept once the disabling has been answered.
    */
-  async append(ask: Ask, entries: readonly AuditEntry[], at: Date, requestId: string | null): Promise<void> {
+  async link(ask: Ask, entries: readonly AuditEntry[], stamp: Stamp): Promise<Sql> {
+    const { at, requestId, membershipId } = stamp;
     const [head] = await ask<Head>(
-      sql`select organisation_id, account_id, role, n, hash from oversight.lock_head()`,
+      sql`select organisation_id, account_id, role, n, hash from oversight.lock_head_of(${membershipId ?? null}::uuid)`,
     );
-    if (!head) throw new Error('There is no head to append to.');
+    if (!head) throw notSignedIn();
     // As the database keeps them: what JSON leaves out is not there.
     const written = JSON.parse(JSON.stringify(entries)) as AuditEntry[];
     const chain = this.chainOf(head.organisation_id);
@@ -59,9 +71,7 @@ export class AuditTrail {
       });
       return Buffer.from(previous, 'hex');
     });
-    await ask(
-      sql`select oversight.append(${JSON.stringify(written)}::jsonb, ${at}::timestamptz, ${requestId}::text, ${head.n}::bigint, ${hashes}::bytea[])`,
-    );
+    return sql`select oversight.append(${JSON.stringify(written)}::jsonb, ${at}::timestamptz, ${requestId}::text, ${head.n}::bigint, ${hashes}::bytea[])`;
   }
 
   private chainOf(organisationId: string): AuditChain {

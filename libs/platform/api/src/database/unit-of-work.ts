@@ -10,9 +10,10 @@ import {
   type RequestContext,
   withContext,
 } from '../context/request-context';
-import { NotRecorded, notSignedIn } from '../problems/problem';
 import { SecondWall } from './scope';
-import { sql } from './sql';
+import { type Sql, sql } from './sql';
+import { NotRecorded, Problem } from '../problems/problem';
+import { type Connection, Statements } from './statements';
 import { Work } from './work';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -66,19 +67,24 @@ export class UnitOfWork {
 
   private async transact<T>(task: (work: Work) => Promise<T>): Promise<T> {
     const context = currentContext();
+    const begin = beginAs(context.actor);
     const runner = this.dataSource.createQueryRunner();
     // Without a connection there is nothing to roll back.
     const connection = (await runner.connect()) as Connection;
-    const work = new Work(runner, this.secondWall);
+    const statements = new Statements(connection);
+    const work = new Work(statements, this.dataSource, this.secondWall);
     context.work = work;
     let result: T;
     try {
-      await runner.query(beginAs(context.actor));
+      // What is asked first goes out along with it; whether it has begun is looked at before anything is committed.
+      const begun = statements.control(begin);
+      begun.catch(() => undefined);
       result = await task(work);
-      await this.commit(runner, work, context);
+      await begun;
+      await this.commit(statements, work, context);
     } catch (error) {
       context.work = null;
-      await rollBack(runner, connection);
+      await rollBack(runner, statements, connection);
       for (const call of work.afterRollbackCalls) await call();
       throw error;
     }
@@ -89,22 +95,32 @@ export class UnitOfWork {
   }
 
   /** The audit entries go last, so that the organisation's head row is locked for the shortest time; without them nothing. */
-  private async commit(
-    runner: QueryRunner,
-    work: Work,
-    { actor, job, requestId }: RequestContext,
-  ): Promise<void> {
-    if (work.entries.length > 0) {
-      if (actor && !job) await requireStanding(work, actor);
-      try {
-        await this.trail.append((query) => work.rows(query), work.entries, this.clock.now(), requestId);
-      } catch (cause) {
-        throw new NotRecorded(cause);
-      }
+  private async commit(statements: Statements, work: Work, context: RequestContext): Promise<void> {
+    const recorded = work.entries.length > 0 ? work.rows(await this.link(work, context)) : undefined;
+    const committed = statements.control('commit');
+    // The first of the two that fails is the one to tell of.
+    committed.catch(() => undefined);
+    await recorded?.catch(notRecorded);
+    if ((await committed) !== 'COMMIT') throw new Error('A statement had failed: nothing was committed.');
+  }
+
+  private async link(work: Work, { actor, job, requestId }: RequestContext): Promise<Sql> {
+    const stamp = {
+      at: this.clock.now(),
+      requestId,
+      ...(!job && actor && { membershipId: actor.membershipId }),
+    };
+    try {
+      return await this.trail.link((query) => work.rows(query), work.entries, stamp);
+    } catch (cause) {
+      throw cause instanceof Problem ? cause : new NotRecorded(cause);
     }
-    await runner.query('commit');
   }
 }
+
+const notRecorded = (cause: unknown): never => {
+  throw new NotRecorded(cause);
+};
 
 /** Begin and context in one round trip; the values are checked, since this statement binds no parameters. */
 function beginAs(actor: Actor | null): string {
@@ -117,26 +133,10 @@ function beginAs(actor: Actor | null): string {
   );
 }
 
-/**
- * Whoever was disabled or lost the role since the request began does nothing more: the two take turns, so that nothing
- * of theirs is kept once the disabling has been answered.
- */
-async function requireStanding(work: Work, { membershipId }: Actor): Promise<void> {
-  const standing = await work.row<{ holds: boolean }>(
-    sql`select platform.still_acts(${membershipId}::uuid) as holds`,
-  );
-  if (!standing?.holds) throw notSignedIn();
-}
-
-/** What of the driver's connection is needed here. */
-interface Connection {
-  end(): Promise<void>;
-}
-
 /** A connection that cannot be rolled back is closed: whoever used it next would find the transaction, and whose it was. */
-async function rollBack(runner: QueryRunner, connection: Connection): Promise<void> {
+async function rollBack(runner: QueryRunner, statements: Statements, connection: Connection): Promise<void> {
   try {
-    await runner.query('rollback');
+    await statements.control('rollback');
   } catch {
     connection.end().catch(() => undefined);
   } finally {

@@ -1,10 +1,11 @@
-import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { AuditEntry } from '../audit/audit-trail';
 import { type Actor, currentContext } from '../context/request-context';
 import { notFound, staleVersion } from '../problems/problem';
 import { scopeCondition, type SecondWall } from './scope';
-import { Sql, sql } from './sql';
+import { constant, joined, Sql, sql } from './sql';
+import type { Statements } from './statements';
 
 /** A row with an id that may carry a version. */
 export interface Row extends ObjectLiteral {
@@ -20,7 +21,8 @@ export class Work {
   statements = 0;
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly sender: Statements,
+    private readonly dataSource: DataSource,
     readonly secondWall: SecondWall,
   ) {}
 
@@ -35,8 +37,7 @@ export class Work {
   async rows<T>(query: Sql): Promise<T[]> {
     const { text, values } = query.compile();
     this.statements++;
-    const result: unknown = await this.runner.query(text, values);
-    return result as T[];
+    return this.sender.rows<T>(text, values);
   }
 
   /** The first row of a query, or undefined. */
@@ -85,7 +86,7 @@ export class Work {
     where: Sql,
     options: { lock?: boolean; order?: Sql; limit?: number } = {},
   ): Sql {
-    const metadata = this.runner.manager.connection.getMetadata(entity);
+    const metadata = this.dataSource.getMetadata(entity);
     const table = metadata.tablePath;
     const columns = metadata.columns.map((c) => `t."${c.databaseName}" as "${c.propertyName}"`).join(', ');
     return new Sql(
@@ -104,18 +105,19 @@ export class Work {
     entity: EntityTarget<T>,
     values: QueryDeepPartialEntity<T>,
   ): Promise<string> {
-    this.statements++;
-    const metadata = this.runner.manager.connection.getMetadata(entity);
-    const organisationId = this.actor.organisationId;
-    const result = await this.runner.manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values({ ...values, organisationId } as unknown as QueryDeepPartialEntity<T>)
-      .returning(metadata.findColumnWithPropertyName('id') ? ['id'] : [])
-      .execute();
-    const [row] = result.raw as { id?: string }[];
-    return row?.id ?? '';
+    const metadata = this.dataSource.getMetadata(entity);
+    const { organisationId } = this.actor;
+    const given = columnsOf(metadata, { ...values, organisationId }).filter(
+      ({ value }) => value !== undefined,
+    );
+    const names = constant(given.map(({ name }) => name).join(', '));
+    const bound = joined(
+      given.map(({ value }) => sql`${value}`),
+      ', ',
+    );
+    const returned = constant(metadata.findColumnWithPropertyName('id') ? ' returning id' : '');
+    const query = sql`insert into ${constant(metadata.tablePath)} (${names}) values (${bound})${returned}`;
+    return (await this.row<{ id: string }>(query))?.id ?? '';
   }
 
   /** Changes one visible row; with a version, only when it is still that one (412), and raises it. */
@@ -139,16 +141,11 @@ export class Work {
     version: number | null,
     patch: QueryDeepPartialEntity<T>,
   ): Promise<number> {
-    const metadata = this.runner.manager.connection.getMetadata(entity);
+    const metadata = this.dataSource.getMetadata(entity);
     const table = metadata.tablePath;
-    const assignments: string[] = [];
-    const values: unknown[] = [];
-    for (const [property, value] of Object.entries(patch)) {
-      const column = metadata.findColumnWithPropertyName(property);
-      if (!column) throw new Error(`${table} has no column for ${property}.`);
-      assignments.push(`"${column.databaseName}" = `);
-      values.push(column.type === 'jsonb' ? JSON.stringify(value) : value);
-    }
+    const given = columnsOf(metadata, patch);
+    const assignments = given.map(({ name }) => `${name} = `);
+    const values: unknown[] = given.map(({ value }) => value);
     if (metadata.findColumnWithPropertyName('version')) {
       assignments.push('"version" = ');
       values.push(sql`t.version + 1`);
@@ -169,7 +166,7 @@ export class Work {
 
   /** Deletes the visible rows that meet a condition on alias `t`; returns how many. */
   async deleteWhere<T extends ObjectLiteral>(entity: EntityTarget<T>, where: Sql): Promise<number> {
-    const table = this.runner.manager.connection.getMetadata(entity).tablePath;
+    const table = this.dataSource.getMetadata(entity).tablePath;
     const query = new Sql(
       [
         `with gone as (delete from ${table} t where `,
@@ -198,4 +195,14 @@ export class Work {
   afterCommit(call: () => void | Promise<void>): void {
     this.afterCommitCalls.push(call);
   }
+}
+
+/** The columns of properties that are given, as the database names them, and their values as the driver takes them. */
+function columnsOf(metadata: EntityMetadata, given: ObjectLiteral): { name: string; value: unknown }[] {
+  return Object.entries(given).map(([property, value]: [string, unknown]) => {
+    const column = metadata.findColumnWithPropertyName(property);
+    if (!column) throw new Error(`${metadata.tablePath} has no column for ${property}.`);
+    const json = column.type === 'jsonb' && value !== null && value !== undefined;
+    return { name: `"${column.databaseName}"`, value: json ? JSON.stringify(value) : value };
+  });
 }

@@ -1,9 +1,12 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The one secret outside the database; every other key is derived from it by purpose. */
 export class RootKey {
+  /** What has been derived; there is a handful for each organisation. */
+  private readonly derived = new Map<string, Buffer>();
+
   constructor(private readonly bytes: Buffer) {
     if (bytes.length !== 32) throw new Error('A root key has 32 bytes.');
   }
@@ -33,11 +36,16 @@ export class RootKey {
 
   /** A key for one purpose, 32 bytes. */
   derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.bytes, 'rinnakkain', purpose, 32));
+    const known =
+      this.derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', this.bytes, 'rinnakkain', purpose, 32));
+    this.derived.set(purpose, known);
+    return known;
   }
 
   /** A keyed fingerprint of a text for one purpose, 32 bytes. */
   fingerprint(purpose: string, text: string): Buffer {
-    return createHmac('sha256', this.derive(purpose)).update(text).digest();
+    return createHmac('sha256', createSecretKey(this.derive(purpose)))
+      .update(text)
+      .digest();
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
@@ -9,10 +9,14 @@ import { open, seal } from './sealing';
 
 /** The key of one person in one organisation: seals and opens what is stored about them. */
 export class PersonKey {
+  private readonly key: KeyObject;
+
   constructor(
     private readonly organisationId: string,
-    private readonly key: Buffer,
-  ) {}
+    bytes: Buffer,
+  ) {
+    this.key = createSecretKey(bytes);
+  }
 
   /** Seals text for one column (`people.seeker.alias`) of one row; null stays null. */
   seal(column: string, rowId: string, text: string): Buffer;
@@ -95,7 +99,7 @@ export class Vault {
       : null;
   }
 
-  private wrappingKey(organisationId: string): Buffer {
-    return this.rootKey.derive(`organisation|${organisationId}`);
+  private wrappingKey(organisationId: string): KeyObject {
+    return createSecretKey(this.rootKey.derive(`organisation|${organisationId}`));
   }
 }

@@ -30,24 +30,24 @@ export class SessionQueries {
     const work = this.unitOfWork.current;
     const pair = await this.pairs.load(relationshipId);
     const state = query.state ?? null;
-    const { rows, total } = await work.page<SessionEntity>(
-      work.queryFor(
-        SessionEntity,
-        sql`t.relationship_id = ${relationshipId}::uuid and (${state}::text is null or t.state = ${state})`,
-        { order: sql`t.day desc, t.start desc, t.id` },
+    const [{ rows, total }, key] = await Promise.all([
+      work.page<SessionEntity>(
+        work.queryFor(
+          SessionEntity,
+          sql`t.relationship_id = ${relationshipId}::uuid and (${state}::text is null or t.state = ${state})`,
+          { order: sql`t.day desc, t.start desc, t.id` },
+        ),
+        query,
       ),
-      query,
-    );
+      this.vault.keyOf(pair.seekerId),
+    ]);
     work.record({
       action: 'session.listed',
       objectType: 'relationship',
       objectId: relationshipId,
       details: { ids: rows.map(({ id }) => id) },
     });
-    return {
-      items: await this.shown(rows, await this.vault.keyOf(pair.seekerId)),
-      total,
-    };
+    return { items: await this.shown(rows, key), total };
   }
 
   /** One session, after something was done to it. */

@@ -1332,6 +1332,10 @@ export type BackgroundCheckStanding = {
      */
     consentOn?: string;
     /**
+     * When the extract was asked for; told to named checkers only
+     */
+    requestedOn?: string | null;
+    /**
      * When the extract was issued; told to named checkers only
      */
     issuedOn?: string;
@@ -1625,6 +1629,10 @@ export type NewBackgroundCheck = {
      * When the volunteer consented
      */
     consentOn: string;
+    /**
+     * When the extract was asked for; left out where the volunteer has one got for something else
+     */
+    requestedOn?: string | null;
     /**
      * When the extract was issued
      */

@@ -1,9 +1,13 @@
 import { sql } from '@rinnakkain/platform-api';
-import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import {
+  readPdf,
+  type TestActor,
+  type TestOrganisation,
+  TestProduct,
+} from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
 import { peopleEntities, PeopleModule } from '../people.module';
 import { aCourse, aVolunteer } from '../testing';
-import { readPdf } from '../testing/read-pdf';
 import { CertificateRow } from './certificate.entity';
 
 describe('certificates', () => {

@@ -192,7 +192,8 @@ export class Papers0024 implements MigrationInterface {
         where s.organisation_id = platform.organisation_id() and s.volunteer_id = volunteer and s.outcome = 'held'
           and s.day between since and until
           and (platform.role() = 'training_reviewer'
-            or (platform.role() = 'coordinator' and volunteer = any (people.unit_volunteer_ids()))) $$;
+            or (platform.role() = 'coordinator' and volunteer = any (people.unit_volunteer_ids())))
+        group by s.volunteer_id $$;
     `);
   }
 

@@ -57,7 +57,7 @@ const told: Readonly<Record<string, Row>> = {
   'platform.membership': { role: 'group_leader' },
   'support.relationship': { state: 'running' },
   'support.release': { field: 'firstName', until: '2100-01-01' },
-  'support.session': { form: 'phone', outcome: 'held', minutes: 30 },
+  'support.session': { day: '2026-11-24', form: 'phone', outcome: 'held', minutes: 30 },
 };
 
 let numbers = 1000;

@@ -40,10 +40,6 @@ export class Papers0024 implements MigrationInterface {
       select platform.secure_table('people.paper_text',
         $$(select platform.role()) = 'organisation_administrator' or (published_at is not null and (select platform.role()) in ('coordinator', 'volunteer'))$$,
         $$(select platform.role()) = 'organisation_administrator' and published_at is null$$);
-      -- A draft becomes a published text once; from then on it is nobody's to change.
-      alter policy tenant_update on people.paper_text
-        with check (organisation_id = (select platform.organisation_id()) and (select platform.role()) = 'organisation_administrator');
-
       alter table people.paper
         add column text_id uuid,
         add column language text,
@@ -76,6 +72,17 @@ export class Papers0024 implements MigrationInterface {
       begin
         if alone then perform pg_advisory_xact_lock(place); else perform pg_advisory_xact_lock_shared(place); end if;
       end $$;
+
+      -- A draft becomes the next version, once; from then on no policy lets anybody write it. Tells its number.
+      create function people.publish_paper_text(draft uuid, seen integer, from_day date, last_day date, at timestamptz) returns integer
+        language sql security definer set search_path = pg_catalog as $$
+        update people.paper_text t set applies_from = from_day, renewal_on = last_day, published_at = at,
+          published_by = platform.account_id(), version = t.version + 1,
+          number = 1 + (select coalesce(max(o.number), 0) from people.paper_text o
+            where o.organisation_id = platform.organisation_id() and o.kind = t.kind)
+        where t.organisation_id = platform.organisation_id() and t.id = draft and t.version = seen and t.published_at is null
+          and platform.role() = 'organisation_administrator'
+        returning t.number $$;
 
       -- Ends every paper of a kind on a day, because a new text demands that all sign again; tells whose they are.
       create function people.demand_renewal(paper_kind text, last_day date) returns uuid[]

@@ -92,16 +92,11 @@ export class PaperTexts {
     for (const language of PAPER_LANGUAGES)
       if (textOf(draft, language) === '') errors.push({ pointer: `/texts/${language}`, code: 'REQUIRED' });
     if (errors.length > 0) throw invalid(errors);
-    const last = await work.row<{ number: number }>(sql`
-      select coalesce(max(t.number), 0) as number from ${scoped('people.paper_text', 't')} where t.kind = ${draft.kind}`);
-    const number = (last?.number ?? 0) + 1;
-    await work.update(PaperTextRow, id, version, {
-      number,
-      appliesFrom,
-      renewBy,
-      publishedBy: work.actor.accountId,
-      publishedAt: this.clock.now(),
-    });
+    const made = await work.row<{ number: number | null }>(sql`
+      select people.publish_paper_text(${id}::uuid, ${version}::integer, ${appliesFrom}::date, ${renewBy}::date,
+        ${this.clock.now()}::timestamptz) as number`);
+    if (!made?.number) throw staleVersion();
+    const { number } = made;
     const renewed = renewBy === null ? [] : await this.demandRenewal(draft.kind, renewBy);
     work.record({
       action: 'paper_text.published',

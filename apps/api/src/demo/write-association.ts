@@ -8,6 +8,7 @@ import type {
   AccountRow,
   ContactNoteRow,
   InterviewRow,
+  PaperRow,
   SeekerPrivateRow,
   SeekerRow,
   TrainingRecordRow,
@@ -19,6 +20,7 @@ import { tableOf, type DemoTable } from './tables';
 const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'email']);
 const INTERVIEWS = tableOf<InterviewRow>('people.interview', 'volunteerId', ['note']);
 const RECORDS = tableOf<TrainingRecordRow>('people.training_record', 'volunteerId', ['earlier']);
+const PAPERS = tableOf<PaperRow>('people.paper', 'volunteerId', ['signerName']);
 const SEEKERS = tableOf<SeekerRow>('people.seeker', 'id', ['alias']);
 const SEEKER_DETAILS: DemoTable<SeekerPrivateRow> = {
   name: 'people.seeker_private',
@@ -102,7 +104,9 @@ async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Pro
   }));
   await writer.write(VOLUNTEERS, printed);
   await writer.write(INTERVIEWS, draft.interviews);
-  await writer.insert('people.paper', draft.papers);
+  await writer.insert('people.paper_text', draft.paperTexts);
+  await writer.write(PAPERS, draft.papers);
+  await writer.insert('people.certificate', draft.certificates);
   await writer.insert('people.volunteer_consent', draft.volunteerConsents);
   await writer.insert('people.background_check', draft.checks);
   await writer.insert('people.course_run', draft.runs);

@@ -49,6 +49,8 @@ export const FURTHER_KEYS = {
   'consent.way': keys.CONSENT_WAYS,
   'contact.channel': keys.CONTACT_CHANNELS,
   'paper.kind': keys.PAPER_KINDS,
+  'certificate.kind': keys.CERTIFICATE_KINDS,
+  'certificate.part': keys.CERTIFICATE_PARTS,
   'password.weakness': PASSWORD_WEAKNESSES,
   'session.warning': SESSION_WARNINGS,
   'release.field': RELEASABLE_FIELDS,

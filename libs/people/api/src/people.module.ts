@@ -2,6 +2,8 @@ import { Module, type Type } from '@nestjs/common';
 import { ExpiryReminders } from './reminders/expiry-reminders.job';
 import { ReviewDigest } from './reminders/review-digest.job';
 import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
+import { certificateControllers, certificateEntities, certificateProviders } from './certificates';
+import { paperControllers, paperEntities, paperProviders } from './papers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -13,7 +15,9 @@ import { volunteerControllers, volunteerEntities, volunteerProviders } from './v
 /** Entities of the context's tables. */
 export const peopleEntities: readonly Type[] = [
   TaskRow,
+  ...paperEntities,
   ...volunteerEntities,
+  ...certificateEntities,
   ...trainingEntities,
   ...seekerEntities,
 ];
@@ -26,12 +30,21 @@ const providers = [
   ReviewDigest,
   ...volunteerProviders,
   ...trainingProviders,
+  ...paperProviders,
+  ...certificateProviders,
   ...seekerProviders,
 ];
 
 /** The people context: volunteers, seekers, training, tasks. */
 @Module({
-  controllers: [TasksController, ...trainingControllers, ...volunteerControllers, ...seekerControllers],
+  controllers: [
+    TasksController,
+    ...trainingControllers,
+    ...volunteerControllers,
+    ...paperControllers,
+    ...certificateControllers,
+    ...seekerControllers,
+  ],
   providers,
   exports: providers,
 })

@@ -20,6 +20,7 @@ import { WhoLookedByIndex0019 } from './0019-who-looked-by-index';
 import { NoMoreThanNeeded0020 } from './0020-no-more-than-needed';
 import { UnitsForCoordinators0021 } from './0021-units-for-coordinators';
 import { CourseRuns0022 } from './0022-course-runs';
+import { Papers0024 } from './0024-papers';
 import { MessagesAndJobs0025 } from './0025-messages-and-jobs';
 import { HeadOfWhoActs0026 } from './0026-head-of-who-acts';
 import { DailyRequests0027 } from './0027-daily-requests';
@@ -48,6 +49,7 @@ export const migrations = [
   NoMoreThanNeeded0020,
   UnitsForCoordinators0021,
   CourseRuns0022,
+  Papers0024,
   MessagesAndJobs0025,
   HeadOfWhoActs0026,
   DailyRequests0027,

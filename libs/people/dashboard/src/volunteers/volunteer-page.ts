@@ -10,11 +10,13 @@ import {
   stateText,
 } from '@rinnakkain/platform-dashboard';
 import { ErrorNote, PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
+import { VolunteerCertificates } from '../certificates/volunteer-certificates';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { VolunteerAccount } from './volunteer-account';
 import { VolunteerConsents } from './volunteer-consents';
 import { VolunteerInterviews } from './volunteer-interviews';
+import { VolunteerPapers } from './volunteer-papers';
 import { VolunteerProfile } from './volunteer-profile';
 import { VolunteerReadiness } from './volunteer-readiness';
 import { VolunteerRelationships } from './volunteer-relationships';
@@ -34,8 +36,10 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
     SkeletonRows,
     Status,
     VolunteerAccount,
+    VolunteerCertificates,
     VolunteerConsents,
     VolunteerInterviews,
+    VolunteerPapers,
     VolunteerProfile,
     VolunteerReadiness,
     VolunteerRelationships,

@@ -28,6 +28,7 @@ export const WHO_CALLS = new Map(
 
 /** Functions that are about more than one association on purpose, each for its reason. */
 export const ACROSS = [
+  'people.confirm_certificate', // for everybody, of certificates that their holders have opened
   'people.account_of_volunteer_only', // whether there is a role elsewhere is the question
   'platform.associations_at_work', // for each a job runs
   'platform.associations_with_messages', // for each of them mail is sent

@@ -9,6 +9,7 @@ const ABOUT_NOBODY = [
   'people.course',
   'people.course_run',
   'people.requirement_set',
+  'people.paper_text',
   'people.task',
   'platform.epoch',
   'platform.job_run',
@@ -22,6 +23,7 @@ const ABOUT_NOBODY = [
 
 /** Columns in the clear that tell who somebody is: volunteers’ and users’ names, as decided. */
 const IDENTIFYING_IN_THE_CLEAR = [
+  'people.certificate.holder_name', // the public page tells it to whom the holder chose, before anybody acts
   'people.volunteer.alias',
   'people.volunteer.birth_year', // rules about age look at it
   'people.volunteer.first_name',

@@ -46,12 +46,21 @@ const told: Readonly<Record<string, Row>> = {
   'people.guidance_contact': { kind: 'group', minutes: 60 },
   'people.paper': { kind: 'agreement' },
   'people.requirement_set': { requirements: '[]' },
+  'people.certificate': { kind: 'training', public_shows: null },
+  'people.paper_text': {
+    kind: 'pledge',
+    body_fi: 'x',
+    body_sv: 'x',
+    body_en: 'x',
+    applies_from: '2026-01-02',
+    published_at: '2026-01-02T10:00:00Z',
+  },
   'platform.invitation': { kind: 'membership', role: 'volunteer' },
   'platform.membership': { role: 'group_leader' },
   'platform.message': { kind: 'expiry_reminder', language: 'fi' },
   'support.relationship': { state: 'running' },
   'support.release': { field: 'firstName', until: '2100-01-01' },
-  'support.session': { form: 'phone', outcome: 'held', minutes: 30 },
+  'support.session': { day: '2026-11-24', form: 'phone', outcome: 'held', minutes: 30 },
 };
 
 let numbers = 1000;

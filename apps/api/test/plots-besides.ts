@@ -44,6 +44,14 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
     },
     { only: ['platform.membership'] },
   );
+  // A text that is only being written.
+  const unpublished = { number: null, applies_from: null, published_by: null, published_at: null };
+  await plant(
+    'draft_text',
+    OTHER_UNIT,
+    { tell: { 'people.paper_text': unpublished } },
+    { only: ['people.paper_text'] },
+  );
   // The same people in the other association: listed there, too.
   await plant('conflict_elsewhere', ELSEWHERE, {
     volunteerAccountId: accountOf('coordinator'),

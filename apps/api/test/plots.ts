@@ -63,6 +63,8 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
         ...more.tell,
         'oversight.audit_entry': { object_id: randomUUID(), ...more.tell?.['oversight.audit_entry'] },
         'platform.job_run': { job: name },
+        'people.certificate': { number: name, ...more.tell?.['people.certificate'] },
+        'people.paper_text': { number: planted.size + 1, ...more.tell?.['people.paper_text'] },
         'platform.idempotency_key': { key: name, ...more.tell?.['platform.idempotency_key'] },
       },
     };

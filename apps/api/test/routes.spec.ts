@@ -6,6 +6,7 @@ import { startWholeProduct } from './whole-product';
 
 /** Routes that are open without a session; read again whenever this list changes. */
 const PUBLIC_ROUTES = [
+  'GET /api/certificates/confirmation',
   'GET /api/health/live',
   'GET /api/health/ready',
   'GET /api/welcome',

@@ -7,6 +7,10 @@ import { Shell } from './shell/shell';
 export const routes: Routes = [
   ...publicRoutes,
   {
+    path: 'confirm',
+    loadChildren: () => import('@rinnakkain/people-dashboard').then(({ confirmRoutes }) => confirmRoutes),
+  },
+  {
     path: '',
     component: Shell,
     canMatch: [signedIn],

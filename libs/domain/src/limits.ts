@@ -19,6 +19,8 @@ export const limits = {
   /** Seekers one search opens at most. */
   searchMaxSeekers: 2000,
   textVersionMaxLength: 20,
+  /** The text of an agreement or pledge in one language, characters. */
+  paperTextMaxLength: 20_000,
   organisationNameMaxLength: 120,
   unitNameMaxLength: 120,
   taskNameMaxLength: 120,

@@ -6,6 +6,7 @@ import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
   BackgroundCheckRow,
+  CertificateRow,
   ContactNoteRow,
   CourseRow,
   CourseRunRow,
@@ -13,6 +14,7 @@ import type {
   InterviewRow,
   MembershipRow,
   PaperRow,
+  PaperTextRow,
   SeekerConsentRow,
   SeekerPrivateRow,
   SeekerRow,
@@ -73,6 +75,8 @@ export class AssociationDraft {
   readonly volunteers: DraftVolunteer[] = [];
   readonly interviews: InterviewRow[] = [];
   readonly papers: PaperRow[] = [];
+  readonly paperTexts: PaperTextRow[] = [];
+  readonly certificates: CertificateRow[] = [];
   readonly volunteerConsents: VolunteerConsentRow[] = [];
   readonly checks: BackgroundCheckRow[] = [];
   readonly trainingRecords: TrainingRecordRow[] = [];

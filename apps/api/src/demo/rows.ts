@@ -1,4 +1,5 @@
 import type {
+  CertificateKind,
   ConsentWay,
   ContactForm,
   CourseKind,
@@ -165,6 +166,40 @@ export interface PaperRow {
   day: Day;
   endedOn: Day | null;
   recordedBy: string;
+  textId: string | null;
+  language: string | null;
+  textDigest: string | null;
+  /** Sealed when it is written. */
+  signerName: string | null;
+  signedAt: Instant | null;
+}
+
+/** A version of a paper's text. */
+export interface PaperTextRow {
+  id: string;
+  kind: PaperKind;
+  number: number | null;
+  bodyFi: string;
+  bodySv: string;
+  bodyEn: string;
+  appliesFrom: Day | null;
+  publishedBy: string | null;
+  publishedAt: Instant | null;
+  createdAt: Instant;
+}
+
+/** A certificate. */
+export interface CertificateRow {
+  id: string;
+  volunteerId: string;
+  kind: CertificateKind;
+  number: string;
+  holderName: string;
+  what: object;
+  figures: object;
+  issuedOn: Day;
+  issuedBy: string;
+  publicShows: readonly string[] | null;
 }
 
 /** A volunteer's consent. */
@@ -183,6 +218,7 @@ export interface BackgroundCheckRow {
   volunteerId: string;
   taskId: string;
   consentOn: Day;
+  requestedOn: Day;
   issuedOn: Day;
   checkedOn: Day;
   checkedBy: string;

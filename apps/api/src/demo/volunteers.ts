@@ -192,6 +192,11 @@ function addRecords(
       day,
       endedOn: null,
       recordedBy: coordinatorId,
+      textId: null,
+      language: null,
+      textDigest: null,
+      signerName: null,
+      signedAt: null,
     });
   }
   const trainings = profile.courses.map(({ course, state, completedOn }) => {
@@ -228,7 +233,12 @@ function addRecords(
   });
   const backgroundChecks = (profile.checks ?? []).map(({ task, on }) => {
     const taskId = draft.tasks[task].id;
-    const days = { consentOn: addDays(on, -20), issuedOn: addDays(on, -8), checkedOn: on };
+    const days = {
+      consentOn: addDays(on, -20),
+      requestedOn: addDays(on, -18),
+      issuedOn: addDays(on, -8),
+      checkedOn: on,
+    };
     draft.checks.push({ id: random.uuid(), volunteerId, taskId, ...days, checkedBy: draft.checkerId });
     return { taskId: idOf<TaskId>(taskId), ...days };
   });

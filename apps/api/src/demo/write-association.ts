@@ -9,6 +9,7 @@ import type {
   ContactNoteRow,
   ExemptionRow,
   InterviewRow,
+  PaperRow,
   SeekerPrivateRow,
   SeekerRow,
   TrainingRecordRow,
@@ -21,6 +22,7 @@ const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'em
 const INTERVIEWS = tableOf<InterviewRow>('people.interview', 'volunteerId', ['note']);
 const EXEMPTIONS = tableOf<ExemptionRow>('people.exemption', 'volunteerId', ['reason']);
 const RECORDS = tableOf<TrainingRecordRow>('people.training_record', 'volunteerId', ['earlier']);
+const PAPERS = tableOf<PaperRow>('people.paper', 'volunteerId', ['signerName']);
 const SEEKERS = tableOf<SeekerRow>('people.seeker', 'id', ['alias']);
 const SEEKER_DETAILS: DemoTable<SeekerPrivateRow> = {
   name: 'people.seeker_private',
@@ -105,7 +107,9 @@ async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Pro
   }));
   await writer.write(VOLUNTEERS, printed);
   await writer.write(INTERVIEWS, draft.interviews);
-  await writer.insert('people.paper', draft.papers);
+  await writer.insert('people.paper_text', draft.paperTexts);
+  await writer.write(PAPERS, draft.papers);
+  await writer.insert('people.certificate', draft.certificates);
   await writer.insert('people.volunteer_consent', draft.volunteerConsents);
   await writer.insert('people.background_check', draft.checks);
   await writer.insert('people.course_run', draft.runs);

@@ -90,6 +90,12 @@ const desk: readonly MenuGroup[] = [
         permission: 'task.list',
         icon: 'list-checks',
       },
+      {
+        name: $localize`:@@people.paper_texts.title:Agreement and pledge`,
+        link: '/paper-texts',
+        permission: 'paper.text.write',
+        icon: 'file-text',
+      },
     ],
   },
   {

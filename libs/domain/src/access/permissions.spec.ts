@@ -24,6 +24,12 @@ describe('Who may do what', () => {
     expect(permissionsOf('volunteer')).toEqual([
       'organisation.read',
       'unit.read',
+      'certificate.read',
+      'certificate.show',
+      'paper.text.read',
+      'paper.read',
+      'paper.read_own',
+      'paper.sign',
       'training.course.read',
       'relationship.list',
       'relationship.read',

@@ -365,6 +365,18 @@ export type MatchCriterion = (typeof MATCH_CRITERIA)[number];
 export const PAPER_KINDS = ['agreement', 'pledge'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Languages a paper is written and signed in. */
+export const PAPER_LANGUAGES = ['fi', 'sv', 'en'] as const;
+export type PaperLanguage = (typeof PAPER_LANGUAGES)[number];
+
+/** What a certificate is of. */
+export const CERTIFICATE_KINDS = ['training', 'service'] as const;
+export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
+
+/** What the holder may let the public page of a certificate show, besides that it is genuine. */
+export const CERTIFICATE_PARTS = ['name', 'what', 'figures'] as const;
+export type CertificatePart = (typeof CERTIFICATE_PARTS)[number];
+
 /** How a consent was given. */
 export const CONSENT_WAYS = ['spoken', 'written', 'electronic'] as const;
 export type ConsentWay = (typeof CONSENT_WAYS)[number];

@@ -56,6 +56,8 @@ export const FURTHER_KEYS = {
   'requirement.reason': keys.REQUIREMENT_REASONS,
   'standing.key': keys.STANDINGS,
   'guidance.kind': keys.GUIDANCE_KINDS,
+  'certificate.kind': keys.CERTIFICATE_KINDS,
+  'certificate.part': keys.CERTIFICATE_PARTS,
   'password.weakness': PASSWORD_WEAKNESSES,
   'session.warning': SESSION_WARNINGS,
   'release.field': RELEASABLE_FIELDS,

@@ -205,4 +205,11 @@ describe('The days of a background check', () => {
     expect(pointers({ consentOn: '2026-01-21' })).toEqual(['/consentOn']);
     expect(pointers({ checkedOn: addDays(TODAY, 1) })).toEqual(['/checkedOn']);
   });
+
+  it('may tell when the extract was asked for, between consent and issue', () => {
+    expect(pointers({ requestedOn: '2026-01-02' })).toEqual([]);
+    expect(pointers({ requestedOn: null })).toEqual([]);
+    expect(pointers({ requestedOn: '2025-12-31' })).toEqual(['/requestedOn']);
+    expect(pointers({ requestedOn: '2026-01-11' })).toEqual(['/requestedOn']);
+  });
 });

@@ -3,6 +3,8 @@ import { requirementControllers, requirementEntities, requirementProviders } fro
 import { ExpiryReminders } from './reminders/expiry-reminders.job';
 import { ReviewDigest } from './reminders/review-digest.job';
 import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
+import { certificateControllers, certificateEntities, certificateProviders } from './certificates';
+import { paperControllers, paperEntities, paperProviders } from './papers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -14,7 +16,9 @@ import { volunteerControllers, volunteerEntities, volunteerProviders } from './v
 /** Entities of the context's tables. */
 export const peopleEntities: readonly Type[] = [
   TaskRow,
+  ...paperEntities,
   ...volunteerEntities,
+  ...certificateEntities,
   ...trainingEntities,
   ...requirementEntities,
   ...seekerEntities,
@@ -29,6 +33,8 @@ const providers = [
   ReviewDigest,
   ...volunteerProviders,
   ...trainingProviders,
+  ...paperProviders,
+  ...certificateProviders,
   ...seekerProviders,
 ];
 
@@ -39,6 +45,8 @@ const providers = [
     ...trainingControllers,
     ...requirementControllers,
     ...volunteerControllers,
+    ...paperControllers,
+    ...certificateControllers,
     ...seekerControllers,
   ],
   providers,

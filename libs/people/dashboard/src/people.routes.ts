@@ -1,8 +1,15 @@
 import { Routes } from '@angular/router';
+import { paperRoutes } from './papers';
 import { seekerRoutes } from './seekers';
 import { taskRoutes } from './tasks';
 import { trainingRoutes } from './training';
 import { volunteerRoutes } from './volunteers';
 
 /** The pages of people. */
-export const peopleRoutes: Routes = [...seekerRoutes, ...volunteerRoutes, ...trainingRoutes, ...taskRoutes];
+export const peopleRoutes: Routes = [
+  ...seekerRoutes,
+  ...volunteerRoutes,
+  ...trainingRoutes,
+  ...taskRoutes,
+  ...paperRoutes,
+];

@@ -24,6 +24,7 @@ const everywhere = [
   'match',
   'consent',
   'paper',
+  'certificate',
   'release',
 ];
 // What one page alone speaks of is loaded with that page.

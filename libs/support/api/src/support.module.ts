@@ -5,6 +5,7 @@ import {
   OpenRelationships,
   PeopleModule,
   ReleasedValues,
+  ServiceFigures,
 } from '@rinnakkain/people-api';
 import { PlacementsOfRelationships } from './matching/last-placements';
 import { MatchVolunteers } from './matching/match-volunteers';
@@ -28,6 +29,7 @@ import { RelationshipViews } from './relationships/relationships.views';
 import { ReleaseEntity } from './relationships/release.entity';
 import { Releases } from './relationships/releases.commands';
 import { UnitRelationships } from './relationships/unit-relationships.queries';
+import { ServiceOfSessions } from './sessions/service-figures';
 import { SessionEntity } from './sessions/session.entity';
 import { SessionCommands } from './sessions/sessions.commands';
 import { SessionsController } from './sessions/sessions.controller';
@@ -45,6 +47,7 @@ const ports: Provider[] = [
   { provide: LastPlacements, useClass: PlacementsOfRelationships },
   { provide: OpenRelationships, useClass: RelationshipsOfSeekers },
   { provide: ReleasedValues, useClass: PresentValues },
+  { provide: ServiceFigures, useClass: ServiceOfSessions },
 ];
 
 /** The support context: matching, relationships, sessions. Global, since `people` finds its ports in it. */
@@ -73,6 +76,6 @@ const ports: Provider[] = [
     SupportToday,
     SupportTodayQueries,
   ],
-  exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues],
+  exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues, ServiceFigures],
 })
 export class SupportModule {}

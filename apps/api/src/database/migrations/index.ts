@@ -19,8 +19,9 @@ import { ClosedSeekersByIndexAlone0018 } from './0018-closed-seekers-by-index-al
 import { WhoLookedByIndex0019 } from './0019-who-looked-by-index';
 import { NoMoreThanNeeded0020 } from './0020-no-more-than-needed';
 import { UnitsForCoordinators0021 } from './0021-units-for-coordinators';
-import { Requirements0023 } from './0023-requirements';
 import { CourseRuns0022 } from './0022-course-runs';
+import { Requirements0023 } from './0023-requirements';
+import { Papers0024 } from './0024-papers';
 import { MessagesAndJobs0025 } from './0025-messages-and-jobs';
 import { HeadOfWhoActs0026 } from './0026-head-of-who-acts';
 import { DailyRequests0027 } from './0027-daily-requests';
@@ -48,8 +49,9 @@ export const migrations = [
   WhoLookedByIndex0019,
   NoMoreThanNeeded0020,
   UnitsForCoordinators0021,
-  Requirements0023,
   CourseRuns0022,
+  Requirements0023,
+  Papers0024,
   MessagesAndJobs0025,
   HeadOfWhoActs0026,
   DailyRequests0027,

@@ -37,7 +37,7 @@ describe('columns sent along', () => {
   const ready = async (route: string, form: number): Promise<Ready> => {
     const [method = '', path = ''] = route.split(' ');
     const good = FIRST_START.includes(route)
-      ? { who: 'nobody' as const, path, body: { token: 'x' }, headers: {} }
+      ? { who: 'nobody' as const, path, body: { token: 'x' }, headers: {}, account: undefined }
       : await validRequest(ground.world, route, form);
     const { cookie, actor } = ground.world.actors[good.who];
     const headers = {
@@ -50,7 +50,7 @@ describe('columns sent along', () => {
       route,
       path: good.path,
       body: good.body ?? {},
-      account: actor?.accountId ?? '',
+      account: good.account ?? actor?.accountId ?? '',
       organisation: actor?.organisationId ?? '',
       send: (body) =>
         ground.wire.send({ method, target: good.path, headers, body: Buffer.from(JSON.stringify(body)) }),

@@ -28,6 +28,33 @@ export const CHANGE_NOTHING: readonly string[] = [
   'support.expire_due without r.organisation_id = platform.organisation_id()',
 ];
 
+/**
+ * Clauses behind a version, a kind or a day that the attack's made-up arguments never meet; functions called past the API
+ * by whoever may not are tried in `paper-functions.spec.ts` and `service-figures.spec.ts`.
+ */
+export const NOT_REACHED: readonly string[] = [
+  'people.demand_renewal without p.organisation_id = platform.organisation_id()',
+  "people.keep_facts without (platform.role() = 'volunteer' and volunteer = any (people.own_volunteer_ids()))",
+  "people.keep_facts without platform.role() = 'volunteer'",
+  "people.keep_facts without platform.role() in ('coordinator', 'training_reviewer', 'organisation_administrator')",
+  'people.keep_facts without volunteer = any (people.own_volunteer_ids())',
+  'people.publish_paper_text without o.organisation_id = platform.organisation_id()',
+  "people.publish_paper_text without platform.role() = 'organisation_administrator'",
+  'people.publish_paper_text without t.organisation_id = platform.organisation_id()',
+  'people.show_certificate without c.organisation_id = platform.organisation_id()',
+  'people.show_certificate without c.volunteer_id = any (people.own_volunteer_ids())',
+  "people.show_certificate without platform.role() = 'volunteer'",
+  'people.sign_own_paper without p.organisation_id = org',
+  "people.sign_own_paper without platform.role() is distinct from 'volunteer'",
+  "people.volunteer_facts without not (platform.role() = 'volunteer' and volunteer = any (people.own_volunteer_ids()))",
+  "people.volunteer_facts without platform.role() = 'volunteer'",
+  "people.volunteer_facts without platform.role() not in ('coordinator', 'training_reviewer', 'organisation_administrator')",
+  'people.volunteer_facts without volunteer = any (people.own_volunteer_ids())',
+  'platform.organisation_name without o.id = platform.organisation_id()',
+  "support.service_of without (platform.role() = 'coordinator' and volunteer = any (people.unit_volunteer_ids()))",
+  "support.service_of without platform.role() = 'training_reviewer'",
+];
+
 /** Every clause that says for whom a function of the owner's answers, dropped. */
 export async function definerMutants(checks: RowChecks, functions: FunctionChecks): Promise<Mutant[]> {
   const all = await definers(checks.server, checks.runtime);

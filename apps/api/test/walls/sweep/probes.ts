@@ -61,6 +61,13 @@ const PROBES: Readonly<Record<string, Of>> = {
     identitySeen: true,
   }),
   'POST /api/volunteers/:id/papers': just({ kind: 'pledge', textVersion: '2026-1', day: FUTURE }),
+  'POST /api/paper-texts': EMPTY,
+  'PATCH /api/paper-texts/:id': stale({ texts: {} }),
+  'POST /api/paper-texts/:id/publish': stale({ appliesFrom: FUTURE }),
+  'POST /api/papers': EMPTY,
+  'POST /api/certificates': EMPTY,
+  'PATCH /api/certificates/:id': stale({ shows: [] }),
+  'POST /api/certificates/:id/revoke': stale({}),
   'POST /api/volunteers/:id/consents': consent,
   'POST /api/volunteers/:id/consents/:consentId/withdraw': just({ day: FUTURE }),
   'POST /api/volunteers/:id/background-checks': () => ({

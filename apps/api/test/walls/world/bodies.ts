@@ -1,6 +1,7 @@
 import { Fresh } from './fresh';
 import type { Makers, ValidRequest } from './makers/maker';
 import { ofCourses } from './makers/courses';
+import { ofPapers } from './makers/papers';
 import { ofPlatform } from './makers/platform';
 import { ofSeekers } from './makers/seekers';
 import { ofSupport } from './makers/support';
@@ -13,7 +14,14 @@ export type { ValidRequest } from './makers/maker';
  * A request that succeeds, for every route that writes; what it uses up is made for it. A route that has several forms
  * has several makers. Together they name every id that a body can hold.
  */
-const MAKERS: Makers = { ...ofPlatform, ...ofVolunteers, ...ofCourses, ...ofSeekers, ...ofSupport };
+const MAKERS: Makers = {
+  ...ofPlatform,
+  ...ofVolunteers,
+  ...ofCourses,
+  ...ofPapers,
+  ...ofSeekers,
+  ...ofSupport,
+};
 
 /** Routes of the first start, which succeed only where no organisation is yet. */
 export const FIRST_START: readonly string[] = ['POST /api/setup/look', 'POST /api/setup'];

@@ -97,6 +97,58 @@ export class Fresh {
     return this.taken<{ consents: { id: string }[] }>('volunteer', answer).consents[0]?.id ?? '';
   }
 
+  /** A draft of a pledge's text. */
+  async paperText(): Promise<Made> {
+    const texts = { fi: 'Lupaan.', sv: 'Jag lovar.', en: 'I promise.' };
+    const answer = await this.world.send('administrator', 'POST', '/api/paper-texts', {
+      kind: 'pledge',
+      texts,
+    });
+    return this.taken('text', answer);
+  }
+
+  /** A text that is signed from today. */
+  async publishedText(): Promise<string> {
+    const draft = await this.paperText();
+    const path = `/api/paper-texts/${draft.id}/publish`;
+    const appliesFrom = this.world.product.clock.today();
+    const answer = await this.world.send('administrator', 'POST', path, { appliesFrom }, Fresh.match(draft));
+    return this.taken('text', answer).id;
+  }
+
+  /** A volunteer who has signed nothing yet, with an account of their own. */
+  async signer(): Promise<{ volunteerId: string; name: string; cookie: string; account: string }> {
+    const { product, here } = this.world;
+    const lastName = `Allekirjoittaja ${serial()}`;
+    const volunteerId = await aVolunteer(product, here, { firstName: 'Uusi', lastName })
+      .trained()
+      .interviewed()
+      .active()
+      .save();
+    const { actor, cookie } = await product.signedIn(here, 'volunteer', { volunteerId });
+    await product.database.admin.query('update people.volunteer set account_id = $1 where id = $2', [
+      actor.accountId,
+      volunteerId,
+    ]);
+    return { volunteerId, name: `Uusi ${lastName}`, cookie, account: actor.accountId };
+  }
+
+  /** A volunteer with an approved training record. */
+  async approvedRecord(): Promise<{ volunteerId: string; recordId: string }> {
+    const { id: volunteerId } = await this.volunteer();
+    const { rows } = await this.world.product.database.admin.query<{ id: string }>(
+      'select id from people.training_record where volunteer_id = $1',
+      [volunteerId],
+    );
+    return { volunteerId, recordId: rows[0]?.id ?? '' };
+  }
+
+  /** A certificate of a volunteer's. */
+  async certificate(volunteerId: string): Promise<Made> {
+    const body = { kind: 'service', volunteerId, from: '2026-01-01', to: RECENTLY };
+    return this.taken('certificate', await this.world.send('coordinator', 'POST', '/api/certificates', body));
+  }
+
   /** A training record that waits for a reviewer. */
   async record(more: Readonly<Record<string, unknown>> = {}): Promise<Made> {
     const { id: volunteerId } = await this.volunteer();

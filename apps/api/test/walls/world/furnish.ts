@@ -1,6 +1,6 @@
 import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
-import { type Building, DAYS, GUIDANCE_SOME_TIME, type Twin } from './building';
+import { type Building, DAYS, GUIDANCE_SOME_TIME, ifMatch, type Twin } from './building';
 import type { Place } from './types';
 
 /** Where something of an association lies. */
@@ -72,7 +72,28 @@ export async function furnish(world: Building, twin: Twin): Promise<void> {
     ],
   );
   world.part(thing, 'course_run', run.rows[0]?.id ?? '');
+  await addText(world, twin, of, 'draft');
+  await addText(world, twin, of, 'published');
   await invite(world, twin, of);
+}
+
+/** A text of the agreement: a draft, or one that is signed from the first day on. */
+async function addText(
+  world: Building,
+  { organisation, administrator }: Twin,
+  of: Of,
+  relation: 'draft' | 'published',
+): Promise<void> {
+  const row = world.book.row({ kind: 'organisation', id: organisation.id });
+  const [fi, sv, en] = ['Sovimme', 'Vi avtalar', 'We agree'].map((words) =>
+    relation === 'draft' ? words : row.words('people.paper_text.body', words),
+  );
+  const body = { kind: 'agreement', texts: { fi, sv, en } };
+  const { id, version } = await world.ask(administrator, 'POST', '/api/paper-texts', body);
+  row.is(world.thing({ ...of, kind: 'paper_text', id, relation }));
+  if (relation === 'draft') return;
+  const publication = { appliesFrom: world.product.clock.today() };
+  await world.ask(administrator, 'POST', `/api/paper-texts/${id}/publish`, publication, ifMatch(version));
 }
 
 async function addTask(

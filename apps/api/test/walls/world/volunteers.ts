@@ -42,9 +42,11 @@ export async function buildVolunteer(world: Building, twin: Twin, wanted: Wanted
     accountId: null,
   };
   const row = world.book.row(subject);
+  const firstName = row.words('people.volunteer.first_name', 'Tuija');
+  const lastName = row.words('people.volunteer.last_name', 'Tukija');
   const created = await world.ask<VolunteerTold>(coordinator, 'POST', '/api/volunteers', {
-    firstName: row.words('people.volunteer.first_name', 'Tuija'),
-    lastName: row.words('people.volunteer.last_name', 'Tukija'),
+    firstName,
+    lastName,
     alias: row.words('people.volunteer.alias', 'Laine'),
     phone: row.phone('people.volunteer.phone_sealed'),
     email: row.email('people.volunteer.email_sealed'),
@@ -79,8 +81,31 @@ export async function buildVolunteer(world: Building, twin: Twin, wanted: Wanted
   if (wanted.actor) {
     const part = { organisation, role: 'volunteer', volunteerId: created.id } as const;
     subject.accountId = (await enter(world, wanted.actor, place, [part])).id;
+    if (wanted.relation === 'idle')
+      await sign(world, { subject, thing }, wanted.actor, `${firstName} ${lastName}`);
   }
   return { subject, thing };
+}
+
+/** Signs the text of the agreement in the product, over the agreement that ends some day. */
+async function sign(
+  world: Building,
+  { subject, thing }: BuiltVolunteer,
+  actor: ActorName,
+  name: string,
+): Promise<void> {
+  const text = world.things.find(
+    ({ kind, relation, organisationId }) =>
+      kind === 'paper_text' && relation === 'published' && organisationId === subject.organisationId,
+  );
+  const { signed } = await world.ask<Told & { signed: readonly { id: string; textId: string | null }[] }>(
+    actor,
+    'POST',
+    '/api/papers',
+    { textId: text?.id, language: 'sv', name },
+  );
+  const own = signed.find(({ textId }) => textId === text?.id);
+  world.part(thing, 'paper', own?.id ?? '');
 }
 
 async function makeReady(
@@ -105,7 +130,12 @@ async function makeReady(
   await exempt(world, twin, { subject, thing }, coordinator);
   if (thing.relation === 'running') await check(world, twin, { subject, thing }, coordinator);
   for (const kind of ['agreement', 'pledge'])
-    await world.ask(coordinator, 'POST', `${path}/papers`, { kind, textVersion: '1', day: DAYS.arrival });
+    await world.ask(coordinator, 'POST', `${path}/papers`, {
+      kind,
+      textVersion: '1',
+      day: DAYS.arrival,
+      ...(kind === 'agreement' && thing.relation === 'idle' ? { endsOn: '2099-12-31' } : {}),
+    });
   const signed = await world.ask<VolunteerTold>(coordinator, 'GET', path);
   for (const { id } of signed.papers) world.part(thing, 'paper', id);
   await world.ask(coordinator, 'POST', `${path}/transitions`, { action: 'approve' }, ifMatch(signed.version));
@@ -173,4 +203,10 @@ async function buildTraining(
     { decision: 'approve', note: row.words('people.training_record.note_sealed', 'Todistus nähty') },
     ifMatch(record.version),
   );
+  const { id: certificateId } = await world.ask(twin.reviewer, 'POST', '/api/certificates', {
+    kind: 'training',
+    volunteerId: subject.id,
+    recordId: record.id,
+  });
+  world.part(thing, 'certificate', certificateId);
 }

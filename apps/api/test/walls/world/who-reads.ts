@@ -100,6 +100,11 @@ const WORDS: Readonly<Record<string, Rule>> = {
     subject.kind === 'volunteer' &&
     subject.organisationId === who.organisationId &&
     (who.role !== 'coordinator' || meets(subject.unitIds, who.unitIds)),
+  /** On a certificate, who of the association's staff has signed it. */
+  signer: (who, { subject }, route) =>
+    route.startsWith('GET /api/certificates') &&
+    subject.kind === 'account' &&
+    subject.standings.some((their) => isStaff(their) && their.organisationId === who.organisationId),
   /** Whoever holds the one-time link, with it alone. */
   holder: (_, __, route) => /^POST \/api\/invitations\/(look|accept)$/.test(route),
 };

@@ -7,7 +7,7 @@ import { VolunteerFactsKeeper } from './volunteer-facts';
 import { VolunteerInvitations } from './volunteer-invitations.commands';
 import { VolunteerLists } from './volunteer-list.queries';
 import { VolunteerParts } from './volunteer-parts.queries';
-import { VolunteerPapers } from './volunteer-papers.commands';
+import { VolunteerInterviews } from './volunteer-interviews.commands';
 import { VolunteerPapersController } from './volunteer-papers.controller';
 import { BackgroundCheckRow, InterviewRow, PaperRow, VolunteerConsentRow } from './volunteer-papers.entities';
 import { VolunteerPath } from './volunteer-path.commands';
@@ -28,9 +28,9 @@ export const volunteerProviders: Provider[] = [
   VolunteerDirectory,
   VolunteerExclusions,
   VolunteerFactsKeeper,
+  VolunteerInterviews,
   VolunteerInvitations,
   VolunteerLists,
-  VolunteerPapers,
   VolunteerParts,
   VolunteerPath,
   VolunteerReadinessQueries,

@@ -72,10 +72,7 @@ export class VolunteerFactsKeeper {
     const ids = [...new Set(volunteerIds)].sort();
     if (ids.length === 0) return;
     const work = this.unitOfWork.current;
-    const rows = await work.rows<{
-      id: string;
-      known: Pick<FactsRow, 'state' | 'facts' | 'freePlaces'> | null;
-    }>(
+    const rows = await work.rows<KnownRow>(
       sql`select v.id, people.volunteer_facts(v.id) as known from unnest(${ids}::uuid[]) with ordinality v (id, n) order by v.n`,
     );
     const today = this.clock.today();
@@ -91,4 +88,9 @@ export class VolunteerFactsKeeper {
       select people.keep_facts(k.id, k.facts, k.missing, k.until)
       from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) k (id uuid, facts jsonb, missing text[], until date)`);
   }
+}
+
+interface KnownRow {
+  readonly id: string;
+  readonly known: Pick<FactsRow, 'state' | 'facts' | 'freePlaces'> | null;
 }

@@ -2,11 +2,11 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Id, Requires, Returns } from '@rinnakkain/platform-api';
 import { NewConsent } from '../person/person.messages';
-import { NewBackgroundCheck, NewInterview, NewPaper } from './volunteer-parts.messages';
+import { NewBackgroundCheck, NewInterview } from './volunteer-parts.messages';
 import { BackgroundChecks } from './background-checks.commands';
 import { VolunteerConsents } from './volunteer-consents.commands';
 import { VolunteerInvitations } from './volunteer-invitations.commands';
-import { VolunteerPapers } from './volunteer-papers.commands';
+import { VolunteerInterviews } from './volunteer-interviews.commands';
 import {
   VolunteerConsentWithdrawal,
   InviteVolunteer,
@@ -22,7 +22,7 @@ import { VolunteersQueries } from './volunteers.queries';
 export class VolunteerPapersController {
   constructor(
     private readonly queries: VolunteersQueries,
-    private readonly papers: VolunteerPapers,
+    private readonly interviews: VolunteerInterviews,
     private readonly checks: BackgroundChecks,
     private readonly consents: VolunteerConsents,
     private readonly invitations: VolunteerInvitations,
@@ -32,15 +32,7 @@ export class VolunteerPapersController {
   @Requires('volunteer.interview')
   @Returns(Volunteer, 201)
   async interview(@Id() id: string, @Body() body: NewInterview): Promise<Volunteer> {
-    await this.papers.interview(id, body);
-    return this.queries.answer(id);
-  }
-
-  @Post('papers')
-  @Requires('volunteer.paper')
-  @Returns(Volunteer, 201)
-  async paper(@Id() id: string, @Body() body: NewPaper): Promise<Volunteer> {
-    await this.papers.paper(id, body);
+    await this.interviews.interview(id, body);
     return this.queries.answer(id);
   }
 

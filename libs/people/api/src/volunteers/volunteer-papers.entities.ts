@@ -1,4 +1,4 @@
-import type { ConsentWay, PaperKind } from '@rinnakkain/domain';
+import type { ConsentWay, PaperKind, PaperLanguage } from '@rinnakkain/domain';
 import {
   constant,
   defineScope,
@@ -8,6 +8,7 @@ import {
   wholeOrganisation,
 } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PaperTextRow } from '../papers/paper-text.entity';
 import { TaskRow } from '../tasks/task.entity';
 import { VolunteerRow } from './volunteer.entity';
 
@@ -63,7 +64,13 @@ defineScope('people.interview', {
 /** A signed agreement or pledge. */
 @Entity({ schema: 'people', name: 'paper' })
 @Index('paper_volunteer_idx', { synchronize: false })
+@Index('paper_renewal_idx', ['organisationId', 'kind'])
 @Check('paper_kind_check', `kind in ('agreement', 'pledge')`)
+@Check('paper_language_check', `language in ('fi', 'sv', 'en')`)
+@Check('paper_signed_check', '(signed_at is null) = (language is null) …')
+@ForeignKey(() => PaperTextRow, ['organisationId', 'textId'], ['organisationId', 'id'], {
+  name: 'paper_text_fkey',
+})
 @ForeignKey(() => VolunteerRow, ['organisationId', 'volunteerId'], ['organisationId', 'id'], {
   name: 'paper_volunteer_fkey',
 })
@@ -94,6 +101,28 @@ export class PaperRow {
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
+
+  /** The published text; null for a paper of a text from before the product. */
+  @Column({ name: 'text_id', type: 'uuid', nullable: true })
+  textId: string | null;
+
+  /** In which language it was signed in the product; null where it was signed otherwise, as the next three. */
+  @Column({ type: 'text', nullable: true })
+  language: PaperLanguage | null;
+
+  /** SHA-256 of the text that was signed. */
+  @Column({ name: 'text_digest', type: 'bytea', nullable: true })
+  textDigest: Buffer | null;
+
+  @Column({ name: 'signer_name_sealed', type: 'bytea', nullable: true })
+  signerNameSealed: Buffer | null;
+
+  @Column({ name: 'signed_at', type: 'timestamptz', precision: 3, nullable: true })
+  signedAt: Date | null;
+
+  /** Last day it counts because a later text demands renewal. */
+  @Column({ name: 'renewal_on', type: 'date', nullable: true })
+  renewBy: string | null;
 }
 
 defineScope('people.paper', {
@@ -184,6 +213,10 @@ export class BackgroundCheckRow {
 
   @Column({ name: 'checked_by', type: 'uuid' })
   checkedBy: string;
+
+  /** Null where the volunteer showed an extract got for something else. */
+  @Column({ name: 'requested_on', type: 'date', nullable: true })
+  requestedOn: string | null;
 }
 
 const byNamedChecker =

@@ -83,8 +83,18 @@ export class NewPaper {
   @KeyField('Which paper', PAPER_KINDS, { name: 'PaperKind' })
   kind: (typeof PAPER_KINDS)[number];
 
-  @TextField('Version of the text', { max: limits.textVersionMaxLength })
-  textVersion: string;
+  @IdField('The published text that was signed; left out for a paper of an earlier text', {
+    optional: true,
+    nullable: true,
+  })
+  textId?: string | null;
+
+  @TextField('Version of an earlier text, as it stands on the paper; left out with a published text', {
+    max: limits.textVersionMaxLength,
+    optional: true,
+    nullable: true,
+  })
+  textVersion?: string | null;
 
   @DayField('The day it was signed')
   day: string;
@@ -112,6 +122,17 @@ export class Paper {
 
   @DayField('Last day it is in force', { nullable: true })
   endsOn: string | null;
+
+  @IdField('The published text; null for a paper of an earlier text', { nullable: true })
+  textId: string | null;
+
+  @DayField('Last day it counts because a later text demands renewal', { nullable: true })
+  renewBy: string | null;
+
+  @InstantField('When it was signed in the product; null when signed otherwise and recorded', {
+    nullable: true,
+  })
+  signedAt: Date | string | null;
 }
 
 /** A background check as a named checker records it: days only, never a result. */
@@ -121,6 +142,12 @@ export class NewBackgroundCheck {
 
   @DayField('When the volunteer consented')
   consentOn: string;
+
+  @DayField('When the extract was asked for; left out where the volunteer has one got for something else', {
+    optional: true,
+    nullable: true,
+  })
+  requestedOn?: string | null;
 
   @DayField('When the extract was issued')
   issuedOn: string;
@@ -142,6 +169,12 @@ export class BackgroundCheckStanding {
 
   @DayField('When the volunteer consented; told to named checkers only', { optional: true })
   consentOn?: string;
+
+  @DayField('When the extract was asked for; told to named checkers only', {
+    optional: true,
+    nullable: true,
+  })
+  requestedOn?: string | null;
 
   @DayField('When the extract was issued; told to named checkers only', { optional: true })
   issuedOn?: string;

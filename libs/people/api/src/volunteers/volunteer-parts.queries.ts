@@ -44,7 +44,8 @@ export class VolunteerParts {
   /** Agreements and pledges, the latest first. */
   papers(volunteerId: string): Promise<Paper[]> {
     return this.unitOfWork.current.rows<Paper>(sql`
-      select p.id, p.kind, p.text_version as "textVersion", p.day, p.ended_on as "endsOn"
+      select p.id, p.kind, p.text_version as "textVersion", p.day, p.ended_on as "endsOn", p.text_id as "textId",
+        p.renewal_on as "renewBy", p.signed_at as "signedAt"
       from ${scoped('people.paper', 'p')} where p.volunteer_id = ${volunteerId}::uuid
       order by p.day desc, p.created_at desc, p.id limit 100`);
   }
@@ -90,7 +91,12 @@ export class VolunteerParts {
         task: { fi: task.nameFi, sv: task.nameSv, en: task.nameEn },
         standing: recorded.has(task.id) ? 'in_order' : 'missing',
         ...(check
-          ? { consentOn: check.consentOn, issuedOn: check.issuedOn, checkedOn: check.checkedOn }
+          ? {
+              consentOn: check.consentOn,
+              requestedOn: check.requestedOn,
+              issuedOn: check.issuedOn,
+              checkedOn: check.checkedOn,
+            }
           : {}),
       };
     });

@@ -171,7 +171,12 @@ describe('the path of a volunteer', () => {
   });
 
   describe('background checks', () => {
-    const days = { consentOn: '2026-10-01', issuedOn: '2026-10-15', checkedOn: '2026-10-20' };
+    const days = {
+      consentOn: '2026-10-01',
+      requestedOn: '2026-10-02',
+      issuedOn: '2026-10-15',
+      checkedOn: '2026-10-20',
+    };
 
     it('are recorded by named checkers, for tasks with all three conditions alone', async () => {
       const checked = await aTask(product, organisation, { checked: true });
@@ -187,7 +192,12 @@ describe('the path of a volunteer', () => {
       expect((await record(checker, { ...days, taskId: plain })).body.errors).toEqual([
         { pointer: '/taskId', code: 'NOT_ALLOWED_VALUE' },
       ]);
-      const late = await record(checker, { ...days, issuedOn: '2026-01-01', taskId: checked });
+      const late = await record(checker, {
+        ...days,
+        requestedOn: null,
+        issuedOn: '2026-01-01',
+        taskId: checked,
+      });
       expect(late.body.errors[0].pointer).toBe('/checkedOn');
       expect((await record(checker, { ...days, taskId: checked, result: 'x' })).status).toBe(422);
       const made = await record(checker, { ...days, taskId: checked });

@@ -9,7 +9,7 @@ import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { VolunteersApi } from './volunteers-api';
 
-/** A background check as a named checker records it: three days, never a result. */
+/** A background check as a named checker records it: days only, never a result. */
 @Component({
   selector: 'rk-check-form',
   imports: [DayField, ErrorSummary, FormField, FormFrame, MatButton, RefusalNote],
@@ -26,6 +26,15 @@ import { VolunteersApi } from './volunteers-api';
         i18n-label="@@people.check.consent"
         [latest]="today"
         [formField]="form.consentOn"
+      />
+      <rk-day-field
+        label="The extract was asked for"
+        i18n-label="@@people.check.requested"
+        hint="Leave empty when the volunteer showed an extract got for something else."
+        i18n-hint="@@people.check.requested_hint"
+        optional
+        [latest]="today"
+        [formField]="form.requestedOn"
       />
       <rk-day-field
         label="The extract was issued"
@@ -62,6 +71,7 @@ export class CheckForm {
   protected readonly months = EXTRACT_VALID_MONTHS;
   private readonly model = signal({
     consentOn: null as string | null,
+    requestedOn: null as string | null,
     issuedOn: null as string | null,
     checkedOn: this.today as string | null,
   });
@@ -70,13 +80,13 @@ export class CheckForm {
     required(path.issuedOn);
     required(path.checkedOn);
     validateTree(path, ({ value, fieldTree }) => {
-      const { consentOn, issuedOn, checkedOn } = value();
+      const { consentOn, requestedOn, issuedOn, checkedOn } = value();
       if (!consentOn || !issuedOn || !checkedOn) return [];
-      return backgroundCheckErrors({ consentOn, issuedOn, checkedOn }, this.today).map(
+      return backgroundCheckErrors({ consentOn, requestedOn, issuedOn, checkedOn }, this.today).map(
         ({ pointer, params }) => ({
           kind: 'order',
           message: orderText(params),
-          fieldTree: fieldTree[pointer.slice(1) as 'consentOn' | 'issuedOn' | 'checkedOn'],
+          fieldTree: fieldTree[pointer.slice(1) as 'consentOn' | 'requestedOn' | 'issuedOn' | 'checkedOn'],
         }),
       );
     });
@@ -88,11 +98,12 @@ export class CheckForm {
   }
 
   protected async recordCheck(): Promise<void> {
-    const { consentOn, issuedOn, checkedOn } = this.model();
+    const { consentOn, requestedOn, issuedOn, checkedOn } = this.model();
     await this.sending.send(async () => {
       const volunteer = await this.api.recordCheck(this.volunteer().id, {
         taskId: this.taskId(),
         consentOn: consentOn ?? '',
+        ...(requestedOn && { requestedOn }),
         issuedOn: issuedOn ?? '',
         checkedOn: checkedOn ?? '',
       });

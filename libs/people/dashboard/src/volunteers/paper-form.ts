@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { PaperKind, Volunteer } from '@rinnakkain/api-client';
+import type { PaperKind, PaperTextLine, Volunteer } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
-import { Unsaved } from '@rinnakkain/platform-dashboard';
+import { Formats, Unsaved } from '@rinnakkain/platform-dashboard';
 import { DayField, ErrorSummary, Field, FormFrame, TODAY, TextInput } from '@rinnakkain/ui';
+import { PapersApi } from '../papers/papers-api';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { VolunteersApi } from './volunteers-api';
@@ -15,17 +16,33 @@ import { VolunteersApi } from './volunteers-api';
   imports: [DayField, ErrorSummary, Field, FormField, FormFrame, MatButton, RefusalNote, TextInput],
   template: `<form rkForm [faults]="sending.faults()" (send)="recordPaper()">
     <rk-error-summary />
-    <rk-refusal-note [problem]="sending.problem()" [fields]="['/textVersion']" />
-    <rk-field
-      label="Version of the text"
-      i18n-label="@@people.paper.version"
-      hint="It stands at the foot of the paper, for example 3."
-      i18n-hint="@@people.paper.version_hint"
-      pointer="/textVersion"
-      width="short"
-    >
-      <input rkInput autocomplete="off" [formField]="form.textVersion" />
-    </rk-field>
+    <rk-refusal-note [problem]="sending.problem()" [fields]="['/textId', '/textVersion']" />
+    @if (versions().length) {
+      <rk-field
+        label="Version of the text"
+        i18n-label="@@people.paper.version"
+        pointer="/textId"
+        width="medium"
+      >
+        <select rkInput [formField]="form.textId">
+          @for (version of versions(); track version.id) {
+            <option [value]="version.id">{{ version.name }}</option>
+          }
+          <option value="" i18n="@@people.paper.earlier_text">An earlier text</option>
+        </select>
+      </rk-field>
+    }
+    @if (!form.textId().value()) {
+      <rk-field
+        [label]="versions().length ? earlierLabel : versionLabel"
+        hint="It stands at the foot of the paper, for example 3."
+        i18n-hint="@@people.paper.version_hint"
+        pointer="/textVersion"
+        width="short"
+      >
+        <input rkInput autocomplete="off" [formField]="form.textVersion" />
+      </rk-field>
+    }
     <div class="pair">
       <rk-day-field
         label="Day it was signed"
@@ -72,20 +89,31 @@ export class PaperForm {
   readonly cancelled = output();
 
   private readonly api = inject(VolunteersApi);
+  private readonly formats = inject(Formats);
   protected readonly today = inject(TODAY)();
+  private readonly published = inject(PapersApi).texts(() => ({ kind: this.kind(), state: 'published' }));
+  /** Published texts that may have been signed by today, the latest first. */
+  protected readonly versions = computed(() =>
+    (this.published.hasValue() ? this.published.value().items : [])
+      .filter(({ appliesFrom }) => appliesFrom !== null && appliesFrom <= this.today)
+      .map((text) => ({ id: text.id, name: this.nameOf(text) })),
+  );
   private readonly earlier = computed(
     () => this.volunteer().papers.find(({ kind }) => kind === this.kind())?.textVersion ?? '',
   );
   private readonly model = linkedSignal(() => ({
-    textVersion: this.earlier(),
+    textId: this.versions()[0]?.id ?? '',
+    textVersion: this.versions().length ? '' : this.earlier(),
     day: this.today as string | null,
     endsOn: null as string | null,
   }));
   protected readonly form = form(this.model, (path) => {
-    required(path.textVersion);
+    required(path.textVersion, { when: ({ valueOf }) => valueOf(path.textId) === '' });
     maxLength(path.textVersion, limits.textVersionMaxLength);
     required(path.day);
   });
+  protected readonly versionLabel = $localize`:@@people.paper.version:Version of the text`;
+  protected readonly earlierLabel = $localize`:@@people.paper.earlier_version:Version of the earlier text`;
   protected readonly sending = new Sending();
 
   constructor() {
@@ -93,15 +121,19 @@ export class PaperForm {
   }
 
   protected async recordPaper(): Promise<void> {
-    const { textVersion, day, endsOn } = this.model();
+    const { textId, textVersion, day, endsOn } = this.model();
     await this.sending.send(async () => {
       const volunteer = await this.api.recordPaper(this.volunteer().id, {
         kind: this.kind(),
-        textVersion: textVersion.trim(),
+        ...(textId ? { textId } : { textVersion: textVersion.trim() }),
         day: day ?? '',
         ...(this.kind() === 'agreement' && endsOn && { endsOn }),
       });
       this.saved.emit(volunteer);
     });
+  }
+
+  private nameOf({ number, appliesFrom }: PaperTextLine): string {
+    return $localize`:@@people.paper.version_from:Version ${number}:number:, from ${this.formats.date(appliesFrom ?? '')}:day:`;
   }
 }

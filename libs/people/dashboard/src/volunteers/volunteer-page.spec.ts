@@ -10,6 +10,7 @@ import { VolunteerPage } from './volunteer-page';
 
 let server: HttpTestingController;
 const nothing = { items: [], total: 0 };
+let texts: object = nothing;
 
 const answers = (volunteer: Volunteer): Answers => ({
   '/api/volunteers/v1': volunteer,
@@ -20,6 +21,8 @@ const answers = (volunteer: Volunteer): Answers => ({
   '/api/training/guidance': nothing,
   '/api/training/exemptions': nothing,
   '/api/tasks': nothing,
+  '/api/paper-texts': texts,
+  '/api/certificates': nothing,
 });
 
 const open = async (volunteer: Volunteer) => {
@@ -58,6 +61,32 @@ describe('The page of a volunteer', () => {
       await settled();
       expect(page.getByText('Missing: training')).toBeTruthy();
       expect(page.queryByRole('button', { name: 'Record the pledge' })).toBeNull();
+    });
+
+    it('records a paper for a published version, or for an earlier text by its own', async () => {
+      const version = (number: number, appliesFrom: string) => ({
+        id: `t${number}`,
+        kind: 'pledge',
+        state: 'published',
+        number,
+        appliesFrom,
+        renewBy: null,
+        languages: ['fi', 'sv', 'en'],
+      });
+      texts = { items: [version(3, '2026-12-01'), version(2, '2026-01-01')], total: 2 };
+      const { page, settled } = await open(aTrainee());
+      page.getByRole('button', { name: /^Record\s?: Confidentiality pledge$/ }).click();
+      await settled();
+      texts = nothing;
+      const choice = page.getByLabelText<HTMLSelectElement>('Version of the text');
+      // What applies from a later day can't have been signed.
+      expect([...choice.options].map(({ text }) => text.trim())).toEqual([
+        'Version 2, from 1 Jan',
+        'An earlier text',
+      ]);
+      page.getByRole('button', { name: 'Record the pledge' }).click();
+      const request = server.expectOne('/api/volunteers/v1/papers');
+      expect(request.request.body).toEqual({ kind: 'pledge', textId: 't2', day: '2026-11-24' });
     });
 
     it('asks every answer of an interview, and none beforehand', async () => {

@@ -10,6 +10,7 @@ import {
   stateText,
 } from '@rinnakkain/platform-dashboard';
 import { ErrorNote, PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
+import { VolunteerCertificates } from '../certificates/volunteer-certificates';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { VolunteerAccount } from './volunteer-account';
@@ -17,6 +18,7 @@ import { VolunteerConsents } from './volunteer-consents';
 import { VolunteerExemptions } from './volunteer-exemptions';
 import { VolunteerGuidance } from './volunteer-guidance';
 import { VolunteerInterviews } from './volunteer-interviews';
+import { VolunteerPapers } from './volunteer-papers';
 import { VolunteerProfile } from './volunteer-profile';
 import { VolunteerReadiness } from './volunteer-readiness';
 import { VolunteerRelationships } from './volunteer-relationships';
@@ -36,10 +38,12 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
     SkeletonRows,
     Status,
     VolunteerAccount,
+    VolunteerCertificates,
     VolunteerConsents,
     VolunteerExemptions,
     VolunteerGuidance,
     VolunteerInterviews,
+    VolunteerPapers,
     VolunteerProfile,
     VolunteerReadiness,
     VolunteerRelationships,

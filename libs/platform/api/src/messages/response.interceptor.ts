@@ -1,9 +1,15 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  StreamableFile,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { declaredFields, type MessageClass } from './fields';
-import { RETURNS } from './returns';
+import { FILE_TYPE, type FileAnswer, RETURNS } from './returns';
 
 /** Keeps the declared fields of a message class, all the way down; everything else is dropped. */
 export function pick(message: MessageClass, value: unknown): unknown {
@@ -27,11 +33,13 @@ export class ResponseInterceptor implements NestInterceptor {
   intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const message = this.reflector.get<MessageClass | null | undefined>(RETURNS, execution.getHandler());
     if (message === undefined) throw new Error(`${execution.getHandler().name} declares no response class.`);
+    const fileType = this.reflector.get<string | undefined>(FILE_TYPE, execution.getHandler());
     const response = execution.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       map((value) => {
         response.setHeader('Cache-Control', 'no-store');
         if (message === null) return undefined;
+        if (fileType !== undefined) return asFile(value as FileAnswer, fileType);
         const body = pick(message, value) as Record<string, unknown>;
         if (typeof body['version'] === 'number') response.setHeader('ETag', `"${body['version']}"`);
         return body;
@@ -39,3 +47,6 @@ export class ResponseInterceptor implements NestInterceptor {
     );
   }
 }
+
+const asFile = ({ name, bytes }: FileAnswer, type: string): StreamableFile =>
+  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });

@@ -1,10 +1,16 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import type { MessageClass } from './fields';
+import { type MessageClass, OpenField, TextField } from './fields';
 import { ProblemAnswer } from './problem-answer';
 
 /** Metadata key of a route's response class. */
 export const RETURNS = 'rinnakkain:returns';
+
+const orAProblem = ApiResponse({
+  status: 'default',
+  description: 'A problem: the code says what is wrong',
+  type: ProblemAnswer,
+});
 
 /** What a route answers with: only the class's declared fields leave. `null` means no body (204). */
 export const Returns = (
@@ -19,9 +25,31 @@ export const Returns = (
       description: message ? message.name : 'Done',
       ...(message ? { type: message } : {}),
     }),
+    orAProblem,
+  );
+
+/** Metadata key of the media type of a route that answers with a file. */
+export const FILE_TYPE = 'rinnakkain:file-type';
+
+/** A file as an answer: it leaves as its bytes, saved under its name. */
+export class FileAnswer {
+  @TextField('Name it is saved under: plain letters, digits, hyphens; of nobody and no theme', { max: 80 })
+  name: string;
+
+  @OpenField('What it holds')
+  bytes: Buffer;
+}
+
+/** The route answers with a file of one media type; the handler gives its name and its bytes. */
+export const ReturnsFile = (type: string): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(RETURNS, FileAnswer),
+    SetMetadata(FILE_TYPE, type),
+    HttpCode(200),
     ApiResponse({
-      status: 'default',
-      description: 'A problem: the code says what is wrong',
-      type: ProblemAnswer,
+      status: 200,
+      description: 'The file',
+      content: { [type]: { schema: { type: 'string', format: 'binary' } } },
     }),
+    orAProblem,
   );

@@ -1,3 +1,4 @@
+export * from './read-pdf';
 export * from './test-clock';
 export * from './test-database';
 export * from './test-product';

@@ -1,3 +1,6 @@
+import { CERTIFICATE_TEXTS } from './certificate-texts';
+import { PAPER_TEXTS } from './paper-texts';
+
 /** Languages of what the server writes. */
 export const TEXT_LANGUAGES = ['fi', 'sv', 'en'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
@@ -44,6 +47,8 @@ const TEXTS = {
     sv: '[engångslänk]',
     en: '[one-time link]',
   },
+  ...PAPER_TEXTS,
+  ...CERTIFICATE_TEXTS,
 } as const satisfies Readonly<Record<string, Readonly<Record<TextLanguage, string>>>>;
 
 /** Key of a text the server writes. */

@@ -333,6 +333,17 @@ export const stateWords = {
       pledge: $localize`:@@word.paper.kind.pledge:confidentiality pledge`,
     },
   },
+  certificate: {
+    kind: {
+      training: $localize`:@@word.certificate.kind.training:certificate of training`,
+      service: $localize`:@@word.certificate.kind.service:certificate of volunteering`,
+    },
+    part: {
+      name: $localize`:@@word.certificate.part.name:my name`,
+      what: $localize`:@@word.certificate.part.what:what it is about`,
+      figures: $localize`:@@word.certificate.part.figures:hours and numbers`,
+    },
+  },
   release: {
     field: {
       firstName: $localize`:@@word.release.field.firstName:first name`,

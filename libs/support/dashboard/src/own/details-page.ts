@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   Appearance,
   Formats,
@@ -9,12 +9,12 @@ import {
   Session,
   stateLabel,
 } from '@rinnakkain/platform-dashboard';
-import { Options } from '@rinnakkain/ui';
+import { Icon, Options } from '@rinnakkain/ui';
 
 /** Own details: who is signed in and where, the language and the look of the pages, and the way out. */
 @Component({
   selector: 'rk-own-details-page',
-  imports: [Languages, MatButton, Options],
+  imports: [Icon, Languages, MatButton, Options, RouterLink],
   template: `<h1 tabindex="-1" i18n="@@own.details">Own details</h1>
     <dl class="rk-facts">
       <div>
@@ -34,6 +34,10 @@ import { Options } from '@rinnakkain/ui';
       If your name, address or telephone number has changed, tell the coordinator. A new password is a new
       link from the coordinator.
     </p>
+    <a matButton="outlined" class="rk-large wide" routerLink="/own/papers">
+      <rk-icon name="file-text" />
+      <ng-container i18n="@@own.details.papers">Agreement, pledge and certificates</ng-container>
+    </a>
     <section>
       <h2 i18n="@@own.details.language">Language</h2>
       <rk-languages />

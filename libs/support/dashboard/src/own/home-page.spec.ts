@@ -12,6 +12,7 @@ beforeEach(() => (server = stage()));
 const openWith = async (messages: OwnMessage[], ...items: RelationshipRow[]) => {
   await signIn(aMembership('volunteer'));
   const showing = show(HomePage);
+  (await requestTo(server, '/api/papers')).flush({ toSign: [], signed: [] });
   (await requestTo(server, '/api/relationships')).flush({ items, total: items.length });
   (await requestTo(server, '/api/messages/own')).flush({ items: messages, total: messages.length });
   const shown = await showing;

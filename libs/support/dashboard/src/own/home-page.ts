@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { RelationshipRow } from '@rinnakkain/api-client';
 import { volunteerView } from '@rinnakkain/domain';
+import { OwnPapersCard } from '@rinnakkain/people-dashboard';
 import { Session, problemOf } from '@rinnakkain/platform-dashboard';
 import { Confirmation, EmptyState, ErrorNote, SkeletonRows } from '@rinnakkain/ui';
 import { OwnApi } from './own-api';
@@ -11,9 +12,10 @@ import { RelationshipCard } from './relationship-card';
 /** A volunteer's first page: what is asked of them, and those they support. */
 @Component({
   selector: 'rk-own-home-page',
-  imports: [EmptyState, ErrorNote, OwnReminders, ProposalCard, RelationshipCard, SkeletonRows],
+  imports: [EmptyState, ErrorNote, OwnPapersCard, OwnReminders, ProposalCard, RelationshipCard, SkeletonRows],
   template: `<h1 tabindex="-1" i18n="@@own.hello">Hello {{ firstName() }}</h1>
     <p role="status" [class.rk-note]="said()" [class.rk-note-info]="said()">{{ said() }}</p>
+    <rk-own-papers-card />
     @if (failure()) {
       <rk-error-note [heading]="failure()" action="OK" i18n-action="@@own.seen" (act)="failure.set('')" />
     }

@@ -8,6 +8,8 @@ export interface ValidRequest {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Besides those of our own pages; a cookie where the request ends the session it comes with. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whose cookie that is, where it is not of `who`. */
+  readonly account?: string;
 }
 
 /** Makes a request, and what it uses up. */

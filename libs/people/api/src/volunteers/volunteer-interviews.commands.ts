@@ -3,15 +3,15 @@ import { allowedActions, type FieldError, VOLUNTEER_LIFECYCLE } from '@rinnakkai
 import { Clock, invalid, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { VolunteerFactsKeeper } from './volunteer-facts';
-import type { NewInterview, NewPaper } from './volunteer-parts.messages';
+import type { NewInterview } from './volunteer-parts.messages';
 import { INTERVIEW_NOTE } from './volunteer-parts.queries';
-import { InterviewRow, PaperRow } from './volunteer-papers.entities';
+import { InterviewRow } from './volunteer-papers.entities';
 import { refuseOwnRow, VolunteerPath } from './volunteer-path.commands';
 import { VolunteerRow } from './volunteer.entity';
 
-/** Records what decides readiness: interviews and papers. */
+/** Records interviews. */
 @Injectable()
-export class VolunteerPapers {
+export class VolunteerInterviews {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -46,34 +46,8 @@ export class VolunteerPapers {
       await this.path.move(volunteer, 'record_interview');
     else await this.facts.refresh(id);
   }
-
-  /** A signed agreement or pledge; a pledge has no end. */
-  async paper(id: string, { kind, textVersion, day, endsOn }: NewPaper): Promise<void> {
-    const work = this.unitOfWork.current;
-    await work.load(VolunteerRow, id);
-    const errors = laterThan(this.clock.today(), day, '/day');
-    if (endsOn && kind === 'pledge') errors.push({ pointer: '/endsOn', code: 'NOT_ALLOWED_VALUE' });
-    if (endsOn && endsOn < day)
-      errors.push({ pointer: '/endsOn', code: 'OUT_OF_RANGE', params: { min: day } });
-    if (errors.length > 0) throw invalid(errors);
-    const paperId = await work.insert(PaperRow, {
-      volunteerId: id,
-      kind,
-      textVersion,
-      day,
-      endedOn: endsOn ?? null,
-      recordedBy: work.actor.accountId,
-    });
-    await this.facts.refresh(id);
-    work.record({
-      action: 'volunteer.paper_recorded',
-      objectType: 'volunteer',
-      objectId: id,
-      details: { paperId, kind },
-    });
-  }
 }
 
 /** A field error when a day lies in the future. */
-const laterThan = (today: string, day: string, pointer: string): FieldError[] =>
+export const laterThan = (today: string, day: string, pointer: string): FieldError[] =>
   day > today ? [{ pointer, code: 'OUT_OF_RANGE', params: { max: today } }] : [];

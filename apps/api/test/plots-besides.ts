@@ -4,6 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { ELSEWHERE, type Field, OTHER_UNIT, PRINTS } from './grounds';
 import type { Row } from './planted-rows';
 
+/** What a text of a paper has while it is only being written. */
+const UNPUBLISHED: Row = { number: null, applies_from: null, published_by: null, published_at: null };
+
 /** What else makes a row look like one of ours, but for its organisation. */
 const CROSSED: Readonly<Record<string, Row>> = {
   'platform.membership': {
@@ -12,6 +15,7 @@ const CROSSED: Readonly<Record<string, Row>> = {
   },
   'people.background_check': { task_id: randomUUID() },
   'support.relationship': { state: 'proposed', expires_on: '2026-01-02' },
+  'people.paper_text': UNPUBLISHED,
 };
 
 /** Takes every foreign key away, in this test's own database. */
@@ -45,12 +49,18 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
     { only: ['platform.membership'] },
   );
   // A text that is only being written.
-  const unpublished = { number: null, applies_from: null, published_by: null, published_at: null };
   await plant(
     'draft_text',
     OTHER_UNIT,
-    { tell: { 'people.paper_text': unpublished } },
+    { tell: { 'people.paper_text': UNPUBLISHED } },
     { only: ['people.paper_text'] },
+  );
+  // A message that somebody asked for whose role may not: who asked is not enough.
+  await plant(
+    'message_of_a_volunteer',
+    OTHER_UNIT,
+    { tell: { 'platform.message': { requested_by: accountOf('volunteer') } } },
+    { only: ['platform.message'] },
   );
   // The same people in the other association: listed there, too.
   await plant('conflict_elsewhere', ELSEWHERE, {

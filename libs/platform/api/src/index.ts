@@ -13,6 +13,7 @@ export * from './database/remembered';
 export * from './database/runtime-check';
 export * from './database/scope';
 export * from './database/sql';
+export { Statements } from './database/statements';
 export * from './database/unit-of-work';
 export * from './database/without-work';
 export * from './database/work';

@@ -1,9 +1,8 @@
-import { constant, SecondWall } from '@rinnakkain/platform-api';
+import { constant, SecondWall, Statements } from '@rinnakkain/platform-api';
 import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { startWholeProduct } from '../../whole-product';
 import { longForm, reportFigure, wallsTimeout } from '../figures';
 import { readyVolunteers } from './people';
@@ -224,15 +223,11 @@ describe('a pool of four connections that many associations share', () => {
 /** The fault: a context that stays with the connection, forgotten by one request in ten, with no second wall behind it. */
 function sessionWideContext(): void {
   let begun = 0;
-  const { query } = PostgresQueryRunner.prototype;
-  jest.spyOn(PostgresQueryRunner.prototype, 'query').mockImplementation(function (
-    this: PostgresQueryRunner,
-    text: string,
-    ...rest: unknown[]
-  ): Promise<unknown> {
+  const { control } = Statements.prototype;
+  jest.spyOn(Statements.prototype, 'control').mockImplementation(function (this: Statements, text: string) {
     const isBegin = text.startsWith('begin; set local');
     const sent = isBegin ? (begun++ % 10 === 0 ? 'begin' : text.replaceAll('set local', 'set')) : text;
-    return (query as (...given: unknown[]) => Promise<unknown>).call(this, sent, ...rest);
-  } as typeof query);
+    return control.call(this, sent);
+  });
   jest.spyOn(SecondWall.prototype, 'condition').mockReturnValue(constant('true'));
 }

@@ -55,6 +55,7 @@ async function comeIn(world: BuiltWorld): Promise<void> {
   if (signedIn.status !== 200) throw new Error(`Not signed in: ${signedIn.text}`);
   const wrong = row.words('platform.account.password_hash', 'väärä');
   await world.send('nobody', 'POST', '/api/sign-in', { email, password: wrong });
+  await world.send('nobody', 'POST', '/api/password-links', { email });
   const unknown = row.email('platform.account.password_hash');
   await world.send('nobody', 'POST', '/api/sign-in', { email: unknown, password: wrong });
 }

@@ -2652,6 +2652,18 @@ export type Paper = {
      * Last day it is in force
      */
     endsOn: string | null;
+    /**
+     * The published text; null for a paper of an earlier text
+     */
+    textId: string | null;
+    /**
+     * Last day it counts because a later text demands renewal
+     */
+    renewBy: string | null;
+    /**
+     * When it was signed in the product; null when signed otherwise and recorded
+     */
+    signedAt: string | null;
 };
 
 export type Consent = {
@@ -2721,6 +2733,10 @@ export type BackgroundCheckStanding = {
      * When the volunteer consented; told to named checkers only
      */
     consentOn?: string;
+    /**
+     * When the extract was asked for; told to named checkers only
+     */
+    requestedOn?: string | null;
     /**
      * When the extract was issued; told to named checkers only
      */
@@ -3006,25 +3022,6 @@ export type NewInterview = {
     note?: string | null;
 };
 
-export type NewPaper = {
-    /**
-     * Which paper
-     */
-    kind: PaperKind;
-    /**
-     * Version of the text
-     */
-    textVersion: string;
-    /**
-     * The day it was signed
-     */
-    day: string;
-    /**
-     * Last day of an agreement; until further notice when left out. A pledge never ends.
-     */
-    endsOn?: string | null;
-};
-
 export type NewBackgroundCheck = {
     /**
      * The task, with all three conditions
@@ -3034,6 +3031,10 @@ export type NewBackgroundCheck = {
      * When the volunteer consented
      */
     consentOn: string;
+    /**
+     * When the extract was asked for; left out where the volunteer has one got for something else
+     */
+    requestedOn?: string | null;
     /**
      * When the extract was issued
      */
@@ -3114,6 +3115,407 @@ export type VolunteerInvitation = {
      * A message that tells nothing about the association or its theme
      */
     message?: string;
+};
+
+/**
+ * Languages it is written in
+ */
+export type PaperLanguage = 'fi' | 'sv' | 'en';
+
+export type PaperTextLine = {
+    /**
+     * The text
+     */
+    id: string;
+    /**
+     * Which paper
+     */
+    kind: PaperKind;
+    /**
+     * `draft` until it is published, unchangeable from then on
+     */
+    state: 'draft' | 'published';
+    /**
+     * Number of the version; null for a draft
+     */
+    number: number | null;
+    /**
+     * First day it is signed
+     */
+    appliesFrom: string | null;
+    /**
+     * Papers of earlier texts hold through this day; null demands no renewal
+     */
+    renewBy: string | null;
+    /**
+     * Languages it is written in
+     */
+    languages: Array<PaperLanguage>;
+};
+
+export type PaperTextList = {
+    /**
+     * By kind, drafts first, then the latest
+     */
+    items: Array<PaperTextLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type TextInLanguages = {
+    /**
+     * In Finnish
+     */
+    fi?: string;
+    /**
+     * In Swedish
+     */
+    sv?: string;
+    /**
+     * In English
+     */
+    en?: string;
+};
+
+export type PaperText = {
+    /**
+     * The text
+     */
+    id: string;
+    /**
+     * Which paper
+     */
+    kind: PaperKind;
+    /**
+     * `draft` until it is published, unchangeable from then on
+     */
+    state: 'draft' | 'published';
+    /**
+     * Number of the version; null for a draft
+     */
+    number: number | null;
+    /**
+     * First day it is signed
+     */
+    appliesFrom: string | null;
+    /**
+     * Papers of earlier texts hold through this day; null demands no renewal
+     */
+    renewBy: string | null;
+    /**
+     * Languages it is written in
+     */
+    languages: Array<PaperLanguage>;
+    /**
+     * The text
+     */
+    texts: TextInLanguages;
+    /**
+     * What may be done to it
+     */
+    allowed: Array<'change' | 'publish'>;
+    /**
+     * Version of the row, for If-Match
+     */
+    version: number;
+};
+
+export type NewPaperText = {
+    /**
+     * Which paper
+     */
+    kind: PaperKind;
+    /**
+     * The text: `## ` begins a heading, `- ` an item of a list
+     */
+    texts: TextInLanguages;
+};
+
+export type PaperTextChanges = {
+    /**
+     * The text: `## ` begins a heading, `- ` an item of a list
+     */
+    texts: TextInLanguages;
+};
+
+export type PaperTextPublication = {
+    /**
+     * First day it is signed, today at the earliest
+     */
+    appliesFrom: string;
+    /**
+     * Papers of earlier texts hold through this day, and everybody signs again; left out, they go on
+     */
+    renewBy?: string | null;
+};
+
+export type PaperToSignAnswer = {
+    /**
+     * The text
+     */
+    textId: string;
+    /**
+     * Which paper
+     */
+    kind: PaperKind;
+    /**
+     * Number of the version
+     */
+    number: number;
+    /**
+     * Nothing is in force, or what is in force ends
+     */
+    reason: 'missing' | 'renewal';
+    /**
+     * Last day what is in force still counts
+     */
+    by: string | null;
+};
+
+export type OwnPapers = {
+    /**
+     * What waits for a signature
+     */
+    toSign: Array<PaperToSignAnswer>;
+    /**
+     * Signed papers, the latest first
+     */
+    signed: Array<Paper>;
+};
+
+export type PaperSignature = {
+    /**
+     * The text that waits for a signature
+     */
+    textId: string;
+    /**
+     * The language it was read in
+     */
+    language: PaperLanguage;
+    /**
+     * One’s own first and last name
+     */
+    name: string;
+};
+
+export type NewPaper = {
+    /**
+     * Which paper
+     */
+    kind: PaperKind;
+    /**
+     * The published text that was signed; left out for a paper of an earlier text
+     */
+    textId?: string | null;
+    /**
+     * Version of an earlier text, as it stands on the paper; left out with a published text
+     */
+    textVersion?: string | null;
+    /**
+     * The day it was signed
+     */
+    day: string;
+    /**
+     * Last day of an agreement; until further notice when left out. A pledge never ends.
+     */
+    endsOn?: string | null;
+};
+
+export type CertificateKind = 'training' | 'service';
+
+export type CertificateSubject = {
+    /**
+     * The course, of a certificate of training
+     */
+    course: NameInLanguages | null;
+    /**
+     * The day it was completed, of a certificate of training
+     */
+    completedOn: string | null;
+    /**
+     * Last day the training counts; null for ever
+     */
+    validUntil: string | null;
+    /**
+     * First day, of a certificate of volunteering
+     */
+    from: string | null;
+    /**
+     * Last day, of a certificate of volunteering
+     */
+    to: string | null;
+    /**
+     * The tasks, of a certificate of volunteering
+     */
+    tasks: Array<NameInLanguages>;
+};
+
+export type CertifiedCourse = {
+    /**
+     * Name of the course
+     */
+    name: NameInLanguages;
+    /**
+     * Hours, own study included
+     */
+    hours: number;
+    /**
+     * The day it was completed
+     */
+    completedOn: string;
+};
+
+export type CertificateFigures = {
+    /**
+     * Hours of the course, of a certificate of training
+     */
+    hours: number | null;
+    /**
+     * Encounters from the own entries, of a certificate of volunteering
+     */
+    encounters: number | null;
+    /**
+     * Their minutes in all
+     */
+    minutes: number | null;
+    /**
+     * Courses approved within the period
+     */
+    courses: Array<CertifiedCourse>;
+};
+
+/**
+ * What its public page shows; null while there is none
+ */
+export type CertificatePart = 'name' | 'what' | 'figures';
+
+export type Certificate = {
+    /**
+     * The certificate
+     */
+    id: string;
+    /**
+     * What it is of
+     */
+    kind: CertificateKind;
+    /**
+     * Its number, by which anybody confirms it once the holder has opened it
+     */
+    number: string;
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * Whose it is, as they were called then
+     */
+    holder: string | null;
+    /**
+     * What it is about
+     */
+    what: CertificateSubject;
+    /**
+     * How much
+     */
+    figures: CertificateFigures;
+    /**
+     * The day it was issued
+     */
+    issuedOn: string;
+    /**
+     * Who signed it
+     */
+    issuedBy: string | null;
+    /**
+     * The day it was revoked
+     */
+    revokedOn: string | null;
+    /**
+     * What its public page shows; null while there is none
+     */
+    shows: Array<CertificatePart> | null;
+    /**
+     * What may be done to it
+     */
+    allowed: Array<'show' | 'revoke'>;
+    /**
+     * Version of the row, for If-Match
+     */
+    version: number;
+};
+
+export type CertificateList = {
+    /**
+     * The latest first
+     */
+    items: Array<Certificate>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type ConfirmedCertificate = {
+    /**
+     * The number in its one spelling
+     */
+    number: string;
+    /**
+     * What it is of
+     */
+    kind: CertificateKind;
+    /**
+     * The association that issued it
+     */
+    association: string;
+    /**
+     * The day it was issued
+     */
+    issuedOn: string;
+    /**
+     * Whose it is, if the holder shows it
+     */
+    holder: string | null;
+    /**
+     * What it is about, if the holder shows it
+     */
+    what: CertificateSubject | null;
+    /**
+     * How much, if the holder shows it
+     */
+    figures: CertificateFigures | null;
+};
+
+export type NewCertificate = {
+    /**
+     * What it is of
+     */
+    kind: CertificateKind;
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * The approved record, of a certificate of training
+     */
+    recordId?: string;
+    /**
+     * First day, of a certificate of volunteering
+     */
+    from?: string;
+    /**
+     * Last day, of a certificate of volunteering; today at the latest
+     */
+    to?: string;
+};
+
+export type CertificateShowing = {
+    /**
+     * What it shows besides that it is genuine; null closes the page
+     */
+    shows: Array<CertificatePart> | null;
 };
 
 export type SeekerSort = 'waiting' | 'newest' | 'target' | 'theme' | 'priority';
@@ -5183,9 +5585,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'training_record' | 'exemption' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -7483,33 +7885,6 @@ export type VolunteerPapersInterviewResponses = {
 
 export type VolunteerPapersInterviewResponse = VolunteerPapersInterviewResponses[keyof VolunteerPapersInterviewResponses];
 
-export type VolunteerPapersPaperData = {
-    body: NewPaper;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/volunteers/{id}/papers';
-};
-
-export type VolunteerPapersPaperErrors = {
-    /**
-     * A problem: the code says what is wrong
-     */
-    default: ProblemAnswer;
-};
-
-export type VolunteerPapersPaperError = VolunteerPapersPaperErrors[keyof VolunteerPapersPaperErrors];
-
-export type VolunteerPapersPaperResponses = {
-    /**
-     * Volunteer
-     */
-    201: Volunteer;
-};
-
-export type VolunteerPapersPaperResponse = VolunteerPapersPaperResponses[keyof VolunteerPapersPaperResponses];
-
 export type VolunteerPapersBackgroundCheckData = {
     body: NewBackgroundCheck;
     path: {
@@ -7618,6 +7993,505 @@ export type VolunteerPapersInviteResponses = {
 };
 
 export type VolunteerPapersInviteResponse = VolunteerPapersInviteResponses[keyof VolunteerPapersInviteResponses];
+
+export type PaperTextsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only of this paper
+         */
+        kind?: PaperKind;
+        /**
+         * Only drafts or published ones
+         */
+        state?: 'draft' | 'published';
+    };
+    url: '/api/paper-texts';
+};
+
+export type PaperTextsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PaperTextsListError = PaperTextsListErrors[keyof PaperTextsListErrors];
+
+export type PaperTextsListResponses = {
+    /**
+     * PaperTextList
+     */
+    200: PaperTextList;
+};
+
+export type PaperTextsListResponse = PaperTextsListResponses[keyof PaperTextsListResponses];
+
+export type PaperTextsCreateData = {
+    body: NewPaperText;
+    path?: never;
+    query?: never;
+    url: '/api/paper-texts';
+};
+
+export type PaperTextsCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PaperTextsCreateError = PaperTextsCreateErrors[keyof PaperTextsCreateErrors];
+
+export type PaperTextsCreateResponses = {
+    /**
+     * PaperText
+     */
+    201: PaperText;
+};
+
+export type PaperTextsCreateResponse = PaperTextsCreateResponses[keyof PaperTextsCreateResponses];
+
+export type PaperTextsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/paper-texts/{id}';
+};
+
+export type PaperTextsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PaperTextsOneError = PaperTextsOneErrors[keyof PaperTextsOneErrors];
+
+export type PaperTextsOneResponses = {
+    /**
+     * PaperText
+     */
+    200: PaperText;
+};
+
+export type PaperTextsOneResponse = PaperTextsOneResponses[keyof PaperTextsOneResponses];
+
+export type PaperTextsChangeData = {
+    body: PaperTextChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/paper-texts/{id}';
+};
+
+export type PaperTextsChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PaperTextsChangeError = PaperTextsChangeErrors[keyof PaperTextsChangeErrors];
+
+export type PaperTextsChangeResponses = {
+    /**
+     * PaperText
+     */
+    200: PaperText;
+};
+
+export type PaperTextsChangeResponse = PaperTextsChangeResponses[keyof PaperTextsChangeResponses];
+
+export type PaperTextsPublishData = {
+    body: PaperTextPublication;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/paper-texts/{id}/publish';
+};
+
+export type PaperTextsPublishErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PaperTextsPublishError = PaperTextsPublishErrors[keyof PaperTextsPublishErrors];
+
+export type PaperTextsPublishResponses = {
+    /**
+     * PaperText
+     */
+    200: PaperText;
+};
+
+export type PaperTextsPublishResponse = PaperTextsPublishResponses[keyof PaperTextsPublishResponses];
+
+export type PapersLookData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/papers';
+};
+
+export type PapersLookErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PapersLookError = PapersLookErrors[keyof PapersLookErrors];
+
+export type PapersLookResponses = {
+    /**
+     * OwnPapers
+     */
+    200: OwnPapers;
+};
+
+export type PapersLookResponse = PapersLookResponses[keyof PapersLookResponses];
+
+export type PapersSignData = {
+    body: PaperSignature;
+    path?: never;
+    query?: never;
+    url: '/api/papers';
+};
+
+export type PapersSignErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PapersSignError = PapersSignErrors[keyof PapersSignErrors];
+
+export type PapersSignResponses = {
+    /**
+     * OwnPapers
+     */
+    201: OwnPapers;
+};
+
+export type PapersSignResponse = PapersSignResponses[keyof PapersSignResponses];
+
+export type PapersFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Finnish when left out
+         */
+        language?: PaperLanguage;
+    };
+    url: '/api/papers/{id}/file';
+};
+
+export type PapersFileErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PapersFileError = PapersFileErrors[keyof PapersFileErrors];
+
+export type PapersFileResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type PapersFileResponse = PapersFileResponses[keyof PapersFileResponses];
+
+export type RecordedPapersPaperData = {
+    body: NewPaper;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteers/{id}/papers';
+};
+
+export type RecordedPapersPaperErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RecordedPapersPaperError = RecordedPapersPaperErrors[keyof RecordedPapersPaperErrors];
+
+export type RecordedPapersPaperResponses = {
+    /**
+     * Volunteer
+     */
+    201: Volunteer;
+};
+
+export type RecordedPapersPaperResponse = RecordedPapersPaperResponses[keyof RecordedPapersPaperResponses];
+
+export type CertificatesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Only of this volunteer
+         */
+        volunteerId?: string;
+        /**
+         * Only of this kind
+         */
+        kind?: CertificateKind;
+    };
+    url: '/api/certificates';
+};
+
+export type CertificatesListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesListError = CertificatesListErrors[keyof CertificatesListErrors];
+
+export type CertificatesListResponses = {
+    /**
+     * CertificateList
+     */
+    200: CertificateList;
+};
+
+export type CertificatesListResponse = CertificatesListResponses[keyof CertificatesListResponses];
+
+export type CertificatesIssueData = {
+    body: NewCertificate;
+    path?: never;
+    query?: never;
+    url: '/api/certificates';
+};
+
+export type CertificatesIssueErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesIssueError = CertificatesIssueErrors[keyof CertificatesIssueErrors];
+
+export type CertificatesIssueResponses = {
+    /**
+     * Certificate
+     */
+    201: Certificate;
+};
+
+export type CertificatesIssueResponse = CertificatesIssueResponses[keyof CertificatesIssueResponses];
+
+export type CertificatesConfirmData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The number as it stands on the certificate; capitals and hyphens do not matter
+         */
+        number: string;
+    };
+    url: '/api/certificates/confirmation';
+};
+
+export type CertificatesConfirmErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesConfirmError = CertificatesConfirmErrors[keyof CertificatesConfirmErrors];
+
+export type CertificatesConfirmResponses = {
+    /**
+     * ConfirmedCertificate
+     */
+    200: ConfirmedCertificate;
+};
+
+export type CertificatesConfirmResponse = CertificatesConfirmResponses[keyof CertificatesConfirmResponses];
+
+export type CertificatesOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/certificates/{id}';
+};
+
+export type CertificatesOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesOneError = CertificatesOneErrors[keyof CertificatesOneErrors];
+
+export type CertificatesOneResponses = {
+    /**
+     * Certificate
+     */
+    200: Certificate;
+};
+
+export type CertificatesOneResponse = CertificatesOneResponses[keyof CertificatesOneResponses];
+
+export type CertificatesShowData = {
+    body: CertificateShowing;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/certificates/{id}';
+};
+
+export type CertificatesShowErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesShowError = CertificatesShowErrors[keyof CertificatesShowErrors];
+
+export type CertificatesShowResponses = {
+    /**
+     * Certificate
+     */
+    200: Certificate;
+};
+
+export type CertificatesShowResponse = CertificatesShowResponses[keyof CertificatesShowResponses];
+
+export type CertificatesFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Finnish when left out
+         */
+        language?: PaperLanguage;
+    };
+    url: '/api/certificates/{id}/file';
+};
+
+export type CertificatesFileErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesFileError = CertificatesFileErrors[keyof CertificatesFileErrors];
+
+export type CertificatesFileResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type CertificatesFileResponse = CertificatesFileResponses[keyof CertificatesFileResponses];
+
+export type CertificatesRevokeData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/certificates/{id}/revoke';
+};
+
+export type CertificatesRevokeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CertificatesRevokeError = CertificatesRevokeErrors[keyof CertificatesRevokeErrors];
+
+export type CertificatesRevokeResponses = {
+    /**
+     * Certificate
+     */
+    200: Certificate;
+};
+
+export type CertificatesRevokeResponse = CertificatesRevokeResponses[keyof CertificatesRevokeResponses];
 
 export type SeekersListData = {
     body?: never;

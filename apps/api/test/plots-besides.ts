@@ -62,6 +62,13 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
     { tell: { 'platform.message': { requested_by: accountOf('volunteer') } } },
     { only: ['platform.message'] },
   );
+  // A message to the volunteer that is not about what ends.
+  await plant(
+    'letter_to_the_volunteer',
+    OTHER_UNIT,
+    { tell: { 'platform.message': { account_id: accountOf('volunteer'), kind: 'invitation' } } },
+    { only: ['platform.message'] },
+  );
   // The same people in the other association: listed there, too.
   await plant('conflict_elsewhere', ELSEWHERE, {
     volunteerAccountId: accountOf('coordinator'),

@@ -31,6 +31,8 @@ describe('Who may do what', () => {
       'paper.read_own',
       'paper.sign',
       'training.course.read',
+      'training.enrol',
+      'training.enrol_self',
       'relationship.list',
       'relationship.read',
       'relationship.read_own',

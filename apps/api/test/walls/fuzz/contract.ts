@@ -42,7 +42,12 @@ export interface Operation {
   /** The permission, `signed in`, or undefined where nobody needs to be. */
   readonly requires: string | undefined;
   /** Status and schema name of what it answers with; no name for no body. */
-  readonly answers: { readonly status: number; readonly schema: string | undefined };
+  readonly answers: {
+    readonly status: number;
+    readonly schema: string | undefined;
+    /** The media type of a file. */
+    readonly file: string | undefined;
+  };
 }
 
 interface Told {
@@ -78,7 +83,8 @@ export class Contract {
     const parameters = told.parameters ?? [];
     const [status = '200', answer] =
       Object.entries(told.responses).find(([each]) => each.startsWith('2')) ?? [];
-    const content = answer?.content && Object.values(answer.content)[0]?.schema.$ref;
+    const [type, media] = Object.entries(answer?.content ?? {})[0] ?? [];
+    const content = media?.schema.$ref;
     const body = told.requestBody?.content['application/json']?.schema;
     return {
       name: `${method} ${path}`,
@@ -94,7 +100,11 @@ export class Contract {
       headers: parameters.filter((each) => each.in === 'header').map(({ name }) => name),
       body: body && this.resolved(body),
       requires: told['x-permission'],
-      answers: { status: Number(status), schema: content && nameOf(content) },
+      answers: {
+        status: Number(status),
+        schema: content && nameOf(content),
+        file: type === 'application/json' ? undefined : type,
+      },
     };
   }
 

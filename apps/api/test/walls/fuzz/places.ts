@@ -107,4 +107,4 @@ export class Places {
   }
 }
 
-const singular = (segment: string): string => segment.replace(/s$/, '');
+const singular = (segment: string): string => segment.replace(/s$/, '').replaceAll('-', '_');

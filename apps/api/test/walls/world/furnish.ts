@@ -72,8 +72,8 @@ export async function furnish(world: Building, twin: Twin): Promise<void> {
     ],
   );
   world.part(thing, 'course_run', run.rows[0]?.id ?? '');
-  await addText(world, twin, of, 'draft');
   await addText(world, twin, of, 'published');
+  await addText(world, twin, of, 'draft');
   await invite(world, twin, of);
 }
 

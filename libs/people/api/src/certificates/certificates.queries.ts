@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { certificateNumberOf, type CertificateKind, mayRole } from '@rinnakkain/domain';
-import { Accounts, notFound, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { notFound, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { StaffNames } from '../person/staff-names';
 import { CertificateRow } from './certificate.entity';
 import type {
   Certificate,
@@ -26,7 +27,7 @@ interface ConfirmedRow {
 export class CertificateQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly accounts: Accounts,
+    private readonly staff: StaffNames,
   ) {}
 
   /** A page of certificates, the latest first; recorded as one entry. */
@@ -80,7 +81,7 @@ export class CertificateQueries {
   }
 
   private async answers(rows: readonly CertificateRow[]): Promise<Certificate[]> {
-    const names = await this.accounts.names(rows.map(({ issuedBy }) => issuedBy));
+    const names = await this.staff.of(rows.map(({ issuedBy }) => issuedBy));
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,

@@ -24,7 +24,7 @@ import { refuseOwnRow } from '../volunteers/volunteer-path.commands';
 import { RecordsOfVolunteers } from './records-of-volunteers';
 import type { Exemption, ExemptionList, ExemptionQuery, NewExemption } from './exemptions.messages';
 import { ExemptionRow } from './requirements.entities';
-import { StaffNames } from './staff-names';
+import { StaffNames } from '../person/staff-names';
 
 /** The column label that reasons are sealed with. */
 export const EXEMPTION_REASON = 'people.exemption.reason';

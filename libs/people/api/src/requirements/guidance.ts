@@ -3,7 +3,7 @@ import type { FieldError } from '@rinnakkain/domain';
 import { Clock, invalid, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
 import { GuidanceContactRow } from './requirements.entities';
-import { StaffNames } from './staff-names';
+import { StaffNames } from '../person/staff-names';
 import type { GuidanceContact, GuidanceContactList, GuidanceQuery, NewGuidance } from './exemptions.messages';
 
 type Line = Omit<GuidanceContact, 'recordedBy'> & { readonly recordedBy: string };

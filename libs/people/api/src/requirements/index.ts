@@ -10,7 +10,7 @@ import { RequirementsController } from './requirements.controller';
 import { ExemptionRow, GuidanceContactRow, RequirementSetRow } from './requirements.entities';
 import './requirements.personal-data';
 import { RequirementsQueries } from './requirements.queries';
-import { StaffNames } from './staff-names';
+import { StaffNames } from '../person/staff-names';
 import { TrainingStatusController } from './training-status.controller';
 import { TrainingStatusQueries } from './training-status.queries';
 

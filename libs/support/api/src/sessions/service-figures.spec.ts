@@ -1,4 +1,5 @@
 import { ServiceFigures } from '@rinnakkain/people-api';
+import { aCourse } from '@rinnakkain/people-api/testing';
 import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
 import { PairStory } from '../testing/pair-story';
 import { supportProduct } from '../testing/support-product';
@@ -27,6 +28,11 @@ describe('a certificate of volunteering', () => {
     await story.log(id, { day: '2026-12-01', start: '10:00', minutes: 45 });
     await story.log(id, { day: '2026-12-02', start: '10:00', minutes: 0, outcome: 'cancelled_by_seeker' });
     await story.log(id, { day: '2026-12-09', start: '10:00', minutes: 30 });
+    await product.database.admin.query(
+      `insert into people.training_record (organisation_id, volunteer_id, course_id, state, completed_on)
+       values ($1, $2, $3, 'approved', '2026-05-01')`,
+      [story.organisation.id, story.volunteerId, await aCourse(product, story.organisation)],
+    );
     const { status, body } = await issue(story.coordinator, '2026-12-08');
     expect([status, body.figures]).toMatchObject([201, { encounters: 2, minutes: 105, hours: null }]);
     expect(body.what).toMatchObject({ from: '2020-01-01', to: '2026-12-08', tasks: [{ fi: 'Tukihenkilö' }] });

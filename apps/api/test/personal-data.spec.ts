@@ -8,8 +8,8 @@ const ABOUT_NOBODY = [
   'oversight.audit_head', // a number for each association
   'people.course',
   'people.course_run',
-  'people.requirement_set',
   'people.paper_text',
+  'people.requirement_set',
   'people.task',
   'platform.epoch',
   'platform.job_run',

@@ -28,6 +28,7 @@ const someone = (...roles: Membership['role'][]): Me => ({
   memberships: roles.map(membership),
   acting: roles[0] ?? null,
   demo: true,
+  mail: false,
   idle: { warnAfterSeconds: 1680, endAfterSeconds: 1800 },
 });
 

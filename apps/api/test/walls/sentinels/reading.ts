@@ -37,6 +37,7 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   sessions: 'session',
   courseId: 'course',
   unitId: 'unit',
+  unit: 'unit',
   task: 'task',
   accountId: 'account',
   objectId: 'seeker',

@@ -2,7 +2,10 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { ReleasableField, RelationshipState } from '@rinnakkain/domain';
 import { type Sql, sql } from '@rinnakkain/platform-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import { RequirementSetRow } from '../requirements/requirements.entities';
+import { RequirementSets } from '../requirements/requirement-sets';
 import { TaskRow } from '../tasks/task.entity';
+import { Tasks } from '../tasks/tasks';
 import { VolunteerRow } from '../volunteers/volunteer.entity';
 import { seekerControllers, seekerEntities, seekerProviders } from './index';
 import { type OpenRelationship, OpenRelationships, ReleasedValues } from './ports';
@@ -96,13 +99,13 @@ class SeekersAlone {
     return {
       module: SeekersAlone,
       controllers: seekerControllers,
-      providers: [...seekerProviders, ...ports],
+      providers: [Tasks, RequirementSets, ...seekerProviders, ...ports],
     };
   }
 }
 
 /** Entities that the seekers' tables hang on, and their own. */
-const entities: Type[] = [TaskRow, VolunteerRow, ...seekerEntities];
+const entities: Type[] = [TaskRow, RequirementSetRow, VolunteerRow, ...seekerEntities];
 
 /** The seekers alone on a database of their own. */
 export async function seekersProduct(): Promise<{

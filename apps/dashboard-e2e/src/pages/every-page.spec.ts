@@ -6,6 +6,8 @@ import { setStage } from '../stage/stage';
 /** A page: its address in the route table, its title, and where to find the ids of its address. */
 interface Page {
   route: string;
+  /** Where its route table hangs, when not at the top. */
+  below?: string;
   title: string;
   /** Lists of the API whose first rows give the ids, in order. */
   ids?: readonly (string | ((found: readonly string[]) => string))[];
@@ -17,6 +19,7 @@ const running = '/api/relationships?pageSize=25&state=running';
 const course = '/api/training/courses?pageSize=1';
 // The first of those to come or under way has begun: its attendance is open.
 const run = '/api/training/runs?which=coming&pageSize=1';
+const text = '/api/paper-texts?pageSize=1';
 const entries = ([relationship]: readonly string[]) =>
   `/api/relationships/${relationship}/sessions?pageSize=1`;
 
@@ -26,6 +29,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'forgotten', title: 'Unohtunut salasana' },
     { route: 'invitation', title: 'Kutsu' },
     { route: 'setup', title: 'Käyttöönotto' },
+    { route: ':number', below: 'confirm', title: 'Vahvista todistus' },
   ],
   coordinator: [
     { route: 'today', title: 'Tänään' },
@@ -60,6 +64,8 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'own/entries', title: 'Kirjaukset' },
     { route: 'own/training', title: 'Koulutus' },
     { route: 'own/details', title: 'Omat tiedot' },
+    { route: 'own/papers', title: 'Paperit' },
+    { route: 'own/papers/:id', title: 'Paperit', ids: [text] },
     { route: 'own/relationships/:id', title: 'Tukisuhde', ids: [running] },
     { route: 'own/relationships/:id/log', title: 'Kirjaa tapaaminen', ids: [running] },
     { route: 'own/relationships/:id/entries/:entry', title: 'Kirjaus', ids: [running, entries] },
@@ -77,6 +83,8 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'admin/units', title: 'Yksiköt' },
     { route: 'admin/messages', title: 'Viestit' },
     { route: 'admin/jobs', title: 'Ajastetut työt' },
+    { route: 'paper-texts', title: 'Sopimus ja sitoumus' },
+    { route: 'paper-texts/:id', title: 'Sopimus ja sitoumus', ids: [text] },
     { route: 'tasks', title: 'Tehtävät' },
     { route: 'tasks/new', title: 'Lisää tehtävä' },
     { route: 'tasks/:id/requirements', title: 'Vaatimukset', ids: ['/api/tasks?pageSize=1'] },
@@ -94,10 +102,10 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
 const { someone } = setStage();
 
 /** The address of a page with the ids of rows that this person may see. */
-async function addressOf(person: Person, { route, ids = [] }: Page): Promise<string> {
+async function addressOf(person: Person, { route, below, ids = [] }: Page): Promise<string> {
   const found = await rowsOf(person, ids);
   if (!found) throw new Error(`There are no rows for /${route}`);
-  return `/${route.replace(/:\w+/g, () => found.shift() ?? '')}`;
+  return `/${below ? `${below}/` : ''}${route.replace(/:\w+/g, () => found.shift() ?? '')}`;
 }
 
 /** A row of each list, the first of which the lists after it have rows too. */

@@ -36,7 +36,7 @@ import { CertificatesApi } from './certificates-api';
 })
 export class ConfirmPage {
   /** From the address; without one the number is asked for. */
-  readonly number = input('');
+  readonly number = input('', { transform: (given: string | undefined) => given ?? '' });
 
   private readonly router = inject(Router);
   private readonly formats = inject(Formats);

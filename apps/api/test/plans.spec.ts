@@ -15,7 +15,8 @@ const HOT = {
   'a timeline': ['session_relationship_idx', 'person_key_pkey'],
   'a shortlist': ['relationship_expiry_idx', 'relationship_seeker_idx'],
   today: ['session_open_idx', 'relationship_expiry_idx'],
-  'one’s own relationships': ['relationship_volunteer_idx', 'release_open_key'],
+  // Of a few releases PostgreSQL 15 finds them by their end as well.
+  'one’s own relationships': ['relationship_volunteer_idx', 'release_open_key|release_until_idx'],
   'a session’s saving': ['session_overlap_excl|session_relationship_idx'],
 } as const;
 type Hot = keyof typeof HOT;

@@ -5,6 +5,11 @@ import { type Sentinel, startTwinWorld } from '../world';
 /** PostgreSQL's own program; `npm run test:peers` names it. */
 const program = process.env['PEER_PG_DUMP'] ?? '';
 
+/** What a table repeats on purpose: a certificate says what it said when it was issued; all of it lies in the clear. */
+const REPEATED: Readonly<Record<string, readonly string[]>> = {
+  'people.certificate': ['people.volunteer.first_name', 'people.volunteer.last_name', 'people.course.name'],
+};
+
 describe('a dump of the twin world as pg_dump writes it', () => {
   let world: Awaited<ReturnType<typeof startTwinWorld>>;
 
@@ -41,7 +46,7 @@ describe('a dump of the twin world as pg_dump writes it', () => {
     return tables.flatMap((table) => {
       const name = table.slice(0, table.indexOf(' '));
       const misplaced = ({ column }: Sentinel): boolean =>
-        sealed.has(column) || !column.startsWith(`${name}.`);
+        sealed.has(column) || !(column.startsWith(`${name}.`) || REPEATED[name]?.includes(column));
       return [...world.book.in(table)]
         .filter(isWords)
         .filter(misplaced)

@@ -3,7 +3,9 @@ import { Visitor } from './client.mjs';
 import { people } from './people.mjs';
 import { serveFloor } from './serve.mjs';
 
-const [warmUps, alone, together, users, everySecond] = [40, 100, 300, 10, 20];
+const [alone, together, users, everySecond] = [100, 300, 10, 20];
+/** What each of ten people asks before anything is measured: then every connection has its plans, as on any morning but the first. */
+const warmUps = 40;
 
 /** How the load is meant, for the head of the table. */
 export const loads = {
@@ -23,7 +25,7 @@ export async function measureOne(measure, { api, database, superuser }) {
   const crowd = await people(api.url, superuser, measure.who, users);
   try {
     const send = await sender(measure, crowd);
-    await inLanes(1, warmUps, send);
+    await inLanes(users, users * (measure.warmUps ?? warmUps), send);
     await superuser.query('select pg_stat_statements_reset()');
     const one = await inLanes(1, alone, send);
     Object.assign(found, await countsOf(superuser, alone), { alone: percentiles(one.answers) });
@@ -32,7 +34,7 @@ export async function measureOne(measure, { api, database, superuser }) {
     const most = await inLanes(users, few, send);
     Object.assign(found, { users: percentiles(many.answers), flatOut: few / most.seconds });
     found.failed = failureOf([...one.answers, ...many.answers, ...most.answers]);
-    found.floor = await floorOf(measure, { api, database, ask: () => send(warmUps) });
+    found.floor = await floorOf(measure, { api, database, ask: send });
   } finally {
     crowd.forEach((visitor) => visitor.leave());
   }
@@ -61,7 +63,7 @@ async function apart(measure, api, superuser) {
       { ...measure, ask: (v, subject, n) => measure.ask(v, subject, n + 1000) },
       crowd,
     );
-    await inLanes(users, warmUps, send);
+    await inLanes(users, users * warmUps, send);
     const { seconds } = await inLanes(users, together, send);
     return together / seconds;
   } finally {

@@ -30,10 +30,10 @@ const isInsert = ({ text }) => text.startsWith('INSERT INTO "support"."session"(
 const recorded = { text: `select set_config('app.audited', pg_current_xact_id()::text, true)`, values: [] };
 
 /**
- * What is measured, each { name, goal (ms, p95), who, ask, prepare?, floor?, rate?, spread? }: `who` is the kind of
+ * What is measured, each { name, goal (ms, p95), who, ask, prepare?, floor?, rate?, warmUps?, spread? }: `who` is the kind of
  * account, `prepare` looks up what is asked for, `ask` sends the n-th request. `floor` picks what the bare handler asks
  * of everything the product asked (else the statement that took longest). `rate` is how many requests a second ten
- * people send, `spread` also has them belong to ten associations, since entries of the audit trail take turns within one.
+ * people send, `warmUps` how many each of them sends before, `spread` also has them belong to ten associations, since entries of the audit trail take turns within one.
  */
 export const measures = [
   { name: 'volunteer list', goal: 25, who: 'coordinator', ask: (v) => v.get('/api/volunteers?pageSize=25') },
@@ -101,6 +101,7 @@ export const measures = [
     name: 'sign-in',
     who: 'nobody',
     rate: 2,
+    warmUps: 4,
     prepare: (v) => v.emails,
     ask: (v, emails, n) =>
       v.send('POST', '/api/sign-in', { email: emails[n % emails.length], password: 'rinnakkain-demo' }),

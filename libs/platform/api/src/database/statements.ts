@@ -40,9 +40,23 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** Sends statements over one connection. */
+/** PostgreSQL's word for a statement that came after one that had failed. */
+const AFTER_A_FAILURE = '25P02';
+
+/** Sends the statements of one transaction over its connection. */
 export class Statements {
+  private begun = false;
+  /** The first statement that failed. */
+  failure: QueryFailedError | undefined;
+
   constructor(private readonly connection: Connection) {}
+
+  /** What went wrong, given an error that may only follow from it: statements are sent before earlier ones are answered. */
+  causeOf(error: unknown): unknown {
+    if (!this.failure || this.failure === error) return error;
+    const { code } = error instanceof QueryFailedError ? (error.driverError as { code?: string }) : {};
+    return !this.begun || code === AFTER_A_FAILURE ? this.failure : error;
+  }
 
   /** Rows of a statement with bound values. */
   async rows<T>(text: string, values: unknown[]): Promise<T[]> {
@@ -54,6 +68,7 @@ export class Statements {
   /** Begins, commits or rolls back; gives what the database says it did, which may be less than it was told. */
   async control(text: string): Promise<string> {
     const result = await this.send({ text });
+    this.begun = true;
     return Array.isArray(result) ? 'several' : result.command;
   }
 
@@ -62,7 +77,9 @@ export class Statements {
     try {
       return await this.connection.query(statement);
     } catch (error) {
-      throw new QueryFailedError(statement.text, statement.values, error as Error);
+      const failed = new QueryFailedError(statement.text, statement.values, error as Error);
+      this.failure ??= failed;
+      throw failed;
     }
   }
 

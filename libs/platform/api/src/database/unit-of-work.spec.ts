@@ -7,8 +7,10 @@ import { IdField, ListField, TextField } from '../messages/fields';
 import { Returns } from '../messages/returns';
 import { OrganisationRow, UnitRow } from '../organisations/organisation.entity';
 import { Idempotency } from './idempotency';
+import { notFound } from '../problems/problem';
 import { scoped } from './scope';
 import { sql } from './sql';
+import { Statements } from './statements';
 import { UnitOfWork } from './unit-of-work';
 import type { Work } from './work';
 
@@ -38,6 +40,14 @@ class Soak {
       sql`select u.organisation_id as organisation, u.name from ${scoped('platform.unit', 'u')}`,
     );
     return { items };
+  }
+
+  @Get('missing')
+  @SignedIn()
+  @Returns(null)
+  async missing(): Promise<void> {
+    const own = await this.unitOfWork.current.row(sql`select 1 from ${scoped('platform.unit', 'u')}`);
+    if (!own) throw notFound();
   }
 
   @Get('cut-off')
@@ -75,6 +85,35 @@ describe('the unit of work', () => {
     expect([answer.status, answer.body.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     expect((await product.get('/api/soak', administrator)).body.items).toHaveLength(2);
   });
+
+  it.each([
+    ['before it has begun', 'select pg_cancel_backend(pg_backend_pid()), pg_sleep(5); begin'],
+    ['once it has begun', 'begin; select pg_cancel_backend(pg_backend_pid()), pg_sleep(5)'],
+  ])(
+    'asks to try again when the beginning is cancelled %s, whatever else went out with it',
+    async (_, begin) => {
+      const cancelled = (): void => {
+        const control = Statements.prototype.control;
+        jest.spyOn(Statements.prototype, 'control').mockImplementationOnce(function (this: Statements) {
+          return control.call(this, begin);
+        });
+      };
+      for (const path of ['/api/soak', '/api/soak/missing']) {
+        cancelled();
+        const answer = await product.get(path, administrator);
+        expect([path, answer.status, answer.body.code]).toEqual([path, 503, 'SERVICE_UNAVAILABLE']);
+      }
+      cancelled();
+      const answer = await product.post('/api/soak/unrecorded', administrator);
+      expect([answer.status, await units('Unrecorded')]).toEqual([503, 0]);
+      cancelled();
+      const asked = jest.fn();
+      await expect(product.app.get(UnitOfWork).runAs(null, asked)).rejects.toThrow(/cancel/);
+      expect(asked).not.toHaveBeenCalled();
+      jest.restoreAllMocks();
+      expect((await product.get('/api/soak', administrator)).body.items).toHaveLength(2);
+    },
+  );
 
   const units = async (name: string): Promise<number> => {
     const { rows } = await product.database.admin.query<{ n: number }>(

@@ -76,17 +76,19 @@ export class UnitOfWork {
     context.work = work;
     let result: T;
     try {
-      // What is asked first goes out along with it; whether it has begun is looked at before anything is committed.
+      // What an actor asks first goes out along with it: had it not begun, the policies would see nobody who acts.
       const begun = statements.control(begin);
       begun.catch(() => undefined);
+      if (!context.actor) await begun;
       result = await task(work);
       await begun;
       await this.commit(statements, work, context);
     } catch (error) {
       context.work = null;
+      const cause = statements.causeOf(error);
       await rollBack(runner, statements, connection);
       for (const call of work.afterRollbackCalls) await call();
-      throw error;
+      throw cause;
     }
     context.work = null;
     await runner.release();
@@ -101,7 +103,8 @@ export class UnitOfWork {
     // The first of the two that fails is the one to tell of.
     committed.catch(() => undefined);
     await recorded?.catch(notRecorded);
-    if ((await committed) !== 'COMMIT') throw new Error('A statement had failed: nothing was committed.');
+    if ((await committed) !== 'COMMIT')
+      throw statements.failure ?? new Error('A statement had failed: nothing was committed.');
   }
 
   private async link(work: Work, { actor, job, requestId }: RequestContext): Promise<Sql> {

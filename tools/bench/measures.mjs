@@ -25,7 +25,8 @@ function sessionTime(n) {
   };
 }
 
-const isInsert = ({ text }) => text.startsWith('INSERT INTO "support"."session"(');
+const isInsert = ({ text }) => text.startsWith('insert into support.session (');
+const columnsOf = ({ text }) => /\(([^)]*)\)/.exec(text)[1].split(', ');
 /** The floor keeps no audit: it says that this transaction was recorded. */
 const recorded = { text: `select set_config('app.audited', pg_current_xact_id()::text, true)`, values: [] };
 
@@ -94,7 +95,8 @@ export const measures = [
       const insert = statements.find(isInsert);
       // The same row, not held, so that none stands in the way of the next.
       const values = insert.values.map((value) => (value === 'held' ? 'no_show' : value));
-      return { statements: [{ ...insert, values }, recorded], fresh: insert.values[1] };
+      const fresh = insert.values[columnsOf(insert).indexOf('"id"')];
+      return { statements: [{ ...insert, values }, recorded], fresh };
     },
   },
   {

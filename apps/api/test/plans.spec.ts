@@ -126,18 +126,24 @@ describe('what is asked all day long', () => {
     };
   }
 
-  /** Expected indexes that nothing looked into, and large tables that were gone through. */
+  /** Expected indexes that nothing looked into, and tables or indexes of the large ones that were gone through. */
   const wrong = async (
     name: Hot,
     asked: readonly Statement[],
-    { first, further = [] }: { first?: string; further?: readonly string[] | undefined } = {},
+    {
+      first,
+      further = [],
+      atFirst = false,
+    }: { first?: string; further?: readonly string[] | undefined; atFirst?: boolean } = {},
   ): Promise<string[]> => {
-    const { indexes, scanned } = await explaining.work(asked, first);
+    const { indexes, scanned, skipped } = await explaining.work(asked, first);
     return [
       ...[...HOT[name], ...further].filter(
         (either) => !either.split('|').some((index) => indexes.has((older && OLDER.instead[index]) || index)),
       ),
       ...[...scanned].filter((table) => large.has(table)),
+      // At first everything of the association is read and remembered.
+      ...(atFirst ? [] : skipped),
     ];
   };
 
@@ -146,10 +152,10 @@ describe('what is asked all day long', () => {
     async (name) => {
       const once = await statements.of(requests[name]);
       const again = await statements.of(requests[name]);
-      expect([await wrong(name, once, { further: AT_FIRST[name] }), await wrong(name, again)]).toEqual([
-        [],
-        [],
-      ]);
+      expect([
+        await wrong(name, once, { further: AT_FIRST[name], atFirst: true }),
+        await wrong(name, again),
+      ]).toEqual([[], []]);
       expect(again.length).toBeLessThanOrEqual(once.length);
     },
     60_000,

@@ -7,13 +7,19 @@ export interface Work {
   readonly indexes: ReadonlySet<string>;
   /** Tables that were gone through from the beginning to the end. */
   readonly scanned: ReadonlySet<string>;
+  /** Indexes that were asked for a column with one before it left open: all entries of that one are gone through. */
+  readonly skipped: ReadonlySet<string>;
 }
+
+/** The columns that an index is sorted by, in order, by schema and name. */
+type Keys = ReadonlyMap<string, readonly string[]>;
 
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly Schema?: string;
   readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
   readonly 'Actual Loops': number;
   readonly Plans?: readonly Plan[];
 }
@@ -34,6 +40,7 @@ export class Explaining {
   private constructor(
     private readonly client: Client,
     private readonly login: string,
+    private readonly keys: Keys,
   ) {}
 
   static async open(databaseUrl: string, serverUrl: string): Promise<Explaining> {
@@ -45,7 +52,7 @@ export class Explaining {
     // PostgreSQL 15 knows one less, and writes no parameters anyway.
     for (const setting of Object.entries(always))
       await client.query('select set_config(name, $2, false) from pg_settings where name = $1', setting);
-    return new Explaining(client, decodeURIComponent(new URL(databaseUrl).username));
+    return new Explaining(client, decodeURIComponent(new URL(databaseUrl).username), await keysOf(client));
   }
 
   close(): Promise<void> {
@@ -78,19 +85,41 @@ export class Explaining {
         this.client.off('notice', hear);
       }
     }
-    return worked(plans);
+    return worked(plans, this.keys);
   }
 }
 
-function worked(plans: readonly Plan[]): Work {
+async function keysOf(client: Client): Promise<Keys> {
+  const { rows } = await client.query<{ index: string; keys: string[] }>(
+    `select n.nspname || '.' || c.relname as index, array_agg(a.attname::text order by k.n) as keys
+     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+     join pg_am m on m.oid = c.relam
+     cross join lateral unnest(i.indkey::int2[]) with ordinality as k (attnum, n)
+     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+     where m.amname = 'btree' and k.n <= i.indnkeyatts and i.indexprs is null group by n.nspname, c.relname`,
+  );
+  return new Map(rows.map(({ index, keys }) => [index, keys]));
+}
+
+/** Whether a condition names a column of an index and leaves one before it open. */
+function skips(condition: string, keys: readonly string[]): boolean {
+  const named = keys.map((key) => new RegExp(`\\b${key}\\b`).test(condition));
+  return named.indexOf(false) !== -1 && named.lastIndexOf(true) > named.indexOf(false);
+}
+
+function worked(plans: readonly Plan[], keys: Keys): Work {
+  const skipped = new Set<string>();
   const indexes = new Set<string>();
   const scanned = new Set<string>();
   const look = (plan: Plan): void => {
-    if (plan['Actual Loops'] > 0 && plan['Index Name']) indexes.add(plan['Index Name']);
+    const index = plan['Actual Loops'] > 0 && plan['Index Name'];
+    if (index) indexes.add(index);
+    if (index && skips(plan['Index Cond'] ?? '', keys.get(`${plan.Schema}.${index}`) ?? []))
+      skipped.add(index);
     if (plan['Actual Loops'] > 0 && plan['Node Type'] === 'Seq Scan' && plan['Relation Name'])
       scanned.add(`${plan.Schema}.${plan['Relation Name']}`);
     plan.Plans?.forEach(look);
   };
   plans.forEach(look);
-  return { indexes, scanned };
+  return { indexes, scanned, skipped };
 }

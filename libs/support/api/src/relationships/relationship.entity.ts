@@ -15,7 +15,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** A support-person relationship, from the proposal to the end. */
 @Entity({ schema: 'support', name: 'relationship' })
 @Unique('relationship_organisation_id_key', ['organisationId', 'id'])
-@Unique('relationship_pair_key', ['organisationId', 'id', 'unitId', 'volunteerId', 'seekerId'])
+@Unique('relationship_pair_key', ['id', 'organisationId', 'unitId', 'volunteerId', 'seekerId'])
 @Index('relationship_open_seeker_key', { synchronize: false })
 @Index('relationship_volunteer_idx', ['organisationId', 'volunteerId', 'state'])
 @Index('relationship_unit_idx', { synchronize: false })

@@ -151,7 +151,7 @@ export class FunctionChecks {
     return answer;
   }
 
-  /** The function with rows of every plot for arguments; without, when it names none. */
+  /** The function with rows of every plot for arguments, and with all there are for lists; without, when it names none. */
   private calls(definer: Definer): string[] {
     const plots = GIVEN.filter((plot) =>
       definer.parameters.every((each) => {
@@ -159,20 +159,22 @@ export class FunctionChecks {
         return !of || this.plots.value(of[0], plot, of[1]) !== undefined;
       }),
     );
-    return this.names(definer)
-      ? [...new Set(plots.map((plot) => this.call(definer, plot)))]
-      : [this.call(definer, 'own')];
+    if (!this.names(definer)) return [this.call(definer, 'own')];
+    const all = definer.parameters.some(isListOfNamed) ? [this.call(definer, null)] : [];
+    return [...new Set([...plots.map((plot) => this.call(definer, plot)), ...all])];
   }
 
-  private call({ name, parameters }: Definer, plot: string): string {
-    return `${name}(${parameters.map((each) => this.argument(each, plot)).join(', ')})`;
+  private call({ name, parameters }: Definer, plot: string | null): string {
+    const given = (each: Parameter): string =>
+      plot === null && isListOfNamed(each) ? `null::${each.type}` : this.argument(each, plot ?? 'own');
+    return `${name}(${parameters.map(given).join(', ')})`;
   }
 
   private names({ parameters }: Definer): boolean {
     return parameters.some((each) => each.name in NAMED);
   }
 
-  private argument({ name, type }: Definer['parameters'][number], plot: string): string {
+  private argument({ name, type }: Parameter, plot: string): string {
     const of = NAMED[name];
     const element = type.replace('[]', '');
     const one = of
@@ -211,6 +213,10 @@ export class FunctionChecks {
     await this.server.query(`set local session_replication_role = origin`);
   }
 }
+
+type Parameter = Definer['parameters'][number];
+
+const isListOfNamed = ({ name, type }: Parameter): boolean => name in NAMED && type.endsWith('[]');
 
 const isNothing = (answer: string): boolean =>
   ['null', '[]', '[null]', '[""]', '[false]', '[[]]'].includes(answer) || answer.startsWith('error');

@@ -80,7 +80,9 @@ export class SeekerQueries {
       objectType: 'seeker',
       details: { count: rows.length, total, ids: rows.map(({ row }) => row.id) },
     });
-    return { items: rows.map((each) => rowOf(this.material(each, open.get(each.row.id), names))), total };
+    const today = this.clock.today();
+    const items = rows.map((each) => rowOf(this.material(each, open.get(each.row.id), names, today)));
+    return { items, total };
   }
 
   /** One seeker as the actor may see it, recorded as viewed. */
@@ -175,6 +177,7 @@ export class SeekerQueries {
     { row, content }: OpenedRow,
     pair: OpenRelationship | null | undefined,
     names: ReadonlyMap<string, string>,
+    today = this.clock.today(),
   ): SeekerMaterial {
     return {
       row,
@@ -182,7 +185,7 @@ export class SeekerQueries {
       pair: pair ?? null,
       names,
       accountId: this.unitOfWork.current.actor.accountId,
-      today: this.clock.today(),
+      today,
       arrivedOn: this.clock.dayOf(row.arrivedAt),
     };
   }

@@ -34,9 +34,10 @@ const tryAgain = (): Problem =>
   new Problem(503, 'SERVICE_UNAVAILABLE', undefined, undefined, { 'Retry-After': '1' });
 
 /** Codes and words of PostgreSQL and of its driver when there is no server, no free connection, or the server went away. */
-const AWAY_CODE = /^(08\d{3}|57P\d{2}|53300|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+const AWAY_CODE =
+  /^(08\d{3}|57P\d{2}|53300|ECONNREFUSED|ECONNRESET|EPIPE|ERR_STREAM_DESTROYED|ERR_STREAM_WRITE_AFTER_END)$/;
 const AWAY_WORDS =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Received unexpected|timeout exceeded when trying|timeout expired|Cannot use a pool after calling end)/;
 
 /** Whether the database is away for now; what was under way may be sent again with its Idempotency-Key. */
 function isAway(error: unknown): boolean {

@@ -45,6 +45,7 @@ const UNRECORDED = [
   'GET /api/training/courses',
   'GET /api/training/courses/:id',
   'GET /api/training/courses/:id/runs',
+  'GET /api/training/path',
   'GET /api/training/requirements',
   'GET /api/training/runs',
   'GET /api/training/runs/:id',

@@ -15,6 +15,12 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./status/status-page').then((m) => m.StatusPage),
   },
   {
+    path: 'training/expiries',
+    title: $localize`:@@people.expiries.title:Expiry calendar`,
+    data: { permission: 'training.status.read' },
+    loadComponent: () => import('./status/expiries-page').then((m) => m.ExpiriesPage),
+  },
+  {
     path: 'training/forecast',
     title: $localize`:@@people.forecast.title:Forecast`,
     data: { permission: 'training.status.read' },

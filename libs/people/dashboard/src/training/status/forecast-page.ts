@@ -7,6 +7,7 @@ import { OwnNames } from '../../person/own-names';
 import { TasksApi } from '../../tasks/tasks-api';
 import { VolunteersApi } from '../../volunteers/volunteers-api';
 import { RequirementsApi } from '../requirements-api';
+import { StatusTabs } from './status-tabs';
 
 /** A line of the table: everybody, a unit or a theme, month by month. */
 interface Line {
@@ -18,7 +19,7 @@ interface Line {
 /** How many stay ready in the next twelve months if nothing is renewed: a sentence, bars, and the figures as a table. */
 @Component({
   selector: 'rk-forecast-page',
-  imports: [ErrorNote, PageHeader, SkeletonRows],
+  imports: [ErrorNote, PageHeader, SkeletonRows, StatusTabs],
   templateUrl: './forecast-page.html',
   styleUrls: ['../../person/list-page.scss', './forecast-page.scss'],
 })

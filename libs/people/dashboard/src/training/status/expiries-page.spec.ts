@@ -61,8 +61,8 @@ describe('The calendar of what ends', () => {
     expect(december?.textContent?.replace(/\s+/g, ' ').trim()).toBe('December 2 readiness of 1 Erotyö 2');
     expect(months.querySelectorAll('li')).toHaveLength(12);
     const rows = page.getAllByRole('listitem').map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
-    expect(rows.at(-2)).toBe('Jari Esimerkki Refresher · Erotyö readiness ends');
-    expect(rows.at(-1)).toBe('Saara Testinen Guidance · Erotyö validity ends');
+    expect(rows.at(-2)).toBe('Jari EsimerkkiRefresher · Erotyöreadiness ends');
+    expect(rows.at(-1)).toBe('Saara TestinenGuidance · Erotyövalidity ends');
     expect(page.getByRole('link', { name: 'Jari Esimerkki' }).getAttribute('href')).toBe('/volunteers/v1');
     expect(await accessibilityFaults(element)).toEqual([]);
   });

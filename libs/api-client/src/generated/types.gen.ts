@@ -7805,7 +7805,7 @@ export type TrainingStatusExpiriesData = {
          */
         unit?: string;
         /**
-         * A day of the month to open, within twelve months; today unless given
+         * A day of the month to open, within twelve months; the first in which something ends unless given
          */
         month?: string;
         /**

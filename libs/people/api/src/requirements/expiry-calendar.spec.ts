@@ -37,10 +37,10 @@ describe('the calendar of what ends', () => {
   const lines = ({ items }: { items: Line[] }) =>
     items.map(({ day, name, key, endsReadiness }) => [day, name.split(' ')[1], key, endsReadiness]);
 
-  it('counts twelve months, this one first, and opens one by day and name', async () => {
+  it('counts twelve months, this one first, and opens the first with something, or another, by day and name', async () => {
     const { months, month } = await calendar();
     expect([month, months.length, months[0].month, months[11].month]).toEqual([
-      '2026-11-01',
+      '2026-12-01',
       12,
       '2026-11-01',
       '2027-10-01',
@@ -53,6 +53,7 @@ describe('the calendar of what ends', () => {
       [0, 0],
       [1, 1],
     ]);
+    expect(await calendar('&month=2026-11-30')).toMatchObject({ month: '2026-11-01', total: 0 });
     const december = await calendar('&month=2026-12-09');
     expect(lines(december)).toEqual([
       ['2026-12-24', 'Aalto', 'course:basic', true],

@@ -36,10 +36,10 @@ export class ExpiryCalendar {
   async look(query: TrainingExpiriesQuery): Promise<TrainingExpiries> {
     const today = this.clock.today();
     const months = monthsFrom(today);
-    const month = opened(query, months, today);
     const until = addDays(addMonths(months[0] ?? today, FORECAST_MONTHS), -1);
     const task = await this.asked.conditions(query.task);
     const all = await this.standings.narrowed(await this.standings.lapses(task, today, until), query);
+    const month = opened(query, months, all);
     const ofMonth = all.filter(({ day }) => monthOf(day) === month);
     const found = query.day ? ofMonth.filter(({ day }) => day === query.day) : ofMonth;
     const sets = setsUntil(task, today, until);
@@ -86,9 +86,14 @@ const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 const monthsFrom = (today: string): string[] =>
   Array.from({ length: FORECAST_MONTHS }, (_, at) => addMonths(monthOf(today), at));
 
-/** The month that is asked for, of those looked at. */
-function opened({ month, day }: TrainingExpiriesQuery, months: readonly string[], today: string): string {
-  const found = monthOf(day ?? month ?? today);
+/** The month that is asked for, of those looked at; the first in which something ends unless told. */
+function opened(
+  { month, day }: TrainingExpiriesQuery,
+  months: readonly string[],
+  all: readonly LapseLine[],
+): string {
+  const asked = day ?? month ?? all[0]?.day;
+  const found = asked ? monthOf(asked) : (months[0] ?? '');
   if (!months.includes(found)) throw invalid([{ pointer: day ? '/day' : '/month', code: 'NOT_FOUND_VALUE' }]);
   return found;
 }

@@ -270,7 +270,10 @@ export class TrainingExpiriesQuery extends ListQuery {
   @IdField('Belongs to this unit', { optional: true })
   unit?: string;
 
-  @DayField('A day of the month to open, within twelve months; today unless given', { optional: true })
+  @DayField(
+    'A day of the month to open, within twelve months; the first in which something ends unless given',
+    { optional: true },
+  )
   month?: string;
 
   @DayField('What ends on this day alone; it decides the month', { optional: true })

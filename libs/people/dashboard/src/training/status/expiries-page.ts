@@ -4,13 +4,12 @@ import type { LapseLineAnswer, LapsesOfMonth } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
 import { Formats, Session, capital, problemOf } from '@rinnakkain/platform-dashboard';
 import { EmptyState, ErrorNote, ListRow, PageHeader, Paginator, SkeletonRows, Status } from '@rinnakkain/ui';
-import { OwnNames } from '../../person/own-names';
-import { TasksApi } from '../../tasks/tasks-api';
 import { VolunteersApi } from '../../volunteers/volunteers-api';
 import { RequirementWords } from '../requirement-words';
 import { RequirementsApi } from '../requirements-api';
 import { MonthOfLapses } from './month-of-lapses';
 import { StatusTabs } from './status-tabs';
+import { TaskAndUnit } from './task-and-unit';
 
 /** Units that are named in the box of a month. */
 const UNITS_NAMED = 3;
@@ -29,13 +28,13 @@ const UNITS_NAMED = 3;
     SkeletonRows,
     Status,
     StatusTabs,
+    TaskAndUnit,
   ],
   templateUrl: './expiries-page.html',
   styleUrls: ['../../person/list-page.scss', './expiries-page.scss'],
 })
 export class ExpiriesPage {
   private readonly router = inject(Router);
-  private readonly names = inject(OwnNames);
   private readonly formats = inject(Formats);
   private readonly words = inject(RequirementWords);
   private readonly session = inject(Session);
@@ -63,12 +62,6 @@ export class ExpiriesPage {
     const failure = this.found.error();
     return failure ? problemOf(failure) : null;
   });
-  private readonly taskList = inject(TasksApi).tasks();
-  protected readonly tasks = computed(() =>
-    this.taskList.hasValue()
-      ? this.taskList.value().items.map(({ id, name }) => ({ id, name: this.names.of(name) }))
-      : [],
-  );
   private readonly unitList = inject(VolunteersApi).units();
   protected readonly units = computed(() => (this.unitList.hasValue() ? this.unitList.value().items : []));
 
@@ -118,10 +111,6 @@ export class ExpiriesPage {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
-  }
-
-  protected textOf(event: Event): string | null {
-    return (event.target as HTMLSelectElement).value || null;
   }
 
   protected retry(): void {

@@ -36,10 +36,10 @@ const MONDAY = '2026-11-23';
                   queryParamsHandling="merge"
                   [class.ends]="day?.endings"
                   [attr.aria-current]="day?.open ? 'date' : null"
-                  [attr.aria-label]="day?.label"
                 >
-                  <span>{{ day?.date }}</span>
-                  <b>{{ day?.lapses }}</b>
+                  <span aria-hidden="true">{{ day?.date }}</span>
+                  <b aria-hidden="true">{{ day?.lapses }}</b>
+                  <span class="rk-hidden">{{ day?.label }}</span>
                 </a>
               } @else {
                 <span>{{ day?.date }}</span>

@@ -11,16 +11,15 @@ import {
   EmptyState,
   ErrorNote,
   FilterChips,
+  FilterSelect,
   Icon,
   PageHeader,
   SkeletonRows,
   TODAY,
   Undo,
 } from '@rinnakkain/ui';
-import { OwnNames } from '../../person/own-names';
 import { RefusalNote } from '../../sending/refusal-note';
 import { Sending } from '../../sending/sending';
-import { TasksApi } from '../../tasks/tasks-api';
 import { VolunteersApi } from '../../volunteers/volunteers-api';
 import { STANDING_KINDS } from '../requirement-words';
 import { RequirementsApi } from '../requirements-api';
@@ -31,6 +30,7 @@ import { type FileKind, StatusFile } from './status-file';
 import { type OpenedCell, StatusMatrix } from './status-matrix';
 import { ROWS_AT_ONCE, StatusRows } from './status-rows';
 import { StatusTabs } from './status-tabs';
+import { TaskAndUnit } from './task-and-unit';
 import { type WhyAsked, WhyDialog } from './why-dialog';
 
 /** The training status: facets that add up to the whole, filters in the address, volunteers by requirements, and what waits for the reviewer. */
@@ -41,6 +41,7 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
     EmptyState,
     ErrorNote,
     FilterChips,
+    FilterSelect,
     Icon,
     MatButton,
     MatMenu,
@@ -52,6 +53,7 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
     SkeletonRows,
     StatusMatrix,
     StatusTabs,
+    TaskAndUnit,
   ],
   templateUrl: './status-page.html',
   styleUrls: ['../../person/list-page.scss', './status-page.scss'],
@@ -59,7 +61,6 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
 export class StatusPage {
   private readonly api = inject(RequirementsApi);
   private readonly router = inject(Router);
-  private readonly names = inject(OwnNames);
   private readonly formats = inject(Formats);
   private readonly dialogs = inject(MatDialog);
   private readonly file = inject(StatusFile);
@@ -96,17 +97,14 @@ export class StatusPage {
     const failure = this.found.error();
     return failure ? problemOf(failure) : null;
   });
-  private readonly taskList = inject(TasksApi).tasks();
-  protected readonly tasks = computed(() =>
-    this.taskList.hasValue()
-      ? this.taskList.value().items.map(({ id, name }) => ({ id, name: this.names.of(name) }))
-      : [],
-  );
   private readonly unitList = inject(VolunteersApi).units();
   protected readonly units = computed(() => (this.unitList.hasValue() ? this.unitList.value().items : []));
 
   protected readonly title = $localize`:@@people.status.title:Training status`;
-  protected readonly windows = [30, 60, 90, 180] as const;
+  protected readonly windows = [30, 60, 90, 180].map((days) => ({
+    id: String(days),
+    name: this.windowOf(days),
+  }));
   protected readonly saving = new Sending();
   protected readonly fetched = signal('');
 

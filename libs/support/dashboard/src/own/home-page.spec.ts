@@ -15,11 +15,11 @@ class PathCard {}
 
 let server: HttpTestingController;
 beforeEach(() => {
-  server = stage();
   TestBed.overrideComponent(HomePage, {
     remove: { imports: [OwnPathCard] },
     add: { imports: [PathCard] },
   });
+  server = stage();
 });
 
 const openWith = async (messages: OwnMessage[], ...items: RelationshipRow[]) => {

@@ -37,6 +37,8 @@ export { latestInterview, type PaperKnowledge } from './people/requirements/requ
 export * from './people/requirements/task-standing';
 export * from './people/requirements/requirement-rules';
 export * from './people/requirements/readiness-forecast';
+export * from './people/requirements/lapses';
+export * from './people/requirements/own-path';
 export * from './people/training-validity';
 export * from './people/waiting';
 export * from './places/places';

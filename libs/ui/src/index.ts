@@ -1,5 +1,7 @@
 export { type Choice, Segmented } from './lists/segmented';
 export { type AppliedFilter, FilterChips } from './lists/filter-chips';
+export { type FilterChoice, FilterSelect } from './lists/filter-select';
+export { type LinkTab, LinkTabs } from './lists/link-tabs';
 export { Paginator } from './lists/paginator';
 export { SortHeader } from './lists/sort-header';
 export { type QueueBar, QueueChart } from './chart/queue-chart';

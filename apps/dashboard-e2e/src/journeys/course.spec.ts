@@ -9,12 +9,12 @@ describe('A course', () => {
     const aino = await someone();
     await aino.page.setViewportSize({ width: 390, height: 844 });
     await aino.signIn(demo.volunteer);
-    await aino.follow('Koulutus');
-    await aino.sees('Koulutus');
+    await aino.follow('Minun polkuni');
+    await aino.sees('Minun polkuni');
     await aino.press(new RegExp(`^Ilmoittaudu\\s*: ${stalking}`));
     await aino.text('Sinulla on paikka. Kiitos, että ilmoittauduit.').waitFor();
     await aino.settles();
-    await aino.examines('own training with a place');
+    await aino.examines('own path with a place');
 
     const ritva = await someone();
     await ritva.signIn(demo.reviewer);

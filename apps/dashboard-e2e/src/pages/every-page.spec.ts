@@ -49,6 +49,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
   reviewer: [
     { route: 'training', title: 'Koulutusmerkinnät' },
     { route: 'training/status', title: 'Koulutustilanne' },
+    { route: 'training/expiries', title: 'Vanhenemiskalenteri' },
     { route: 'training/forecast', title: 'Ennuste' },
     { route: 'training/courses', title: 'Kurssit' },
     { route: 'training/courses/new', title: 'Lisää kurssi' },
@@ -62,7 +63,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
   volunteer: [
     { route: 'own', title: 'Koti' },
     { route: 'own/entries', title: 'Kirjaukset' },
-    { route: 'own/training', title: 'Koulutus' },
+    { route: 'own/path', title: 'Minun polkuni' },
     { route: 'own/details', title: 'Omat tiedot' },
     { route: 'own/papers', title: 'Paperit' },
     { route: 'own/papers/:id', title: 'Paperit', ids: [text] },

@@ -161,8 +161,8 @@ export const volunteerPlaces: readonly BarEntry[] = [
     exact: false,
   },
   {
-    name: $localize`:@@people.own_training.title:Training`,
-    link: '/own/training',
+    name: $localize`:@@own.path.title:My path`,
+    link: '/own/path',
     icon: 'certificate',
     present: 'certificate-fill',
     exact: false,

@@ -91,7 +91,7 @@ describe('The menu', () => {
         'Tasks',
       ],
     ],
-    ['volunteer', ['Home', 'Entries', 'Training', 'Own details']],
+    ['volunteer', ['Home', 'Entries', 'My path', 'Own details']],
     ['training_reviewer', ['Training status', 'Training', 'Courses', 'Tasks']],
     ['data_protection_officer', ['Log of events']],
     ['platform_administrator', ['Associations']],

@@ -2264,6 +2264,198 @@ export type ReadinessForecastAnswer = {
     themes: Array<ForecastRow>;
 };
 
+export type LapsesOfUnit = {
+    /**
+     * The unit
+     */
+    unit: string;
+    /**
+     * How many things end
+     */
+    lapses: number;
+};
+
+export type LapsesOfMonth = {
+    /**
+     * First day of the month
+     */
+    month: string;
+    /**
+     * How many things end
+     */
+    lapses: number;
+    /**
+     * How many volunteers’ readiness ends
+     */
+    endings: number;
+    /**
+     * The same by unit; who belongs to several counts in each
+     */
+    units: Array<LapsesOfUnit>;
+};
+
+export type LapsesOfDay = {
+    /**
+     * The last day of what ends
+     */
+    day: string;
+    /**
+     * How many things end
+     */
+    lapses: number;
+    /**
+     * How many volunteers’ readiness ends
+     */
+    endings: number;
+};
+
+export type LapseLineAnswer = {
+    /**
+     * Its last day
+     */
+    day: string;
+    /**
+     * The volunteer
+     */
+    id: string;
+    /**
+     * First and last name
+     */
+    name: string;
+    /**
+     * Units the volunteer belongs to
+     */
+    units: Array<string>;
+    /**
+     * Key of the requirement
+     */
+    key: string;
+    /**
+     * The volunteer is not ready from the next day on, for want of it
+     */
+    endsReadiness: boolean;
+};
+
+export type TrainingExpiries = {
+    /**
+     * The task; null for what everybody needs
+     */
+    taskId: string | null;
+    /**
+     * First day of the month that is opened
+     */
+    month: string;
+    /**
+     * Requirements in force now or to come
+     */
+    columns: Array<RequirementColumn>;
+    /**
+     * Courses that they name
+     */
+    courses: Array<RequiredCourse>;
+    /**
+     * The months, this one first
+     */
+    months: Array<LapsesOfMonth>;
+    /**
+     * Days of the opened month on which something ends
+     */
+    days: Array<LapsesOfDay>;
+    /**
+     * What ends in the opened month, by day and name
+     */
+    items: Array<LapseLineAnswer>;
+    /**
+     * How many of them there are in all
+     */
+    total: number;
+};
+
+export type TaskOnPath = {
+    /**
+     * The task
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: NameInLanguages;
+    /**
+     * All that it requires is met today
+     */
+    met: boolean;
+    /**
+     * How many requirements are not met
+     */
+    lacking: number;
+};
+
+export type PathChange = {
+    /**
+     * The first day of the new version
+     */
+    inForceFrom: string;
+    /**
+     * The volunteer is ready on that day
+     */
+    met: boolean;
+    /**
+     * The earlier version by which the volunteer may go on
+     */
+    kept: KeptVersion | null;
+    /**
+     * Requirements
+     */
+    columns: Array<RequirementColumn>;
+    /**
+     * Requirement by requirement
+     */
+    cells: Array<RequirementStandingAnswer>;
+};
+
+export type OwnPath = {
+    /**
+     * Place on the path
+     */
+    state: VolunteerState;
+    /**
+     * Tasks of the association by name
+     */
+    tasks: Array<TaskOnPath>;
+    /**
+     * The task that is told of; null while the association has none
+     */
+    taskId: string | null;
+    /**
+     * Where the volunteer stands with everything
+     */
+    standing: Standing;
+    /**
+     * Last day on which all is met; null later than a year ahead, or when it is not
+     */
+    until: string | null;
+    /**
+     * The earlier version by which the volunteer may go on
+     */
+    kept: KeptVersion | null;
+    /**
+     * Requirements
+     */
+    columns: Array<RequirementColumn>;
+    /**
+     * Requirement by requirement
+     */
+    cells: Array<RequirementStandingAnswer>;
+    /**
+     * Courses that they name
+     */
+    courses: Array<RequiredCourse>;
+    /**
+     * The next version that comes into force
+     */
+    change: PathChange | null;
+};
+
 /**
  * How well
  */
@@ -7588,6 +7780,60 @@ export type TrainingStatusForecastResponses = {
 
 export type TrainingStatusForecastResponse = TrainingStatusForecastResponses[keyof TrainingStatusForecastResponses];
 
+export type TrainingStatusExpiriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * The task; what everybody needs unless given
+         */
+        task?: string;
+        /**
+         * Belongs to this unit
+         */
+        unit?: string;
+        /**
+         * A day of the month to open, within twelve months; the first in which something ends unless given
+         */
+        month?: string;
+        /**
+         * What ends on this day alone; it decides the month
+         */
+        day?: string;
+    };
+    url: '/api/training/status/expiries';
+};
+
+export type TrainingStatusExpiriesErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type TrainingStatusExpiriesError = TrainingStatusExpiriesErrors[keyof TrainingStatusExpiriesErrors];
+
+export type TrainingStatusExpiriesResponses = {
+    /**
+     * TrainingExpiries
+     */
+    200: TrainingExpiries;
+};
+
+export type TrainingStatusExpiriesResponse = TrainingStatusExpiriesResponses[keyof TrainingStatusExpiriesResponses];
+
 export type TrainingStatusExportData = {
     body?: never;
     path?: never;
@@ -7641,6 +7887,36 @@ export type TrainingStatusExportResponses = {
 };
 
 export type TrainingStatusExportResponse = TrainingStatusExportResponses[keyof TrainingStatusExportResponses];
+
+export type OwnPathLookData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The task; the one that lacks least unless given
+         */
+        task?: string;
+    };
+    url: '/api/training/path';
+};
+
+export type OwnPathLookErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type OwnPathLookError = OwnPathLookErrors[keyof OwnPathLookErrors];
+
+export type OwnPathLookResponses = {
+    /**
+     * OwnPath
+     */
+    200: OwnPath;
+};
+
+export type OwnPathLookResponse = OwnPathLookResponses[keyof OwnPathLookResponses];
 
 export type VolunteersListData = {
     body?: never;

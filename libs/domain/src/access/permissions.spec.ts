@@ -33,6 +33,7 @@ describe('Who may do what', () => {
       'training.course.read',
       'training.enrol',
       'training.enrol_self',
+      'training.path.read_own',
       'relationship.list',
       'relationship.read',
       'relationship.read_own',

@@ -15,7 +15,7 @@ const ASKED_BY: readonly (readonly [RegExp, ActorName])[] = [
   [/^\/api\/audit/, 'data_protection_officer'],
   [/^\/api\/organisations/, 'platform_administrator'],
   [/^\/api\/invitations/, 'administrator'],
-  [/^\/api\/(messages\/own|papers)/, 'volunteer'],
+  [/^\/api\/(messages\/own|papers|training\/path)/, 'volunteer'],
   [/^\/api\/(messages|jobs)/, 'administrator'],
   [/^\/api\/training/, 'reviewer'],
 ];
@@ -45,6 +45,7 @@ const UNRECORDED = [
   'GET /api/training/courses',
   'GET /api/training/courses/:id',
   'GET /api/training/courses/:id/runs',
+  'GET /api/training/path',
   'GET /api/training/requirements',
   'GET /api/training/runs',
   'GET /api/training/runs/:id',

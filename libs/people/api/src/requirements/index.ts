@@ -1,7 +1,11 @@
 import type { Provider, Type } from '@nestjs/common';
+import { AskedTasks } from './asked-tasks';
 import { Exemptions } from './exemptions';
 import { ExemptionsController } from './exemptions.controller';
+import { ExpiryCalendar } from './expiry-calendar';
 import { Guidance } from './guidance';
+import { OwnPathQueries } from './own-path';
+import { OwnPathController } from './own-path.controller';
 import { PaperStandings } from './paper-standings';
 import { RecordsOfVolunteers } from './records-of-volunteers';
 import { RequirementSets } from './requirement-sets';
@@ -19,12 +23,16 @@ export const requirementControllers: Type[] = [
   RequirementsController,
   ExemptionsController,
   TrainingStatusController,
+  OwnPathController,
 ];
 
 /** Their providers. */
 export const requirementProviders: Provider[] = [
+  AskedTasks,
   Exemptions,
+  ExpiryCalendar,
   Guidance,
+  OwnPathQueries,
   PaperStandings,
   RecordsOfVolunteers,
   RequirementSets,

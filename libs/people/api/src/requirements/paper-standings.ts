@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
+  type Lapse,
+  lapsesOf,
   type ReadinessForecast,
   readinessForecast,
   type Standing,
@@ -11,6 +13,7 @@ import {
 } from '@rinnakkain/domain';
 import { constant, Remembered, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { factsOf, type FactsRow, type KnownFacts } from '../volunteers/volunteer-facts';
+import { named } from '../volunteers/volunteer-list.queries';
 
 /** Days ahead that a list looks for the end of somebody's readiness. */
 export const LOOK_AHEAD_DAYS = 366;
@@ -22,6 +25,12 @@ export interface StandingLine {
   readonly standing: Standing;
   /** Last day of readiness within the days looked ahead; null later, or when there is none. */
   readonly until: string | null;
+}
+
+/** The last day of something a task requires of a volunteer, without what names them. */
+export interface LapseLine extends Lapse {
+  readonly id: string;
+  readonly unitIds: readonly string[];
 }
 
 /** A volunteer's papers, without what names them. */
@@ -66,6 +75,36 @@ export class PaperStandings {
         };
       });
     });
+  }
+
+  /** What ends for everybody between today and a day, by day and then by name; the same until somebody or something required changes. */
+  lapses(task: TaskConditions, today: string, until: string): Promise<readonly LapseLine[]> {
+    return this.remembered.ofActor(`lapses|${task.id}|${today}|${until}`, async () => {
+      const rows = await this.rows(PRESENT);
+      return rows
+        .flatMap((row) =>
+          lapsesOf(factsOf(row, today), task, today, until).map((lapse): LapseLine => ({
+            ...lapse,
+            id: row.id,
+            unitIds: row.unitIds,
+          })),
+        )
+        .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+    });
+  }
+
+  /** Of these, those of a unit and with words in the name; such words are asked of the database every time. */
+  async narrowed<T extends { readonly id: string; readonly unitIds: readonly string[] }>(
+    all: readonly T[],
+    { q, unit }: { readonly q?: string; readonly unit?: string },
+  ): Promise<readonly T[]> {
+    const inUnit = unit ? all.filter(({ unitIds }) => unitIds.includes(unit)) : all;
+    if (!q) return inUnit;
+    const rows = await this.unitOfWork.current.rows<{ id: string }>(
+      sql`select v.id from ${scoped('people.volunteer', 'v')} where ${named(q)}`,
+    );
+    const ids = new Set(rows.map(({ id }) => id));
+    return inUnit.filter(({ id }) => ids.has(id));
   }
 
   /** Active volunteers by name, with their papers as a day counts them. */

@@ -1,9 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires, Returns } from '@rinnakkain/platform-api';
+import { ExpiryCalendar } from './expiry-calendar';
 import {
   ReadinessForecastAnswer,
   ReadinessForecastQuery,
+  TrainingExpiries,
+  TrainingExpiriesQuery,
   TrainingStatusExportQuery,
   TrainingStatusPage,
   TrainingStatusQuery,
@@ -14,7 +17,10 @@ import { TrainingStatusQueries } from './training-status.queries';
 @ApiTags('training')
 @Controller('api/training/status')
 export class TrainingStatusController {
-  constructor(private readonly status: TrainingStatusQueries) {}
+  constructor(
+    private readonly status: TrainingStatusQueries,
+    private readonly calendar: ExpiryCalendar,
+  ) {}
 
   @Get()
   @Requires('training.status.read')
@@ -28,6 +34,13 @@ export class TrainingStatusController {
   @Returns(ReadinessForecastAnswer)
   forecast(@Query() query: ReadinessForecastQuery): Promise<ReadinessForecastAnswer> {
     return this.status.forecast(query);
+  }
+
+  @Get('expiries')
+  @Requires('training.status.read')
+  @Returns(TrainingExpiries)
+  expiries(@Query() query: TrainingExpiriesQuery): Promise<TrainingExpiries> {
+    return this.calendar.look(query);
   }
 
   @Get('export')

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
-  idOf,
   limits,
   mayRole,
   requirementKey,
@@ -9,14 +8,14 @@ import {
   STANDINGS,
   standingIn,
   type TaskConditions,
+  type TaskRequirement,
   type TaskStanding,
   taskStanding,
   type VolunteerState,
 } from '@rinnakkain/domain';
-import { Clock, inOrder, invalid, pageOf, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
-import { taskConditions, Tasks } from '../tasks/tasks';
+import { Clock, inOrder, pageOf, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { factsOf, type FactsRow } from '../volunteers/volunteer-facts';
-import { named } from '../volunteers/volunteer-list.queries';
+import { AskedTasks } from './asked-tasks';
 import { LOOK_AHEAD_DAYS, PaperStandings, type StandingLine } from './paper-standings';
 import { RequirementsQueries } from './requirements.queries';
 import type {
@@ -28,13 +27,6 @@ import type {
   TrainingStatusPage,
   TrainingStatusQuery,
 } from './training-status.messages';
-
-/** What everybody needs, whatever the task. */
-const EVERYBODY: TaskConditions = {
-  id: idOf(''),
-  boxes: { regularlyWithMinor: false, personalInteraction: false, alone: false },
-  requiredCourseKinds: ['basic'],
-};
 
 type Filters = Pick<TrainingStatusQuery, 'q' | 'unit' | 'status' | 'expiringWithin' | 'sort'>;
 type Row = FactsRow & {
@@ -50,7 +42,7 @@ export class TrainingStatusQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly tasks: Tasks,
+    private readonly asked: AskedTasks,
     private readonly standings: PaperStandings,
     private readonly requirements: RequirementsQueries,
   ) {}
@@ -88,18 +80,15 @@ export class TrainingStatusQueries {
     rows: { readonly page: number; readonly pageSize: number },
   ): Promise<TrainingStatusPage> {
     const day = query.day ?? this.clock.today();
-    const task = await this.conditions(query.task);
-    const asked = await this.ofNameAndUnit(await this.standings.of(task, day), query);
+    const task = await this.asked.conditions(query.task);
+    const asked = await this.standings.narrowed(await this.standings.of(task, day), query);
     const found = inAskedOrder(asked.filter(isAsked(query, day)), query.sort ?? 'attention');
     const set = setInForce(task, day);
     return {
       day,
       taskId: query.task ?? null,
       version: set.version,
-      columns: set.requirements.map((requirement) => ({
-        key: requirementKey(requirement),
-        requirement: { ...requirement, courses: requirement.courses.map((choice) => ({ ...choice })) },
-      })),
+      columns: columnsOf(set.requirements),
       courses: await this.requirements.coursesOf([set]),
       counts: countsOf(asked),
       items: await this.lines(
@@ -116,7 +105,7 @@ export class TrainingStatusQueries {
 
   /** How many stay ready in the next months if nothing is renewed; the same until somebody or something required changes. */
   async forecast({ task: taskId }: ReadinessForecastQuery): Promise<ReadinessForecastAnswer> {
-    const task = await this.conditions(taskId);
+    const task = await this.asked.conditions(taskId);
     const { role } = this.unitOfWork.current.actor;
     const { days, all, groups } = await this.standings.forecast(task, this.clock.today());
     const rowsOf = (kind: string) =>
@@ -131,27 +120,6 @@ export class TrainingStatusQueries {
       units: rowsOf('unit:'),
       themes: mayRole(role, 'volunteer.list') ? rowsOf('theme:') : [],
     };
-  }
-
-  private async conditions(taskId: string | undefined): Promise<TaskConditions> {
-    if (taskId === undefined) return EVERYBODY;
-    const task = await this.tasks.find(taskId);
-    if (!task) throw invalid([{ pointer: '/task', code: 'NOT_FOUND_VALUE' }]);
-    return taskConditions(task);
-  }
-
-  /** Words of a name are asked of the database every time; they are not remembered. */
-  private async ofNameAndUnit(
-    all: readonly StandingLine[],
-    { q, unit }: Filters,
-  ): Promise<readonly StandingLine[]> {
-    const inUnit = unit ? all.filter(({ unitIds }) => unitIds.includes(unit)) : all;
-    if (!q) return inUnit;
-    const rows = await this.unitOfWork.current.rows<{ id: string }>(
-      sql`select v.id from ${scoped('people.volunteer', 'v')} where ${named(q)}`,
-    );
-    const ids = new Set(rows.map(({ id }) => id));
-    return inUnit.filter(({ id }) => ids.has(id));
   }
 
   private async lines(
@@ -215,6 +183,13 @@ const lineOf = (row: Row, found: TaskStanding, day: string): TrainingStatusLine 
   kept: found.kept,
   cells: cellsOf(found.items),
 });
+
+/** Requirements as columns of a matrix. */
+export const columnsOf = (requirements: readonly TaskRequirement[]): TrainingStatusPage['columns'] =>
+  requirements.map((requirement) => ({
+    key: requirementKey(requirement),
+    requirement: { ...requirement, courses: requirement.courses.map((choice) => ({ ...choice })) },
+  }));
 
 /** Standings as they are answered. */
 export const cellsOf = (items: TaskStanding['items']): TrainingStatusLine['cells'] =>

@@ -1,13 +1,12 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
-import { screen, waitFor } from '@testing-library/dom';
-import { aCourse, aParticipant, aRun, anEvidence } from '../testing/courses';
+import { screen } from '@testing-library/dom';
+import { aCourse, aParticipant, aRun } from '../testing/courses';
 import { type Answers, settle, signedInAs } from '../testing/signed-in';
 import { AttendancePage } from './attendance-page';
 import { CourseFormPage } from './course-form-page';
 import { CoursePage } from './course-page';
 import { CoursesPage } from './courses-page';
-import { OwnTrainingPage } from './own-training-page';
 import { RunFormPage } from './run-form-page';
 import { RunPage } from './run-page';
 
@@ -181,42 +180,5 @@ describe('A run', () => {
     await settled();
     expect(page.getByText('Write whole minutes, 720 at most.')).toBeTruthy();
     server.expectNone('/api/training/runs/run1/attendance');
-  });
-});
-
-describe('A volunteer’s own training', () => {
-  it('offers what is open, tells of a place, and gives it back after a question', async () => {
-    server = await signedInAs('volunteer');
-    const offered = aRun({ allowed: ['enrol_self'] });
-    const { element, page, settled } = await open(
-      OwnTrainingPage,
-      {},
-      { '/api/training/runs': list(offered) },
-    );
-    expect(await accessibilityFaults(element)).toEqual([]);
-    page
-      .getAllByRole('button', { name: /^Enrol/ })
-      .at(-1)
-      ?.click();
-    const own = { id: 'r1', version: 1, evidence: anEvidence() };
-    const entered = aRun({ allowed: ['leave'], own: { ...own, state: 'enrolled' } });
-    const request = server.expectOne({ method: 'POST', url: '/api/training/runs/run1/enrolments' });
-    expect(request.request.body).toEqual({});
-    request.flush(entered);
-    await settled({ '/api/training/runs': list(entered) });
-    expect(page.getByText(/^You have a place/)).toBeTruthy();
-    page.getAllByRole('button', { name: /^Cancel the enrolment/ })[0]?.click();
-    const question = await screen.findByRole('alertdialog');
-    [...question.querySelectorAll('button')].at(-1)?.click();
-    const left = await waitFor(() => server.expectOne('/api/training/runs/run1/enrolments/cancel'));
-    expect(left.request.headers.get('If-Match')).toBe('"1"');
-  });
-
-  it('names what is still to be completed', async () => {
-    server = await signedInAs('volunteer');
-    const own = { id: 'r1', version: 3, state: 'to_be_completed', evidence: anEvidence() } as const;
-    const ended = aRun({ state: 'ended', allowed: [], own });
-    const { page } = await open(OwnTrainingPage, {}, { '/api/training/runs': list(ended) });
-    expect(page.getAllByText('Missing: Limits (4 h)').length).toBeGreaterThan(0);
   });
 });

@@ -15,6 +15,12 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./status/status-page').then((m) => m.StatusPage),
   },
   {
+    path: 'training/expiries',
+    title: $localize`:@@people.expiries.title:Expiry calendar`,
+    data: { permission: 'training.status.read' },
+    loadComponent: () => import('./status/expiries-page').then((m) => m.ExpiriesPage),
+  },
+  {
     path: 'training/forecast',
     title: $localize`:@@people.forecast.title:Forecast`,
     data: { permission: 'training.status.read' },
@@ -69,9 +75,9 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./attendance-page').then((m) => m.AttendancePage),
   },
   {
-    path: 'own/training',
-    title: $localize`:@@people.own_training.title:Training`,
-    data: { permission: 'training.enrol_self' },
-    loadComponent: () => import('./own-training-page').then((m) => m.OwnTrainingPage),
+    path: 'own/path',
+    title: $localize`:@@own.path.title:My path`,
+    data: { permission: 'training.path.read_own' },
+    loadComponent: () => import('./path/own-path-page').then((m) => m.OwnPathPage),
   },
 ];

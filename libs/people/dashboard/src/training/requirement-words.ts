@@ -95,6 +95,11 @@ export class RequirementWords {
     if (status === 'expiring') return $localize`:@@people.requirement.expires:Expires`;
     if (status === 'expired') return $localize`:@@people.requirement.expired:Expired`;
     if (status === 'approved' && until !== null) return this.monthOf(until);
+    return this.plain({ status });
+  }
+
+  /** How it stands, in the word alone. */
+  plain({ status }: Pick<RequirementStandingAnswer, 'status'>): string {
     return capital(requirementWords.requirement.status[status]);
   }
 

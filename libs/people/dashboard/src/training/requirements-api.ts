@@ -7,10 +7,12 @@ import type {
   NewExemption,
   NewGuidance,
   NewRequirementVersion,
+  OwnPath,
   ReadinessForecastAnswer,
   RequirementsPreview,
   TaskRequirements,
   TaskRequirementsList,
+  TrainingExpiries,
   TrainingStatusPage,
 } from '@rinnakkain/api-client';
 import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
@@ -41,6 +43,21 @@ export class RequirementsApi {
     return httpResource<ReadinessForecastAnswer>(() => ({
       url: '/api/training/status/forecast',
       params: paramsOf(query()),
+    }));
+  }
+
+  expiries(query: () => Query) {
+    return httpResource<TrainingExpiries>(() => ({
+      url: '/api/training/status/expiries',
+      params: paramsOf(query()),
+    }));
+  }
+
+  /** One's own path to a task, the nearest unless told. */
+  ownPath(task: () => string | undefined) {
+    return httpResource<OwnPath>(() => ({
+      url: '/api/training/path',
+      params: paramsOf({ task: task() }),
     }));
   }
 

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
+import { Router, RouterLink } from '@angular/router';
 import type { ReviewLine, TrainingDecision, TrainingRecord } from '@rinnakkain/api-client';
 import { Formats, capital, problemTexts, stateText } from '@rinnakkain/platform-dashboard';
 import { EntityMark, SectionHeading, Status, Undo } from '@rinnakkain/ui';
@@ -20,18 +21,27 @@ import { Sending } from '../sending/sending';
 import { ReviewNoteForm } from './review-note-form';
 import { lackingOf, presenceOf } from './run-words';
 import { TrainingApi } from './training-api';
+import { WaitingRecords, mayDecide } from './waiting-records';
 
 /** The records that wait for the reviewer, each with its evidence; several are decided at once, and undone as one. */
 @Component({
   selector: 'rk-review-queue',
-  imports: [EntityMark, MatButton, MatCheckbox, RefusalNote, ReviewNoteForm, SectionHeading, Status],
+  imports: [
+    EntityMark,
+    MatButton,
+    MatCheckbox,
+    RefusalNote,
+    ReviewNoteForm,
+    RouterLink,
+    SectionHeading,
+    Status,
+  ],
   templateUrl: './review-queue.html',
   styleUrl: './review-queue.scss',
+  host: { '(keydown)': 'press($event)' },
 })
 export class ReviewQueue {
-  readonly records = input.required<readonly TrainingRecord[]>();
-  /** How many wait in all; the first of them are shown. */
-  readonly total = input.required<number>();
+  readonly waiting = input.required<WaitingRecords>();
   /** Something was decided: fetch anew. */
   readonly decided = output();
 
@@ -39,19 +49,24 @@ export class ReviewQueue {
   private readonly names = inject(OwnNames);
   private readonly formats = inject(Formats);
   private readonly undo = inject(Undo);
+  private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
+  /** The record that was chosen last by its key. */
+  private last: TrainingRecord | undefined;
   protected readonly sending = new Sending();
-  private readonly marked = signal<ReadonlySet<string>>(new Set());
   /** The decision whose note is being written. */
   protected readonly noting = signal<TrainingDecision | null>(null);
   /** What a rule kept from being decided, one sentence each. */
   protected readonly left = signal<readonly string[]>([]);
-  protected readonly chosen = computed(() => this.records().filter((record) => this.isChosen(record)));
+  protected readonly records = computed(() => this.waiting().records() ?? []);
+  /** How many wait in all; the first of them are shown. */
+  protected readonly total = computed(() => this.waiting().total() ?? 0);
+  protected readonly chosen = computed(() => this.waiting().chosen());
   /** Those whose evidence is whole, and who are not oneself. */
   protected readonly reaching = computed(() =>
-    this.records().filter(({ evidence, allowed }) => evidence?.reached && allowed.includes('approve')),
+    this.records().filter((record) => record.evidence?.reached && mayDecide(record)),
   );
   protected readonly allReaching = computed(() => this.reaching().every((record) => this.isChosen(record)));
   protected readonly chosenWords = computed(
@@ -69,8 +84,8 @@ export class ReviewQueue {
       : $localize`:@@people.review.oldest:The oldest completion first`,
   );
 
-  protected isChosen({ id }: TrainingRecord): boolean {
-    return this.marked().has(id);
+  protected isChosen(record: TrainingRecord): boolean {
+    return this.waiting().isChosen(record);
   }
 
   protected courseOf(record: TrainingRecord): string {
@@ -92,17 +107,31 @@ export class ReviewQueue {
     return evidence ? lackingOf(evidence, this.formats, (name) => this.names.of(name)) : '';
   }
 
-  protected choose({ id }: TrainingRecord, chosen: boolean): void {
-    this.marked.update((marked) =>
-      chosen ? new Set([...marked, id]) : new Set([...marked].filter((each) => each !== id)),
-    );
+  protected readonly mayDecide = mayDecide;
+
+  protected choose(records: readonly TrainingRecord[], chosen: boolean): void {
+    this.waiting().choose(records, chosen);
   }
 
-  protected chooseReaching(chosen: boolean): void {
-    const ids = new Set(this.reaching().map(({ id }) => id));
-    this.marked.update((marked) =>
-      chosen ? new Set([...marked, ...ids]) : new Set([...marked].filter((each) => !ids.has(each))),
-    );
+  /** Arrows move between the records, with Shift and Space all between are chosen, Ctrl and A all, Enter opens the run. */
+  protected press(event: KeyboardEvent): void {
+    const boxes = [...this.element.querySelectorAll<HTMLInputElement>('li input[type="checkbox"]')];
+    const at = boxes.indexOf(event.target as HTMLInputElement);
+    const records = this.records().filter(mayDecide);
+    const record = records[at];
+    if (!record) return;
+    const { key, shiftKey, ctrlKey, metaKey } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') boxes[at + (key === 'ArrowDown' ? 1 : -1)]?.focus();
+    else if (key === 'Home' || key === 'End') boxes.at(key === 'Home' ? 0 : -1)?.focus();
+    else if (key === 'Enter' && record.runId) void this.router.navigate(['/training/runs', record.runId]);
+    else if (key === 'a' && (ctrlKey || metaKey))
+      this.choose(records, !records.every((one) => this.isChosen(one)));
+    else if (key === ' ' && shiftKey) this.choose(between(records, this.last, record), true);
+    else {
+      if (key === ' ') this.last = record;
+      return;
+    }
+    event.preventDefault();
   }
 
   /** An earlier training is approved with the reason why it counts; courses go with one press. */
@@ -123,13 +152,13 @@ export class ReviewQueue {
       this.tell(records, items, decision);
     });
     if (!done) return;
-    this.marked.set(new Set());
-    this.decided.emit();
+    this.fetchAnew();
     this.focusHeading();
   }
 
   protected fetchAnew(): void {
     this.sending.forget();
+    this.waiting().reload();
     this.decided.emit();
   }
 
@@ -175,12 +204,20 @@ export class ReviewQueue {
         items: lines.map(({ recordId, recordVersion }) => ({ recordId, version: recordVersion })),
       });
     });
+    this.waiting().reload();
     this.decided.emit();
   }
 
-  private focusHeading(): void {
+  /** Puts the focus on the queue, at its beginning. */
+  focusHeading(): void {
     afterNextRender(() => this.element.querySelector<HTMLElement>('section')?.focus(), {
       injector: this.injector,
     });
   }
+}
+
+/** What lies between two of a list, both included; the second alone when the first is not in it. */
+function between<T>(all: readonly T[], one: T | undefined, other: T): readonly T[] {
+  const [at, to] = [one === undefined ? -1 : all.indexOf(one), all.indexOf(other)];
+  return at < 0 ? [other] : all.slice(Math.min(at, to), Math.max(at, to) + 1);
 }

@@ -13,6 +13,7 @@ import type {
   TrainingRecordTransition,
   TrainingReview,
 } from '@rinnakkain/api-client';
+import type { TrainingRecordState } from '@rinnakkain/domain';
 import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 
 type Held = Pick<TrainingRecord, 'id' | 'version'>;
@@ -28,6 +29,11 @@ export class TrainingApi {
       const asked = query();
       return asked && { url: '/api/training/records', params: paramsOf(asked) };
     });
+  }
+
+  /** The records of one volunteer in a state, at once. */
+  recordsOf(volunteerId: string, state: TrainingRecordState): Promise<TrainingRecordList> {
+    return this.api.get<TrainingRecordList>('/api/training/records', { volunteerId, state, pageSize: 100 });
   }
 
   courses(query: () => Query = () => ({})) {

@@ -20,6 +20,7 @@ import { OwnNames } from '../person/own-names';
 import { ReviewQueue } from './review-queue';
 import { TrainingApi } from './training-api';
 import { statusOfRecord } from './training-words';
+import { WaitingRecords } from './waiting-records';
 
 type Sort = 'awaiting' | 'completed' | '-completed' | 'name' | '-name';
 
@@ -63,9 +64,7 @@ export class TrainingPage {
   /** A reviewer has what awaits above; below, the newest come first. */
   protected readonly order = computed(() => this.sort() ?? (this.reviews() ? '-completed' : 'awaiting'));
   protected readonly reviews = computed(() => this.session.may('training.record.review'));
-  private readonly waiting = this.api.records(() =>
-    this.reviews() ? { state: 'attended', sort: 'awaiting', pageSize: limits.pageSizeDefault } : undefined,
-  );
+  protected readonly waiting = new WaitingRecords(this.reviews);
   private readonly records = this.api.records(() => ({
     state: this.state(),
     courseId: this.courseId(),
@@ -75,11 +74,10 @@ export class TrainingPage {
     pageSize: this.pageSize(),
   }));
   private readonly courseList = this.api.courses();
-  protected readonly queue = computed(() => (this.waiting.hasValue() ? this.waiting.value() : null));
   protected readonly list = computed(() => (this.records.hasValue() ? this.records.value() : null));
   protected readonly problem = computed(() => {
-    const failure = this.records.error() ?? this.waiting.error();
-    return failure ? problemOf(failure) : null;
+    const failure = this.records.error();
+    return failure ? problemOf(failure) : this.waiting.problem();
   });
   protected readonly courses = computed(() =>
     this.courseList.hasValue()
@@ -97,7 +95,7 @@ export class TrainingPage {
     { sort: 'name', name: $localize`:@@people.training.sort.name:By name` },
   ];
   protected readonly lead = computed(() => {
-    const waiting = this.queue()?.total;
+    const waiting = this.waiting.total();
     if (!this.reviews()) {
       return $localize`:@@people.training.lead_list:A reviewer decides on each record. An approved one counts for readiness at once.`;
     }
@@ -154,8 +152,12 @@ export class TrainingPage {
     this.narrow({ state: null, courseId: null, q: null });
   }
 
+  protected refetch(): void {
+    this.records.reload();
+  }
+
   protected fetchAnew(): void {
     this.waiting.reload();
-    this.records.reload();
+    this.refetch();
   }
 }

@@ -33,7 +33,7 @@ export class Formats {
 
   /** "ti 24.11." this year, "ti 24.11.2025" otherwise; en "Tue 24 Nov 2025". */
   day(day: string): string {
-    return `${this.weekday.format(atNoon(day)).replace('.', '')} ${this.date(day)}`;
+    return `${this.weekdayOf(day)} ${this.date(day)}`;
   }
 
   /** "24.11." or "24.11.2025", without the weekday. */
@@ -44,6 +44,11 @@ export class Formats {
       return `${Number(date)} ${this.shortMonth.format(atNoon(day))}${thisYear ? '' : ` ${year}`}`;
     }
     return `${Number(date)}.${Number(month)}.${thisYear ? '' : year}`;
+  }
+
+  /** "ti": the weekday alone. */
+  weekdayOf(day: string): string {
+    return this.weekday.format(atNoon(day)).replace('.', '');
   }
 
   /** "tänään", "eilen", "huomenna" or the day. */

@@ -1,13 +1,26 @@
 import { HttpTestingController } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { screen } from '@testing-library/dom';
 import type { OwnMessage, RelationshipRow } from '@rinnakkain/api-client';
+import { OwnPathCard } from '@rinnakkain/people-dashboard';
 import { aMembership, signIn } from '@rinnakkain/platform-dashboard/testing';
 import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
 import { HomePage } from './home-page';
 import { aMoment, aRelationship, requestTo, stage } from './testing';
 
+/** The path in short has its own tests. */
+@Component({ selector: 'rk-own-path-card', template: '<a href="/own/path">My path</a>' })
+class PathCard {}
+
 let server: HttpTestingController;
-beforeEach(() => (server = stage()));
+beforeEach(() => {
+  TestBed.overrideComponent(HomePage, {
+    remove: { imports: [OwnPathCard] },
+    add: { imports: [PathCard] },
+  });
+  server = stage();
+});
 
 const openWith = async (messages: OwnMessage[], ...items: RelationshipRow[]) => {
   await signIn(aMembership('volunteer'));
@@ -118,6 +131,7 @@ describe("The volunteer's home page", () => {
 
   it('says what happens next when there is nobody', async () => {
     const { page } = await open();
+    expect(page.getByRole('link', { name: 'My path' })).toBeTruthy();
     expect(page.getByText('No relationship right now')).toBeTruthy();
   });
 });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { RelationshipRow } from '@rinnakkain/api-client';
 import { volunteerView } from '@rinnakkain/domain';
-import { OwnPapersCard } from '@rinnakkain/people-dashboard';
+import { OwnPapersCard, OwnPathCard } from '@rinnakkain/people-dashboard';
 import { Session, problemOf } from '@rinnakkain/platform-dashboard';
 import { Confirmation, EmptyState, ErrorNote, SkeletonRows } from '@rinnakkain/ui';
 import { OwnApi } from './own-api';
@@ -12,7 +12,16 @@ import { RelationshipCard } from './relationship-card';
 /** A volunteer's first page: what is asked of them, and those they support. */
 @Component({
   selector: 'rk-own-home-page',
-  imports: [EmptyState, ErrorNote, OwnPapersCard, OwnReminders, ProposalCard, RelationshipCard, SkeletonRows],
+  imports: [
+    EmptyState,
+    ErrorNote,
+    OwnPapersCard,
+    OwnPathCard,
+    OwnReminders,
+    ProposalCard,
+    RelationshipCard,
+    SkeletonRows,
+  ],
   template: `<h1 tabindex="-1" i18n="@@own.hello">Hello {{ firstName() }}</h1>
     <p role="status" [class.rk-note]="said()" [class.rk-note-info]="said()">{{ said() }}</p>
     <rk-own-papers-card />
@@ -59,6 +68,7 @@ import { RelationshipCard } from './relationship-card';
           text="When the coordinator finds someone you could support, the question comes here. You don't need to do anything before that."
           i18n-text="@@own.none_text"
         />
+        <rk-own-path-card />
       }
     } @else {
       <rk-skeleton-rows [rows]="3" what="Fetching your relationships" i18n-what="@@own.fetching" />

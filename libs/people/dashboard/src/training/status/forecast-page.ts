@@ -3,10 +3,10 @@ import { Router } from '@angular/router';
 import type { ForecastRow } from '@rinnakkain/api-client';
 import { CodeNames, capital, problemOf } from '@rinnakkain/platform-dashboard';
 import { ErrorNote, PageHeader, SkeletonRows } from '@rinnakkain/ui';
-import { OwnNames } from '../../person/own-names';
-import { TasksApi } from '../../tasks/tasks-api';
 import { VolunteersApi } from '../../volunteers/volunteers-api';
 import { RequirementsApi } from '../requirements-api';
+import { StatusTabs } from './status-tabs';
+import { TaskAndUnit } from './task-and-unit';
 
 /** A line of the table: everybody, a unit or a theme, month by month. */
 interface Line {
@@ -18,13 +18,12 @@ interface Line {
 /** How many stay ready in the next twelve months if nothing is renewed: a sentence, bars, and the figures as a table. */
 @Component({
   selector: 'rk-forecast-page',
-  imports: [ErrorNote, PageHeader, SkeletonRows],
+  imports: [ErrorNote, PageHeader, SkeletonRows, StatusTabs, TaskAndUnit],
   templateUrl: './forecast-page.html',
   styleUrls: ['../../person/list-page.scss', './forecast-page.scss'],
 })
 export class ForecastPage {
   private readonly router = inject(Router);
-  private readonly names = inject(OwnNames);
   private readonly codes = inject(CodeNames);
 
   /** The task, from the address. */
@@ -36,12 +35,6 @@ export class ForecastPage {
     const failure = this.found.error();
     return failure ? problemOf(failure) : null;
   });
-  private readonly taskList = inject(TasksApi).tasks();
-  protected readonly tasks = computed(() =>
-    this.taskList.hasValue()
-      ? this.taskList.value().items.map(({ id, name }) => ({ id, name: this.names.of(name) }))
-      : [],
-  );
   private readonly unitList = inject(VolunteersApi).units();
 
   protected readonly crumbs = [
@@ -80,11 +73,8 @@ export class ForecastPage {
     ];
   });
 
-  protected choose(event: Event): void {
-    void this.router.navigate([], {
-      queryParams: { task: (event.target as HTMLSelectElement).value || null },
-      replaceUrl: true,
-    });
+  protected narrow(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, replaceUrl: true });
   }
 
   protected retry(): void {

@@ -37,9 +37,16 @@ export interface OpenedCell {
   readonly column: NamedRequirement;
 }
 
+/** Rows that were chosen, or let go. */
+export interface PickedRows {
+  readonly lines: readonly TrainingStatusLine[];
+  readonly on: boolean;
+}
+
 /**
  * Volunteers by requirements: a shape, a word and a day in each cell. One tab stop; arrows move, Home and End within the
- * row, with Ctrl over all, Enter opens. Only the rows in sight are in the page.
+ * row, with Ctrl over all, Enter opens, Space chooses the row, with Shift those between, Ctrl and A all that are here.
+ * Only the rows in sight are in the page.
  */
 @Component({
   selector: 'rk-status-matrix',
@@ -62,6 +69,11 @@ export class StatusMatrix {
   readonly rows = input.required<readonly (TrainingStatusLine | null)[]>();
   /** The names lead to the volunteers' pages. */
   readonly linked = input(false);
+  /** Volunteers whose rows can be chosen, and those that are; nobody's can while it is null. */
+  readonly choosable = input<ReadonlySet<string> | null>(null);
+  readonly chosen = input<ReadonlySet<string>>(new Set<string>());
+  /** Rows were chosen, or let go. */
+  readonly picked = output<PickedRows>();
   /** The rows that came into sight. */
   readonly shown = output<{ from: number; to: number }>();
   readonly opened = output<OpenedCell>();
@@ -75,6 +87,8 @@ export class StatusMatrix {
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   protected readonly rowHeight = 52;
   protected readonly active = signal<Place>({ row: 0, column: 0 });
+  /** The row that was chosen last. */
+  private last = 0;
   private readonly rendered = signal({ start: 0, end: 0 });
 
   protected readonly heads = computed(() =>
@@ -170,6 +184,8 @@ export class StatusMatrix {
     };
     const place = to[event.key];
     if (event.key === 'Enter') this.open();
+    else if (this.choosable() && event.key === ' ') this.pick(event.shiftKey);
+    else if (this.choosable() && all && event.key === 'a') this.pickAll();
     else if (!place) return;
     else if (place.row >= 0 && place.row <= lastRow && place.column >= 0 && place.column <= lastColumn)
       this.focus(place);
@@ -187,6 +203,31 @@ export class StatusMatrix {
     }
     this.viewport().scrollToIndex(place.row);
     afterNextRender(() => cell()?.focus(), { injector: this.injector });
+  }
+
+  protected isChoosable({ id }: TrainingStatusLine): boolean {
+    return this.choosable()?.has(id) ?? false;
+  }
+
+  /** The row one is on; with a range, from the row that was chosen last. */
+  private pick(range: boolean): void {
+    const { row } = this.active();
+    const line = this.rows()[row];
+    if (!line) return;
+    const from = range ? this.last : row;
+    this.last = row;
+    const lines = this.rows().slice(Math.min(from, row), Math.max(from, row) + 1);
+    const asked = from === row ? [line] : this.choosableOf(lines);
+    this.picked.emit({ lines: asked, on: from !== row || !this.chosen().has(line.id) });
+  }
+
+  private pickAll(): void {
+    const lines = this.choosableOf(this.rows());
+    this.picked.emit({ lines, on: !lines.every(({ id }) => this.chosen().has(id)) });
+  }
+
+  private choosableOf(rows: readonly (TrainingStatusLine | null)[]): TrainingStatusLine[] {
+    return rows.filter((line) => line !== null).filter((line) => this.isChoosable(line));
   }
 
   private open(): void {

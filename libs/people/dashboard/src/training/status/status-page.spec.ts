@@ -1,3 +1,4 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
@@ -10,7 +11,8 @@ import type {
 import { courseOf, requirementOf } from '@rinnakkain/domain';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import { screen, waitFor } from '@testing-library/dom';
-import { settle, signedInAs } from '../../testing/signed-in';
+import { aRecord } from '../../testing/people';
+import { type Answers, settle, signedInAs } from '../../testing/signed-in';
 import { StatusPage } from './status-page';
 
 let server: HttpTestingController;
@@ -73,8 +75,9 @@ const page = (but: Partial<TrainingStatusPage> = {}): TrainingStatusPage => ({
   ...but,
 });
 
-const open = async (answer = page()) => {
+const open = async (answer = page(), more: Answers = {}) => {
   const answers = {
+    ...more,
     '/api/training/status': answer,
     '/api/tasks': { items: [], total: 0 },
     '/api/units': { items: [{ id: 'u1', name: 'Erotyö' }], total: 1 },
@@ -186,5 +189,130 @@ describe('The training status', () => {
     const later = Array.from({ length: 50 }, (_, index) => line(`x${index}`, `Myöhempi ${index}`));
     request.flush(page({ items: later, total: 120 }));
     await waitFor(() => shown.getByText('Myöhempi 12'));
+  });
+
+  describe('with the queue of a reviewer beside it', () => {
+    const waits = (id: string, name: string) =>
+      line(id, name, {
+        standing: 'awaiting_approval',
+        cells: [cell('pledge'), cell('course:refresher', { status: 'awaiting_approval', met: false })],
+      });
+    const record = (id: string, volunteer: string, name: string) =>
+      aRecord({ id, volunteer: { id: volunteer, name, units: ['u1'] } });
+    const lines = [waits('v1', 'Oona Testinen'), waits('v2', 'Venla Esimerkki'), aino];
+    const queue = [record('r1', 'v1', 'Oona Testinen'), record('r2', 'v2', 'Venla Esimerkki')];
+    const openBeside = (records = queue) =>
+      open(page({ items: lines }), {
+        '/api/training/records': { items: records, total: records.length },
+      });
+    const said = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
+    const key = (on: Element | null | undefined, name: string, more: KeyboardEventInit = {}) =>
+      on?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
+      );
+
+    beforeEach(async () => {
+      TestBed.resetTestingModule();
+      server = await signedInAs('training_reviewer');
+      said.mockClear();
+      jest.spyOn(TestBed.inject(LiveAnnouncer), 'announce').mockImplementation(said);
+    });
+
+    it('shows what waits with its evidence, and nothing for axe to say', async () => {
+      const { element, page: shown } = await openBeside();
+      expect(shown.getAllByText('Completed Thu 19 Nov')).toHaveLength(2);
+      expect(shown.getByRole('button', { name: 'Awaiting approval: 2' })).toBeTruthy();
+      expect(await accessibilityFaults(element)).toEqual([]);
+    });
+
+    it('chooses by row: Space one, Shift and Space all between, Ctrl and A all or none, and says so', async () => {
+      const { element, page: shown, settled } = await openBeside();
+      const frame = element.querySelector('rk-status-matrix');
+      const selected = () =>
+        shown.getAllByRole('row').flatMap((row) => row.getAttribute('aria-selected') ?? []);
+      expect(selected()).toEqual(['false', 'false']);
+      key(frame, ' ');
+      await settled();
+      expect(selected()).toEqual(['true', 'false']);
+      expect(said.mock.lastCall?.[0]).toBe('Chosen: Oona Testinen. 1 in all.');
+      expect(shown.getByRole('button', { name: 'Approve' })).toHaveProperty('disabled', false);
+      key(frame, 'ArrowDown');
+      key(frame, 'ArrowDown');
+      key(frame, ' ', { shiftKey: true });
+      await settled();
+      expect(selected()).toEqual(['true', 'true']);
+      expect(shown.getByRole('button', { name: 'Approve 2 chosen' })).toBeTruthy();
+      key(frame, ' ');
+      await settled();
+      expect(said.mock.lastCall?.[0]).toBe('Aino Esimerkki: nothing for you to decide.');
+      key(frame, 'a', { ctrlKey: true });
+      await settled();
+      expect(selected()).toEqual(['false', 'false']);
+    });
+
+    it('approves what was chosen by rows, and asks for the matrix anew', async () => {
+      const { element, page: shown, settled } = await openBeside();
+      key(element.querySelector('rk-status-matrix'), 'a', { ctrlKey: true });
+      await settled();
+      shown.getByRole('button', { name: 'Approve 2 chosen' }).click();
+      const request = server.expectOne('/api/training/records/reviews');
+      expect(request.request.body.items).toEqual([
+        { recordId: 'r1', version: 2 },
+        { recordId: 'r2', version: 2 },
+      ]);
+      request.flush({
+        items: ['r1', 'r2'].map((recordId) => ({
+          recordId,
+          done: true,
+          code: null,
+          state: 'approved',
+          recordVersion: 3,
+        })),
+      });
+      await waitFor(() => {
+        const asked = server.match(({ url }) => url === '/api/training/status');
+        expect(asked).toHaveLength(1);
+        asked[0]?.flush(page());
+      });
+      await settled();
+    });
+
+    it('fetches what waits of a row that is not among the first of the queue', async () => {
+      const { element, page: shown } = await openBeside(queue.slice(0, 1));
+      const frame = element.querySelector('rk-status-matrix');
+      key(frame, 'ArrowDown');
+      key(frame, ' ');
+      const request = await waitFor(() =>
+        server.expectOne(({ params }) => params.get('volunteerId') === 'v2'),
+      );
+      expect(request.request.params.get('state')).toBe('attended');
+      request.flush({ items: queue.slice(1), total: 1 });
+      await waitFor(() =>
+        expect(shown.getByRole<HTMLInputElement>('checkbox', { name: /^Venla/ }).checked).toBe(true),
+      );
+    });
+
+    it('is moved through and chosen in by keys as well', async () => {
+      const { page: shown, settled } = await openBeside();
+      const [first, second] = shown.getAllByRole<HTMLInputElement>('checkbox', { name: /Refresher/ });
+      first?.focus();
+      key(first, 'ArrowDown');
+      expect(document.activeElement).toBe(second);
+      key(second, 'a', { ctrlKey: true });
+      await settled();
+      expect([first?.checked, second?.checked]).toEqual([true, true]);
+      key(second, 'a', { ctrlKey: true });
+      key(first, ' ');
+      key(second, ' ', { shiftKey: true });
+      await settled();
+      expect([first?.checked, second?.checked]).toEqual([true, true]);
+    });
+  });
+
+  it('chooses nothing where there is nothing to decide', async () => {
+    const { element, page: shown } = await open();
+    expect(shown.getByRole('grid').getAttribute('aria-multiselectable')).toBeNull();
+    expect(element.querySelector('[aria-selected]')).toBeNull();
+    expect(shown.queryByRole('region', { name: 'Awaiting approval' })).toBeNull();
   });
 });

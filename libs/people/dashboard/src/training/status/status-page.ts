@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { STANDINGS, type Standing } from '@rinnakkain/domain';
 import { Formats, Session, capital, problemOf, requirementWords } from '@rinnakkain/platform-dashboard';
 import {
@@ -11,25 +11,29 @@ import {
   EmptyState,
   ErrorNote,
   FilterChips,
+  FilterSelect,
   Icon,
   PageHeader,
   SkeletonRows,
   TODAY,
   Undo,
 } from '@rinnakkain/ui';
-import { OwnNames } from '../../person/own-names';
 import { RefusalNote } from '../../sending/refusal-note';
 import { Sending } from '../../sending/sending';
-import { TasksApi } from '../../tasks/tasks-api';
 import { VolunteersApi } from '../../volunteers/volunteers-api';
 import { STANDING_KINDS } from '../requirement-words';
 import { RequirementsApi } from '../requirements-api';
+import { ReviewQueue } from '../review-queue';
+import { WaitingRecords } from '../waiting-records';
+import { RowChoice } from './row-choice';
 import { type FileKind, StatusFile } from './status-file';
 import { type OpenedCell, StatusMatrix } from './status-matrix';
 import { ROWS_AT_ONCE, StatusRows } from './status-rows';
+import { StatusTabs } from './status-tabs';
+import { TaskAndUnit } from './task-and-unit';
 import { type WhyAsked, WhyDialog } from './why-dialog';
 
-/** The training status: facets that add up to the whole, filters in the address, volunteers by requirements. */
+/** The training status: facets that add up to the whole, filters in the address, volunteers by requirements, and what waits for the reviewer. */
 @Component({
   selector: 'rk-status-page',
   imports: [
@@ -37,6 +41,7 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
     EmptyState,
     ErrorNote,
     FilterChips,
+    FilterSelect,
     Icon,
     MatButton,
     MatMenu,
@@ -44,9 +49,11 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
     MatMenuTrigger,
     PageHeader,
     RefusalNote,
-    RouterLink,
+    ReviewQueue,
     SkeletonRows,
     StatusMatrix,
+    StatusTabs,
+    TaskAndUnit,
   ],
   templateUrl: './status-page.html',
   styleUrls: ['../../person/list-page.scss', './status-page.scss'],
@@ -54,7 +61,6 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
 export class StatusPage {
   private readonly api = inject(RequirementsApi);
   private readonly router = inject(Router);
-  private readonly names = inject(OwnNames);
   private readonly formats = inject(Formats);
   private readonly dialogs = inject(MatDialog);
   private readonly file = inject(StatusFile);
@@ -83,21 +89,22 @@ export class StatusPage {
   private readonly found = this.api.status(() => ({ ...this.query(), pageSize: ROWS_AT_ONCE }));
   protected readonly page = computed(() => (this.found.hasValue() ? this.found.value() : null));
   protected readonly rows = new StatusRows(this.page, this.query);
+  protected readonly reviews = computed(() => this.session.may('training.record.review'));
+  protected readonly waiting = new WaitingRecords(this.reviews);
+  protected readonly choice = new RowChoice(this.waiting, this.rows.rows);
+  private readonly queue = viewChild(ReviewQueue);
   protected readonly problem = computed(() => {
     const failure = this.found.error();
     return failure ? problemOf(failure) : null;
   });
-  private readonly taskList = inject(TasksApi).tasks();
-  protected readonly tasks = computed(() =>
-    this.taskList.hasValue()
-      ? this.taskList.value().items.map(({ id, name }) => ({ id, name: this.names.of(name) }))
-      : [],
-  );
   private readonly unitList = inject(VolunteersApi).units();
   protected readonly units = computed(() => (this.unitList.hasValue() ? this.unitList.value().items : []));
 
   protected readonly title = $localize`:@@people.status.title:Training status`;
-  protected readonly windows = [30, 60, 90, 180] as const;
+  protected readonly windows = [30, 60, 90, 180].map((days) => ({
+    id: String(days),
+    name: this.windowOf(days),
+  }));
   protected readonly saving = new Sending();
   protected readonly fetched = signal('');
 
@@ -172,7 +179,16 @@ export class StatusPage {
   }
 
   protected retry(): void {
+    this.waiting.reload();
+    this.refetch();
+  }
+
+  protected refetch(): void {
     this.found.reload();
+  }
+
+  protected goToQueue(): void {
+    this.queue()?.focusHeading();
   }
 
   /** Opens why a requirement stands as it does; an exemption granted there changes the row. */
@@ -191,7 +207,7 @@ export class StatusPage {
       .subscribe((granted) => {
         if (!granted) return;
         this.undo.offer($localize`:@@people.exemption.granted:The exemption has been granted`);
-        this.found.reload();
+        this.refetch();
       });
   }
 

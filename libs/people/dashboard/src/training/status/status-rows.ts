@@ -1,4 +1,4 @@
-import { computed, inject, linkedSignal, signal, type Signal } from '@angular/core';
+import { computed, effect, inject, linkedSignal, signal, type Signal, untracked } from '@angular/core';
 import type { TrainingStatusLine, TrainingStatusPage } from '@rinnakkain/api-client';
 import { type Problem, type Query, problemOf } from '@rinnakkain/platform-dashboard';
 import { RequirementsApi } from '../requirements-api';
@@ -10,6 +10,7 @@ export const ROWS_AT_ONCE = 50;
 export class StatusRows {
   private readonly api = inject(RequirementsApi);
   private readonly asked = new Set<number>();
+  private sight = { from: 0, to: 0 };
   readonly problem = signal<Problem | null>(null);
   private readonly pages: ReturnType<typeof linkedSignal<ReadonlyMap<number, readonly TrainingStatusLine[]>>>;
   /** Every row; null where it is not here yet. */
@@ -25,6 +26,10 @@ export class StatusRows {
       this.asked.clear();
       return new Map(page ? [[1, page.items]] : []);
     });
+    // What is in sight when everything is asked anew comes anew too.
+    effect(() => {
+      if (this.first()) untracked(() => void this.show(this.sight.from, this.sight.to));
+    });
     this.rows = computed(() => {
       const pages = this.pages();
       return Array.from(
@@ -34,15 +39,17 @@ export class StatusRows {
     });
   }
 
-  /** Fetches what is missing of the rows from one to another. */
+  /** Fetches what is missing of the rows from one to another, which are now in sight. */
   async show(from: number, to: number): Promise<void> {
+    this.sight = { from, to };
     const last = Math.floor(Math.max(0, to - 1) / ROWS_AT_ONCE) + 1;
     for (let page = Math.floor(from / ROWS_AT_ONCE) + 1; page <= last; page += 1) await this.fetch(page);
   }
 
   private async fetch(page: number): Promise<void> {
     const of = this.first();
-    if (!of || this.pages().has(page) || this.asked.has(page)) return;
+    if (!of || (page - 1) * ROWS_AT_ONCE >= of.total || this.pages().has(page) || this.asked.has(page))
+      return;
     this.asked.add(page);
     this.problem.set(null);
     try {

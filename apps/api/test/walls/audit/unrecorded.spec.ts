@@ -15,7 +15,7 @@ const ASKED_BY: readonly (readonly [RegExp, ActorName])[] = [
   [/^\/api\/audit/, 'data_protection_officer'],
   [/^\/api\/organisations/, 'platform_administrator'],
   [/^\/api\/invitations/, 'administrator'],
-  [/^\/api\/(messages\/own|papers)/, 'volunteer'],
+  [/^\/api\/(messages\/own|papers|certificates\/[^/]+\/badge)/, 'volunteer'],
   [/^\/api\/(messages|jobs)/, 'administrator'],
   [/^\/api\/training/, 'reviewer'],
 ];

@@ -122,7 +122,7 @@ function write(
     .fontSize(how.size ?? SIZES.paragraph)
     .fillColor(INK)
     .text(inLettersOf(pdfFonts()[weight], text), {
-      lineGap: 2.5,
+      lineGap: 1,
       indent: how.indent ?? 0,
       continued: how.goesOn ?? false,
     });

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { failure, jest, steps } from './check/steps.mjs';
+import { findPoppler } from './peers/poppler.mjs';
 import { oldestPostgres } from './peers/postgres15.mjs';
 import { startThrowAway } from './test-postgres.mjs';
 import { runTool } from './workspace.mjs';
 
 /**
- * `npm run test:peers`: the same product on the oldest PostgreSQL it serves on, and against that server's own programs.
- * The migrations and every test that speaks with the database, then dump and restore of the built product. The last
- * line sums both, as that of `npm test`.
+ * `npm run test:peers`: the product against programs of the operating system. What it writes is read by Poppler. On the
+ * oldest PostgreSQL it serves on: the migrations and every test that speaks with the database, then dump and restore of
+ * the built product by that server's own programs. The last line sums all, as that of `npm test`.
  */
 export async function peers(_args, say) {
   const { step, close } = steps(say);
@@ -19,6 +20,12 @@ export async function peers(_args, say) {
       return { ok: true };
     });
     if (server) await testsOn(server, step);
+    const built = await step('Build', build);
+    if (server) await step('Dump and restore', () => peersOf(built, 'dump-and-restore', settingsOf(server)));
+    await step('Documents', () => {
+      findPoppler();
+      return peersOf(built, 'documents', {});
+    });
     return close();
   };
   try {
@@ -28,18 +35,17 @@ export async function peers(_args, say) {
   }
 }
 
-async function testsOn({ url }, step) {
-  // With PEER_PG_DUMP the tests that read a dump as pg_dump writes it run too.
-  const environment = {
-    TEST_DATABASE_URL: url,
-    PEER_PG_DUMP: join(oldestPostgres().program, 'bin', 'pg_dump'),
-  };
-  await step('Tests on it', () => jest('jest.peers.config.mjs', environment, ['--maxWorkers', '2']));
-  const built = await step('Build', build);
-  await step('Dump and restore', () =>
-    built ? jest('tools/peers/jest.config.mjs', environment, []) : failure('Not run: there is no build.'),
-  );
-}
+/** With PEER_PG_DUMP the tests that read a dump as pg_dump writes it run too. */
+const settingsOf = ({ url }) => ({
+  TEST_DATABASE_URL: url,
+  PEER_PG_DUMP: join(oldestPostgres().program, 'bin', 'pg_dump'),
+});
+
+const testsOn = (server, step) =>
+  step('Tests on it', () => jest('jest.peers.config.mjs', settingsOf(server), ['--maxWorkers', '2']));
+
+const peersOf = (built, name, environment) =>
+  built ? jest('tools/peers/jest.config.mjs', environment, [name]) : failure('Not run: there is no build.');
 
 async function build() {
   let output = '';

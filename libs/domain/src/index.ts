@@ -23,6 +23,7 @@ export * from './support/matching/match.types';
 export * from './support/matching/why-keys';
 export * from './people/attendance';
 export * from './people/background-check';
+export * from './people/badges';
 export * from './people/certificates';
 export * from './people/contact-details';
 export * from './people/course-run';

@@ -98,6 +98,7 @@ function certificateOf(
     kind: 'training',
     number: certificateNumber(bytes),
     holderName: `${row.firstName} ${row.lastName}`,
+    courseId: course.id,
     what: {
       course: { fi: course.nameFi, sv: course.nameSv, en: course.nameEn },
       completedOn: record.completedOn,

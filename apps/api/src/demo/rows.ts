@@ -195,6 +195,7 @@ export interface CertificateRow {
   kind: CertificateKind;
   number: string;
   holderName: string;
+  courseId: string;
   what: object;
   figures: object;
   issuedOn: Day;

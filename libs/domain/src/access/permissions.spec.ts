@@ -26,6 +26,7 @@ describe('Who may do what', () => {
       'unit.read',
       'certificate.read',
       'certificate.show',
+      'certificate.badge',
       'paper.text.read',
       'paper.read',
       'paper.read_own',

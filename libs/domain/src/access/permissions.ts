@@ -50,6 +50,7 @@ export const PERMISSION_MATRIX = {
   'certificate.issue': cells(['coordinator', 'training_reviewer']),
   'certificate.revoke': cells(['coordinator', 'training_reviewer']),
   'certificate.show': cells(['volunteer']),
+  'certificate.badge': cells(['volunteer']),
   'paper.text.read': cells(['organisation_administrator', 'coordinator', 'volunteer']),
   'paper.text.write': administrator,
   'paper.read': cells(['organisation_administrator', 'coordinator', 'volunteer']),

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   'certificate.listed',
   'certificate.viewed',
   'certificate.shown',
+  'certificate.badge_made',
   'certificate.revoked',
   'paper_text.created',
   'paper_text.changed',

@@ -8,6 +8,8 @@ export * from './audit/audit-trail';
 export * from './configuration/configuration';
 export * from './context/clock';
 export * from './context/request-context';
+export * from './credentials/credential-signing';
+export * from './credentials/issuer-keys';
 export * from './database/idempotency';
 export * from './database/remembered';
 export * from './database/runtime-check';

@@ -19,6 +19,8 @@ import { InvitationsController } from './accounts/invitations.controller';
 import { AuditTrail } from './audit/audit-trail';
 import { Configuration } from './configuration/configuration';
 import { Clock } from './context/clock';
+import { CredentialSigning } from './credentials/credential-signing';
+import { IssuerKeys } from './credentials/issuer-keys';
 import { keepDaysAsText } from './database/day-parser';
 import { Idempotency } from './database/idempotency';
 import { Remembered } from './database/remembered';
@@ -99,6 +101,8 @@ const shared: Provider[] = [
   TodaySources,
   Vault,
   AccountSeal,
+  IssuerKeys,
+  CredentialSigning,
   Passwords,
   Sessions,
   SignInDelays,

@@ -25,7 +25,8 @@ import { Papers0024 } from './0024-papers';
 import { MessagesAndJobs0025 } from './0025-messages-and-jobs';
 import { HeadOfWhoActs0026 } from './0026-head-of-who-acts';
 import { DailyRequests0027 } from './0027-daily-requests';
-import { FoundByTheirOwn0032 } from './0032-found-by-their-own';
+import { Badges0029 } from './0029-badges';
+import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -56,5 +57,6 @@ export const migrations = [
   MessagesAndJobs0025,
   HeadOfWhoActs0026,
   DailyRequests0027,
-  FoundByTheirOwn0032,
+  Badges0029,
+  FoundByTheirOwn0031,
 ];

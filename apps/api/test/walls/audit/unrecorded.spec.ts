@@ -15,7 +15,7 @@ const ASKED_BY: readonly (readonly [RegExp, ActorName])[] = [
   [/^\/api\/audit/, 'data_protection_officer'],
   [/^\/api\/organisations/, 'platform_administrator'],
   [/^\/api\/invitations/, 'administrator'],
-  [/^\/api\/(messages\/own|papers|training\/path)/, 'volunteer'],
+  [/^\/api\/(messages\/own|papers|training\/path|certificates\/[^/]+\/badge)/, 'volunteer'],
   [/^\/api\/(messages|jobs)/, 'administrator'],
   [/^\/api\/training/, 'reviewer'],
 ];
@@ -98,8 +98,8 @@ describe('what cannot be recorded', () => {
   const anyOf = (kind: ThingKind | undefined): string => {
     const pair = world.thing('relationship', 'running', 'unit');
     if (kind === 'relationship') return pair.id;
-    // The one that was signed in the product comes last, and has a file.
-    if (kind === 'paper')
+    // Of the volunteer who asks; the paper that was signed in the product comes last, and has a file.
+    if (kind === 'paper' || kind === 'certificate')
       return (
         world.things.findLast(
           (thing) => thing.kind === kind && thing.relation === 'running' && thing.place === 'unit',

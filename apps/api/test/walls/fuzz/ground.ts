@@ -1,9 +1,15 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
-import { type ActorName, startTwinWorld, type WorldOptions } from '../world';
+import { type ActorName, startTwinWorld, type ThingKind, type WorldOptions } from '../world';
 import { formsOf, validRequest } from '../world/bodies';
+import type { ValidRequest } from '../world/makers/maker';
 import type { Caller, GoodOne } from './attack';
 import { Contract, type Operation } from './contract';
 import { type Received, type Sent, Wire } from './wire';
+
+/** Reads of what is one person's alone, upon which chance seldom comes: whose, and of which kind of thing. */
+const OWN_READS: Readonly<Record<string, { readonly who: ActorName; readonly kind: ThingKind }>> = {
+  'GET /api/certificates/:id/badge': { who: 'volunteer', kind: 'certificate' },
+};
 
 /** The twin world as the fuzzing sees it: its contract, its callers, and faults planted beside the product. */
 export class Ground {
@@ -63,8 +69,8 @@ export class Ground {
   /** Requests that the route of an operation takes, one maker for each of its forms. */
   readonly goodOnes = ({ method, path }: Operation): (() => Promise<GoodOne>)[] => {
     const route = `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
-    return Array.from({ length: formsOf(route) }, (_, form) => async () => {
-      const { who, path: address, body, headers = {} } = await validRequest(this.world, route, form);
+    return this.makersOf(route).map((make) => async () => {
+      const { who, path: address, body, headers = {} } = await make();
       const caller = this.callers.find(({ name }) => name === who);
       if (!caller) throw new Error(`${who} is nobody of the world.`);
       const segments = address.split('/').slice(1);
@@ -80,6 +86,15 @@ export class Ground {
       return { caller, draft };
     });
   };
+
+  /** What makes requests that a route takes: one's own thing of the running pair's volunteer, else one for each form. */
+  private makersOf(route: string): (() => Promise<ValidRequest>)[] {
+    const { who, kind } = OWN_READS[route] ?? {};
+    if (!who || !kind)
+      return Array.from({ length: formsOf(route) }, (_, form) => () => validRequest(this.world, route, form));
+    const { id } = this.world.thing(kind, 'running', 'unit');
+    return [() => Promise.resolve({ who, path: route.replace(/^GET /, '').replace(':id', id) })];
+  }
 
   async stop(): Promise<void> {
     this.wire.close();

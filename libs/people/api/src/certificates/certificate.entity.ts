@@ -1,6 +1,7 @@
-import type { CertificateKind, CertificatePart } from '@rinnakkain/domain';
+import type { BadgeStanding, CertificateKind, CertificatePart } from '@rinnakkain/domain';
 import { defineScope, ofOwnVolunteer, whereVisible, wholeOrganisation } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { CourseRow } from '../training/training.entities';
 import { VolunteerRow } from '../volunteers/volunteer.entity';
 import type { CertificateFigures, CertificateSubject } from './certificates.messages';
 
@@ -13,6 +14,9 @@ import type { CertificateFigures, CertificateSubject } from './certificates.mess
 @Check('certificate_shows_check', 'public_shows <@ array[…]')
 @ForeignKey(() => VolunteerRow, ['organisationId', 'volunteerId'], ['organisationId', 'id'], {
   name: 'certificate_volunteer_fkey',
+})
+@ForeignKey(() => CourseRow, ['organisationId', 'courseId'], ['organisationId', 'id'], {
+  name: 'certificate_course_fkey',
 })
 export class CertificateRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
@@ -37,6 +41,10 @@ export class CertificateRow {
   /** As the volunteer was called when it was issued; null once they have been erased. */
   @Column({ name: 'holder_name', type: 'text', nullable: true })
   holderName: string | null;
+
+  /** The course of a certificate of training; null where it was issued before this was kept. */
+  @Column({ name: 'course_id', type: 'uuid', nullable: true })
+  courseId: string | null;
 
   @Column({ type: 'jsonb' })
   what: CertificateSubject;
@@ -71,4 +79,11 @@ defineScope('people.certificate', {
   training_reviewer: wholeOrganisation,
   coordinator: whereVisible('volunteer_id', 'people.volunteer'),
   volunteer: ofOwnVolunteer(),
+});
+
+/** What decides whether a certificate can be taken along as a badge. */
+export const standingOf = ({ kind, revokedOn, what }: CertificateRow): BadgeStanding => ({
+  kind,
+  revokedOn,
+  validUntil: what.validUntil,
 });

@@ -17,13 +17,14 @@ import type { CertificateFigures, CertificateSubject, NewCertificate } from './c
 
 interface ApprovedCourse {
   readonly id: string;
+  readonly courseId: string;
   readonly course: NameInLanguages;
   readonly hours: number;
   readonly completedOn: string;
   readonly validityMonths: number | null;
 }
 
-type Content = Pick<CertificateRow, 'what' | 'figures'>;
+type Content = Pick<CertificateRow, 'courseId' | 'what' | 'figures'>;
 
 const NOTHING: CertificateSubject = {
   course: null,
@@ -108,6 +109,7 @@ export class CertificateCommands {
     const record = (await this.approved(volunteerId)).find(({ id }) => id === recordId);
     if (!record) throw invalid([{ pointer: '/recordId', code: 'NOT_FOUND_VALUE' }]);
     return {
+      courseId: record.courseId,
       what: {
         ...NOTHING,
         course: record.course,
@@ -127,6 +129,7 @@ export class CertificateCommands {
       .filter(({ completedOn }) => completedOn >= from && completedOn <= to)
       .map(({ course, hours, completedOn }) => ({ name: course, hours, completedOn }));
     return {
+      courseId: null,
       what: { ...NOTHING, from, to, tasks: tasks.map(({ name }) => name) },
       figures: { ...NO_FIGURES, encounters, minutes, courses },
     };
@@ -134,7 +137,7 @@ export class CertificateCommands {
 
   private approved(volunteerId: string): Promise<ApprovedCourse[]> {
     return this.unitOfWork.current.rows<ApprovedCourse>(sql`
-      select r.id, jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en) as course,
+      select r.id, c.id as "courseId", jsonb_build_object('fi', c.name_fi, 'sv', c.name_sv, 'en', c.name_en) as course,
         c.contact_hours + c.self_study_hours as hours, r.completed_on as "completedOn", c.validity_months as "validityMonths"
       from ${scoped('people.training_record', 'r')} join ${scoped('people.course', 'c')} on c.id = r.course_id
       where r.volunteer_id = ${volunteerId}::uuid and r.state = 'approved' and r.completed_on is not null

@@ -9,6 +9,7 @@ import {
   Returns,
   ReturnsFile,
 } from '@rinnakkain/platform-api';
+import { CertificateBadge } from './certificate-badge';
 import { CertificateFile } from './certificate-file';
 import { CertificateCommands } from './certificates.commands';
 import {
@@ -31,6 +32,7 @@ export class CertificatesController {
     private readonly queries: CertificateQueries,
     private readonly commands: CertificateCommands,
     private readonly files: CertificateFile,
+    private readonly badges: CertificateBadge,
   ) {}
 
   @Get()
@@ -61,6 +63,13 @@ export class CertificatesController {
   @ReturnsFile('application/pdf')
   file(@Id() id: string, @Query() query: CertificateFileQuery): Promise<FileAnswer> {
     return this.files.of(id, query.language ?? 'fi');
+  }
+
+  @Get(':id/badge')
+  @Requires('certificate.badge')
+  @ReturnsFile('application/vc')
+  badge(@Id() id: string, @Query() query: CertificateFileQuery): Promise<FileAnswer> {
+    return this.badges.of(id, query.language ?? 'fi');
   }
 
   @Post()

@@ -13,7 +13,7 @@ import {
 import { NameInLanguages } from '../tasks/tasks.messages';
 
 /** What may be done to a certificate. */
-export const CERTIFICATE_ACTIONS = ['show', 'revoke'] as const;
+export const CERTIFICATE_ACTIONS = ['show', 'badge', 'revoke'] as const;
 export type CertificateAction = (typeof CERTIFICATE_ACTIONS)[number];
 
 /** A course within a certificate of volunteering. */
@@ -192,4 +192,10 @@ export class ConfirmedCertificate {
 
   @ObjectField('How much, if the holder shows it', () => CertificateFigures, { nullable: true })
   figures: CertificateFigures | null;
+
+  @TextField('Who has issued a genuine open badge of this training; null of volunteering', {
+    max: 100,
+    nullable: true,
+  })
+  badgeIssuer: string | null;
 }

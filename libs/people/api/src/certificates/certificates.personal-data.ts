@@ -13,6 +13,7 @@ holdsPersonalData({
     kind: 'about_person',
     number: 'reference',
     holder_name: 'identifying',
+    course_id: 'reference',
     what: 'about_person',
     figures: 'about_person',
     issued_on: 'about_person',

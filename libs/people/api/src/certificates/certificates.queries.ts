@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { certificateNumberOf, type CertificateKind, mayRole } from '@rinnakkain/domain';
-import { notFound, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { badgeHindrance, type CertificateKind, certificateNumberOf, mayRole } from '@rinnakkain/domain';
+import { Clock, CredentialSigning, notFound, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { StaffNames } from '../person/staff-names';
-import { CertificateRow } from './certificate.entity';
+import { CertificateRow, standingOf } from './certificate.entity';
 import type {
   Certificate,
   CertificateAction,
@@ -14,6 +14,7 @@ import type {
 } from './certificates.messages';
 
 interface ConfirmedRow {
+  readonly organisation_id: string;
   readonly kind: CertificateKind;
   readonly association: string;
   readonly issued_on: string;
@@ -28,6 +29,8 @@ export class CertificateQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly staff: StaffNames,
+    private readonly signing: CredentialSigning,
+    private readonly clock: Clock,
   ) {}
 
   /** A page of certificates, the latest first; recorded as one entry. */
@@ -77,7 +80,8 @@ export class CertificateQueries {
       : undefined;
     if (!number || !row) throw notFound();
     const { kind, association, issued_on: issuedOn, holder_name: holder, what, figures } = row;
-    return { number, kind, association, issuedOn, holder, what, figures };
+    const badgeIssuer = kind === 'training' ? await this.signing.issuerOf(row.organisation_id) : null;
+    return { number, kind, association, issuedOn, holder, what, figures, badgeIssuer };
   }
 
   private async answers(rows: readonly CertificateRow[]): Promise<Certificate[]> {
@@ -102,7 +106,8 @@ export class CertificateQueries {
   private allowed(row: CertificateRow): CertificateAction[] {
     const { role } = this.unitOfWork.current.actor;
     if (row.revokedOn !== null) return [];
-    if (mayRole(role, 'certificate.show')) return ['show'];
+    if (mayRole(role, 'certificate.show'))
+      return badgeHindrance(standingOf(row), this.clock.today()) === null ? ['show', 'badge'] : ['show'];
     return mayRole(role, 'certificate.revoke') ? ['revoke'] : [];
   }
 }

@@ -162,7 +162,7 @@ describe('certificates', () => {
       const { id, number } = certificate;
       expect((await confirm(number)).status).toBe(404);
       const opened = await show(id, 1, [], who);
-      expect(opened.body).toMatchObject({ shows: [], version: 2, allowed: ['show'] });
+      expect(opened.body).toMatchObject({ shows: [], version: 2, allowed: ['show', 'badge'] });
       const bare = await confirm(number.toLowerCase().replaceAll('-', ''));
       expect(bare.body).toEqual({
         number,
@@ -172,6 +172,7 @@ describe('certificates', () => {
         holder: null,
         what: null,
         figures: null,
+        badgeIssuer: expect.stringMatching(/^did:key:z6Mk/),
       });
       await show(id, 2, ['name', 'what'], who);
       const more = await confirm(number);

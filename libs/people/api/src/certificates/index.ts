@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { CertificateBadge } from './certificate-badge';
 import { CertificateFile } from './certificate-file';
 import { CertificateRow } from './certificate.entity';
 import { CertificateCommands } from './certificates.commands';
@@ -10,7 +11,12 @@ import { CertificateQueries } from './certificates.queries';
 export const certificateControllers: Type[] = [CertificatesController];
 
 /** Providers of certificates. */
-export const certificateProviders: Provider[] = [CertificateCommands, CertificateFile, CertificateQueries];
+export const certificateProviders: Provider[] = [
+  CertificateBadge,
+  CertificateCommands,
+  CertificateFile,
+  CertificateQueries,
+];
 
 /** Entities of certificates. */
 export const certificateEntities: Type[] = [CertificateRow];

@@ -48,4 +48,9 @@ export class CertificatesApi {
   fileOf(id: string, language: string): string {
     return `/api/certificates/${id}/file?language=${language}`;
   }
+
+  /** Where its holder downloads the open badge of a certificate in a language. */
+  badgeOf(id: string, language: string): string {
+    return `/api/certificates/${id}/badge?language=${language}`;
+  }
 }

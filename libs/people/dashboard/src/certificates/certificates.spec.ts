@@ -22,7 +22,7 @@ const certificate: Certificate = {
   issuedBy: 'Rauni Testinen',
   revokedOn: null,
   shows: null,
-  allowed: ['show'],
+  allowed: ['show', 'badge'],
   version: 4,
 };
 const list = (...items: Certificate[]) => ({ '/api/certificates': { items, total: items.length } });
@@ -46,6 +46,25 @@ describe("The volunteer's own certificates", () => {
     const request = server.expectOne({ method: 'PATCH', url: '/api/certificates/c1' });
     expect(request.request.body).toEqual({ shows: ['what', 'figures'] });
     expect(request.request.headers.get('If-Match')).toBe('"4"');
+  });
+
+  it('of training are taken along as a badge once one has read what it tells', async () => {
+    const server = await signedInAs('volunteer');
+    const showing = show(OwnCertificates);
+    const service = { ...certificate, id: 'c2', kind: 'service' as const, allowed: ['show' as const] };
+    await settle(server, list(certificate, service), () => showing);
+    const { element, page, settled } = await showing;
+    expect(page.queryByRole('link', { name: /^Download the file/ })).toBeNull();
+    page.getByRole('button', { name: /^Download an open badge/ }).click();
+    await settled();
+    expect(page.getByText(/that you volunteer can be sensitive/)).toBeTruthy();
+    expect(await accessibilityFaults(element)).toEqual([]);
+    expect(page.getByRole('link', { name: /^Download the file/ }).getAttribute('href')).toBe(
+      '/api/certificates/c1/badge?language=en',
+    );
+    page.getByRole('button', { name: 'Cancel' }).click();
+    await settled();
+    expect(page.queryByText(/that you volunteer can be sensitive/)).toBeNull();
   });
 
   it('say what their page shows, and that one has been revoked', async () => {
@@ -112,6 +131,7 @@ describe('The page that confirms a certificate', () => {
     holder: null,
     what: null,
     figures: null,
+    badgeIssuer: 'did:key:z6MkTesti',
   };
   const open = async (answer: ConfirmedCertificate, given = number) => {
     const server = await signedInAs('coordinator');
@@ -129,6 +149,7 @@ describe('The page that confirms a certificate', () => {
       'Issued on',
       'Number',
     ]);
+    expect(page.getByText(/signed by the issuer/).textContent).toContain('did:key:z6MkTesti');
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 

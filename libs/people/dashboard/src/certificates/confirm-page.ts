@@ -46,13 +46,14 @@ export class ConfirmPage {
 
   protected readonly confirmed = computed(() => {
     if (!this.asked() || !this.found.hasValue()) return null;
-    const { number, kind, association, issuedOn, holder, what, figures } = this.found.value();
+    const { number, kind, association, issuedOn, holder, what, figures, badgeIssuer } = this.found.value();
     return {
       number,
       kind: stateLabel('certificate', 'kind', kind),
       association,
       issuedOn: this.formats.date(issuedOn),
       holder,
+      badgeIssuer,
       facts: [...(what ? this.words.subject(what) : []), ...(figures ? this.words.figures(figures) : [])],
     };
   });

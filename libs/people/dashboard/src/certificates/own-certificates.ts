@@ -26,6 +26,8 @@ export class OwnCertificates {
   protected readonly sending = new Sending();
   /** The certificate whose choices are open. */
   protected readonly choosing = signal('');
+  /** The certificate whose badge is about to be taken along. */
+  protected readonly taking = signal('');
   protected readonly chosen = signal<CertificatePart[]>([]);
   protected readonly parts = CERTIFICATE_PARTS.map((value) => ({
     value,
@@ -43,6 +45,7 @@ export class OwnCertificates {
       facts: this.words.line(certificate.what),
       number: certificate.number,
       file: this.api.fileOf(certificate.id, this.formats.language),
+      badge: this.api.badgeOf(certificate.id, this.formats.language),
       page: `/${this.formats.language}/confirm/${certificate.number}`,
       shows: (certificate.shows ?? []).map((part) => stateText('certificate', 'part', part)).join(', '),
     })),

@@ -1,5 +1,6 @@
 import { readPdf } from '../testing/read-pdf';
-import { inBuiltInLetters, type PdfPiece, taggedPdf } from './tagged-pdf';
+import { inLettersOf, pdfFonts } from './fonts';
+import { type PdfPiece, taggedPdf } from './tagged-pdf';
 
 const written = async (...pieces: PdfPiece[]): Promise<Buffer> =>
   taggedPdf({
@@ -51,10 +52,40 @@ describe('a tagged PDF', () => {
     expect((await written()).equals(await written())).toBe(true);
   });
 
-  it('writes a letter that the fonts lack by its base letter', () => {
-    expect(inBuiltInLetters('Äijälä Šuvi Žofia €5 – ”niin”')).toBe('Äijälä Šuvi Žofia €5 – ”niin”');
-    expect(inBuiltInLetters('Áile Čuvggo, Đorđe Ŋuola Ŧŧ')).toBe('Áile Cuvggo, Dorde Nuola Tt');
-    expect(inBuiltInLetters('A\u0308')).toBe('Ä');
-    expect(inBuiltInLetters('好')).toBe('?');
+  it('brings its fonts along, and every name can be read out of it as it was written', async () => {
+    const names = 'Łukasz Świątek, Áile Čuvggo, Đorđe Ŋuola Ŧŧ, Ελένη, Надія Їжак, Nguyễn Ánh, ffi';
+    const file = await written(
+      { kind: 'heading', text: names },
+      { kind: 'paragraph', text: `${names} €5 – ”niin”` },
+    );
+    expect(readPdf(file).text).toBe(`Tähän sitoudun ${names} ${names} €5 – ”niin”`);
+    const raw = file.toString('latin1');
+    expect(raw.match(/\/FontFile2 /g)).toHaveLength(2);
+    expect(raw).not.toContain('Helvetica');
+    expect(file.length).toBeLessThan(60_000);
   });
+
+  it('says of every letter which it is, whatever documents came before', async () => {
+    const all = [...pdfFonts().bold.letters]
+      .map((letter) => String.fromCodePoint(letter))
+      .filter((letter) => /\p{L}/u.test(letter));
+    // Some letters look the same and share a glyph; folded they are the same.
+    const folded = (text: string) => text.normalize('NFKC').split(' ').filter(Boolean);
+    await written({ kind: 'heading', text: 'äöåÄÖÅéüñçš' });
+    const text = all.join(' ');
+    const pdf = readPdf(await written({ kind: 'heading', text }, { kind: 'paragraph', text }));
+    expect(all.length).toBeGreaterThan(600);
+    expect(folded(pdf.text)).toEqual(folded(`Tähän sitoudun ${text} ${text}`));
+  });
+
+  it.each(['plain', 'bold'] as const)(
+    'writes a letter that its %s font lacks by its base letter',
+    (weight) => {
+      const of = (text: string) => inLettersOf(pdfFonts()[weight], text);
+      expect(of('Äijälä Šuvi Żofia €5 – ”niin”\nЇжак')).toBe('Äijälä Šuvi Żofia €5 – ”niin”\nЇжак');
+      expect(of('A\u0308')).toBe('Ä');
+      expect(of('\ufb01 \ud835\udc00')).toMatch(/^(\ufb01|fi) A$/);
+      expect(of('好 🙂')).toBe('? ?');
+    },
+  );
 });

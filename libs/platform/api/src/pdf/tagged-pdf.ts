@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { TextLanguage } from '../texts/written-texts';
+import { inLettersOf, pdfFonts } from './fonts';
 
 /** One piece of a document, in the order it is read. */
 export type PdfPiece =
@@ -17,46 +18,16 @@ export interface PdfContent {
 
 const MARGIN = 62;
 const INDENT = 14;
-const PLAIN = 'Helvetica';
-const BOLD = 'Helvetica-Bold';
 const INK = '#162428';
 const SIZES = { title: 22, heading: 13.5, paragraph: 11, small: 9 } as const;
 
-/** Letters of Windows-1252 beyond Latin-1, which the built-in fonts have too. */
-const BEYOND_LATIN_1 = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-
-/** Text in the letters that the built-in fonts have: å, ä, ö, é, š as they are; a letter they lack by its base letter. */
-export function inBuiltInLetters(text: string): string {
-  return [...text.normalize('NFC')]
-    .map((letter) => (isBuiltIn(letter) ? letter : baseLetter(letter)))
-    .join('');
-}
-
-const isBuiltIn = (letter: string): boolean =>
-  /^[\n\u0020-\u007e\u00a0-\u00ff]$/.test(letter) || BEYOND_LATIN_1.includes(letter);
-
-const STROKED: Readonly<Record<string, string>> = {
-  đ: 'd',
-  Đ: 'D',
-  ŋ: 'n',
-  Ŋ: 'N',
-  ŧ: 't',
-  Ŧ: 'T',
-  ǥ: 'g',
-  Ǥ: 'G',
-};
-
-function baseLetter(letter: string): string {
-  const base = STROKED[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
-  return [...base].every(isBuiltIn) && base !== '' ? base : '?';
-}
-
 /**
  * Writes a tagged PDF that a screen reader reads in order: a title, the language, real text, headings, lists and a table
- * of facts in the structure tree. The fonts are the built-in ones, whose letters cover Finnish, Swedish and English.
+ * of facts in the structure tree. The fonts come with the file, and each letter says which it is, so that any reader shows
+ * and copies every name as it was written.
  */
 export async function taggedPdf(content: PdfContent): Promise<Buffer> {
-  const title = inBuiltInLetters(content.title);
+  const { title } = content;
   const document = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -66,6 +37,7 @@ export async function taggedPdf(content: PdfContent): Promise<Buffer> {
     displayTitle: true,
     info: { Title: title, Creator: 'Rinnakkain', Producer: 'Rinnakkain', CreationDate: content.madeAt },
   });
+  registerFonts(document);
   const written = bytesOf(document);
   const root = document.struct('Document', { title, lang: content.language });
   document.addStructure(root);
@@ -73,6 +45,13 @@ export async function taggedPdf(content: PdfContent): Promise<Buffer> {
   root.end();
   document.end();
   return written;
+}
+
+function registerFonts(document: PDFKit.PDFDocument): void {
+  const { plain, bold } = pdfFonts();
+  // The library takes fonts that have been read already; its types do not tell.
+  document.registerFont('plain', plain.font as unknown as Buffer);
+  document.registerFont('bold', bold.font as unknown as Buffer);
 }
 
 async function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
@@ -137,9 +116,14 @@ function write(
     readonly goesOn?: boolean;
   },
 ): void {
+  const weight = how.bold ? 'bold' : 'plain';
   document
-    .font(how.bold ? BOLD : PLAIN)
+    .font(weight)
     .fontSize(how.size ?? SIZES.paragraph)
     .fillColor(INK)
-    .text(inBuiltInLetters(text), { lineGap: 2.5, indent: how.indent ?? 0, continued: how.goesOn ?? false });
+    .text(inLettersOf(pdfFonts()[weight], text), {
+      lineGap: 1,
+      indent: how.indent ?? 0,
+      continued: how.goesOn ?? false,
+    });
 }

@@ -37,5 +37,24 @@ export const CERTIFICATE_TEXTS = {
     sv: 'Intygets innehavare kan öppna en sida där vem som helst kan bekräfta intygets äkthet med detta nummer.',
     en: 'The holder can open a page on which anybody can confirm with this number that the certificate is genuine.',
   },
+  badge_description: {
+    fi: 'Koulutus, jonka {association} on hyväksynyt suoritetuksi.',
+    sv: 'En utbildning som {association} har godkänt som slutförd.',
+    en: 'A training that {association} has approved as completed.',
+  },
+  badge_criteria: {
+    fi: 'Koko koulutus on suoritettu ja {association} on hyväksynyt suorituksen. Laajuus tunteina, itsenäinen opiskelu mukaan lukien: {hours}.',
+    sv: 'Hela utbildningen har slutförts och {association} har godkänt den. Omfattning i timmar, självstudier medräknade: {hours}.',
+    en: 'The whole training has been completed and {association} has approved it. Extent in hours, own study included: {hours}.',
+  },
+  badge_kind_basic: { fi: 'Peruskoulutus.', sv: 'Grundutbildning.', en: 'Basic training.' },
+  badge_kind_further: { fi: 'Jatkokoulutus.', sv: 'Fortbildning.', en: 'Further training.' },
+  badge_kind_leader: { fi: 'Ohjaajakoulutus.', sv: 'Ledarutbildning.', en: 'Leader training.' },
+  badge_kind_refresher: { fi: 'Kertauskoulutus.', sv: 'Repetitionsutbildning.', en: 'Refresher training.' },
+  badge_confirm: {
+    fi: 'Sivu, jolla todistuksen voi vahvistaa',
+    sv: 'Sida där intyget kan bekräftas',
+    en: 'Page on which the certificate can be confirmed',
+  },
   certificate_revoked: { fi: 'Peruttu {day}', sv: 'Återkallat {day}', en: 'Revoked on {day}' },
 } as const;

@@ -33,6 +33,7 @@ export const auditWords = {
       'certificate.listed': $localize`:@@word.audit.action.certificate.listed:certificates listed`,
       'certificate.viewed': $localize`:@@word.audit.action.certificate.viewed:certificate opened`,
       'certificate.shown': $localize`:@@word.audit.action.certificate.shown:public page of a certificate changed`,
+      'certificate.badge_made': $localize`:@@word.audit.action.certificate.badge_made:open badge downloaded`,
       'certificate.revoked': $localize`:@@word.audit.action.certificate.revoked:certificate revoked`,
       'paper_text.created': $localize`:@@word.audit.action.paper_text.created:draft of a paper's text made`,
       'paper_text.changed': $localize`:@@word.audit.action.paper_text.changed:draft of a paper's text changed`,

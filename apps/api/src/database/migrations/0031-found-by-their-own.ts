@@ -10,8 +10,8 @@ const open = `r.organisation_id = platform.organisation_id()
  * comes first, in the other it is only carried along. And the places in use and the last days of a few volunteers were looked
  * for among everybody's: "all, or these" is two questions.
  */
-export class FoundByTheirOwn0032 implements MigrationInterface {
-  name = 'FoundByTheirOwn9000000000032';
+export class FoundByTheirOwn0031 implements MigrationInterface {
+  name = 'FoundByTheirOwn9000000000031';
 
   async up(runner: QueryRunner): Promise<void> {
     const pair = 'references support.relationship (organisation_id, id, unit_id, volunteer_id, seeker_id)';

@@ -50,14 +50,14 @@ export class Imports0028 implements MigrationInterface {
         where v.organisation_id = platform.organisation_id() and v.email_print = any (prints)
           and platform.role() = 'coordinator' $$;
 
-      -- Deletes what was uploaded before an instant, whoever did; tells how much that was.
+      -- Deletes what was uploaded before an instant, whoever did; tells how much that was, null when there was nothing.
       create function people.forget_imports(older_than timestamptz) returns integer
         language sql security definer set search_path = pg_catalog as $$
         with gone as (
           delete from people.import i where i.organisation_id = platform.organisation_id() and i.created_at < older_than
             and platform.role() = 'organisation_administrator'
           returning 1)
-        select count(*)::integer from gone $$;
+        select nullif(count(*), 0)::integer from gone $$;
 
       -- The associations in which something is to be forgotten. Ids only.
       create function people.associations_with_imports(older_than timestamptz) returns setof uuid

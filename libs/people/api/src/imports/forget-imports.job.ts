@@ -32,7 +32,7 @@ export class ForgetImports implements OnModuleInit {
 
   private forget(actor: Actor): Promise<void> {
     return this.unitOfWork.runAs(actor, async (work) => {
-      const row = await work.row<{ count: number }>(
+      const row = await work.row<{ count: number | null }>(
         sql`select people.forget_imports(${this.stored.oldest()}::timestamptz) as count`,
       );
       const count = row?.count ?? 0;

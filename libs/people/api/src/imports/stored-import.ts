@@ -68,13 +68,13 @@ export class StoredImports {
       wrappedKey: wrapped,
       fileNameSealed: key.seal(NAME, id, fileName),
       contentSealed: key.seal(CONTENT, id, JSON.stringify(table)),
-      findingsSealed: key.seal(FINDINGS, id, JSON.stringify(findings)),
+      findingsSealed: key.seal(FINDINGS, id, textOf(findings)),
     };
   }
 
   /** The findings of another trial run of the same table. */
   sealedFindings(row: ImportRow, findings: readonly Finding[]): Buffer | null {
-    return this.keyOf(row)?.seal(FINDINGS, row.id, JSON.stringify(findings)) ?? null;
+    return this.keyOf(row)?.seal(FINDINGS, row.id, textOf(findings)) ?? null;
   }
 
   fileName(row: ImportRow): string | null {
@@ -96,6 +96,10 @@ export class StoredImports {
     return wrappedKey && this.vault.keyOfRow(KEY, id, wrappedKey);
   }
 }
+
+/** Nothing is kept where nothing is wrong. */
+const textOf = (findings: readonly Finding[]): string | null =>
+  findings.length > 0 ? JSON.stringify(findings) : null;
 
 /** What is wrong, with the columns that it stands in. */
 export const findingsOf = (columns: ImportColumns, refused: readonly RefusedRow[]): Finding[] =>

@@ -68,7 +68,7 @@ export class CheckResult {
       {
         name: $localize`:@@people.import.failed:With an error`,
         count: failedCount,
-        kind: failedCount ? ('missing' as const) : ('not_applicable' as const),
+        kind: failedCount ? ('expired' as const) : ('not_applicable' as const),
       },
     ].map((each) => ({ ...each, count: this.formats.number(each.count) }));
   });
@@ -83,7 +83,7 @@ export class CheckResult {
   protected readonly alsoKnown = computed(() => {
     const { knownCount } = this.table();
     return knownCount
-      ? $localize`:@@people.import.outcome_known:${this.formats.number(knownCount)}:rows: rows were here already and stayed as they are.`
+      ? $localize`:@@people.import.outcome_known:Rows that were here already and stayed as they are: ${this.formats.number(knownCount)}:rows:.`
       : '';
   });
 
@@ -123,7 +123,7 @@ export class CheckResult {
         $localize`:@@people.import.then_all:All of them are saved, or none.`,
         ...(failedCount
           ? [
-              $localize`:@@people.import.then_left_out:${this.formats.number(failedCount)}:rows: rows with errors are left out. You can correct them and import them later.`,
+              $localize`:@@people.import.then_left_out:Rows with errors that are left out: ${this.formats.number(failedCount)}:rows:. You can correct them and import them later.`,
             ]
           : []),
         $localize`:@@people.import.then_gone:The uploaded table is deleted from the service.`,

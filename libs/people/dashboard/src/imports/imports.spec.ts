@@ -54,6 +54,7 @@ describe('An import', () => {
     const field = page.getByLabelText('File') as HTMLInputElement;
     Object.defineProperty(field, 'files', { value: [new File(['x'], 'kuva.png')] });
     field.dispatchEvent(new Event('change'));
+    await settled();
     page.getByRole('button', { name: 'Next' }).click();
     await settled();
     const sent = server.expectOne('/api/imports');
@@ -121,7 +122,7 @@ describe('An import', () => {
     const cells = [...element.querySelectorAll('tbody tr')].map((row) =>
       row.textContent?.replace(/\s+/g, ' ').trim(),
     );
-    expect(cells[0]).toContain('4 C · E-mail ei osoite Is not an e-mail address.');
+    expect(cells[0]).toContain('C · E-mail ei osoite Is not an e-mail address.');
     expect(cells[1]).toContain('The same is on row 2 already.');
     expect(await accessibilityFaults(element)).toEqual([]);
     const asked = jest.spyOn(TestBed.inject(Confirmation), 'ask').mockResolvedValue(true);

@@ -8,6 +8,9 @@ import { ImportRow } from './import.entity';
 import type { ConfirmImport } from './imports.messages';
 import { type Finding, StoredImports } from './stored-import';
 
+/** Twenty thousand entries of the audit are one statement: on a busy machine it takes longer than a page's may, milliseconds. */
+const LONGEST_STATEMENT = '60000';
+
 /** Writes what a trial run has shown: all of it in one transaction, or nothing. */
 @Injectable()
 export class ImportConfirmation {
@@ -64,7 +67,8 @@ export class ImportConfirmation {
   private async takeTurn(): Promise<void> {
     const work = this.unitOfWork.current;
     const turn = await work.row<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(hashtextextended(${`people.import|${work.actor.organisationId}`}, 28)) as mine`,
+      sql`select pg_try_advisory_xact_lock(hashtextextended(${`people.import|${work.actor.organisationId}`}, 28)) as mine,
+        set_config('statement_timeout', ${LONGEST_STATEMENT}, true)`,
     );
     if (!turn?.mine) throw new RuleViolation('ALREADY_IN_PROGRESS');
   }

@@ -1,9 +1,13 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
 import { type ActorName, startTwinWorld, type WorldOptions } from '../world';
-import { formsOf, validRequest } from '../world/bodies';
+import { formsOf, validRequest, type ValidRequest } from '../world/bodies';
+import { Fresh } from '../world/fresh';
 import type { Caller, GoodOne } from './attack';
 import { Contract, type Operation } from './contract';
 import { type Received, type Sent, Wire } from './wire';
+
+/** Reads of what only who uploaded it reaches, for a day: nobody comes upon one by chance. */
+const OF_ONES_OWN = /^GET \/api\/imports\/:id/;
 
 /** The twin world as the fuzzing sees it: its contract, its callers, and faults planted beside the product. */
 export class Ground {
@@ -63,8 +67,9 @@ export class Ground {
   /** Requests that the route of an operation takes, one maker for each of its forms. */
   readonly goodOnes = ({ method, path }: Operation): (() => Promise<GoodOne>)[] => {
     const route = `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
-    return Array.from({ length: formsOf(route) }, (_, form) => async () => {
-      const { who, path: address, body, headers = {} } = await validRequest(this.world, route, form);
+    const forms = OF_ONES_OWN.test(route) ? 1 : formsOf(route);
+    return Array.from({ length: forms }, (_, form) => async () => {
+      const { who, path: address, body, headers = {} } = await this.goodOne(route, form);
       const caller = this.callers.find(({ name }) => name === who);
       if (!caller) throw new Error(`${who} is nobody of the world.`);
       const segments = address.split('/').slice(1);
@@ -80,6 +85,12 @@ export class Ground {
       return { caller, draft };
     });
   };
+
+  private async goodOne(route: string, form: number): Promise<ValidRequest> {
+    if (!OF_ONES_OWN.test(route)) return validRequest(this.world, route, form);
+    const { id } = await new Fresh(this.world).import();
+    return { who: 'coordinator', path: route.replace('GET ', '').replace(':id', id) };
+  }
 
   async stop(): Promise<void> {
     this.wire.close();

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { invented } from './bench/data.mjs';
+import { importLine, measureImport } from './bench/imports.mjs';
 import { measureOne } from './bench/measure.mjs';
 import { measures } from './bench/measures.mjs';
 import { serve } from './bench/serve.mjs';
@@ -46,7 +47,9 @@ export async function bench(args, say) {
       found.push(await measureOrSay(measure, { api, database, superuser }));
       say(line(found.at(-1)));
     }
-    if (json) writeFileSync(json, `${JSON.stringify({ about, found }, null, 2)}\n`);
+    const imported = 'import'.includes(only) ? await measureImport({ api, superuser }) : undefined;
+    if (imported) say(importLine(imported));
+    if (json) writeFileSync(json, `${JSON.stringify({ about, found, imported }, null, 2)}\n`);
     return found.some(({ failed }) => failed) ? 1 : 0;
   } finally {
     await superuser.end();

@@ -26,6 +26,9 @@ const SECRET = {
   earlierTraining: 'Vertaiskurssi naapurissa, kaksi viikonloppua',
   sessionNote: 'Kävelimme rannassa ja juttelimme',
   invitedEmail: 'kutsuttu.tyyppi@piilossa.invalid',
+  importedName: 'Taulukkolainen',
+  importedCell: 'ei mikään osoite',
+  importedEmail: 'taulukosta@piilossa.invalid',
   password: 'kolme sanaa riittää mainiosti',
 };
 
@@ -55,6 +58,10 @@ describe('a dump of the database alone', () => {
     await plantVolunteer();
     await plantPair(await plantSeeker());
     await plantMessage();
+    await send('/api/imports', {
+      kind: 'volunteers',
+      text: `Etunimi;Sukunimi;Sähköposti\nAino;${SECRET.importedName};${SECRET.importedEmail}\nEino;Laine;${SECRET.importedCell}`,
+    });
     dump = await copyEveryTable();
   });
   afterAll(() => product.stop());

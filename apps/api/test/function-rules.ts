@@ -2,6 +2,7 @@ import type { Role } from '@rinnakkain/domain';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import { PRINTS } from './grounds';
 import { SCHEMAS } from './whole-product';
 
 /** A function that acts as its owner. */
@@ -29,6 +30,7 @@ export const WHO_CALLS = new Map(
 /** Functions that are about more than one association on purpose, each for its reason. */
 export const ACROSS = [
   'people.confirm_certificate', // for everybody, of certificates that their holders have opened
+  'people.associations_with_imports', // for each of them old uploads are deleted
   'people.account_of_volunteer_only', // whether there is a role elsewhere is the question
   'platform.associations_at_work', // for each a job runs
   'platform.associations_with_messages', // for each of them mail is sent
@@ -108,6 +110,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   language: `'sv'`,
   today: `'2026-11-24'`,
   index: `'\\x01'`,
+  older_than: `'2100-01-01'`,
+  prints: `array[decode('${PRINTS.email.toString('hex')}', 'hex'), decode('${PRINTS.emailElsewhere.toString('hex')}', 'hex')]`,
 };
 /** Arguments by their type. */
 export const OF_TYPE: Readonly<Record<string, string>> = {

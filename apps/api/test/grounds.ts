@@ -27,6 +27,8 @@ export const PRINTS = {
   name: Buffer.from('the name'),
   phone: Buffer.from('the phone'),
   email: Buffer.from('the address'),
+  /** Of somebody in the other association. */
+  emailElsewhere: Buffer.from('another address'),
 };
 
 /** Where plots are planted, and how. */

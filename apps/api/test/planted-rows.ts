@@ -44,6 +44,7 @@ const told: Readonly<Record<string, Row>> = {
   'people.contact_note': { kind: 'other' },
   'people.course': { kind: 'basic' },
   'people.guidance_contact': { kind: 'group', minutes: 60 },
+  'people.import': { kind: 'volunteers', columns: '[]' },
   'people.paper': { kind: 'agreement' },
   'people.requirement_set': { requirements: '[]' },
   'people.certificate': { kind: 'training', public_shows: null },

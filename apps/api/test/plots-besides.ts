@@ -69,11 +69,23 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
     { tell: { 'platform.message': { account_id: accountOf('volunteer'), kind: 'invitation' } } },
     { only: ['platform.message'] },
   );
+  // What somebody uploaded in one role is not for another role of theirs.
+  for (const [name, role, kind] of [
+    ['records_of_the_reviewer', 'training_reviewer', 'training_records'],
+    ['volunteers_of_the_reviewer', 'training_reviewer', 'volunteers'],
+    ['records_of_the_coordinator', 'coordinator', 'training_records'],
+  ] as const)
+    await plant(
+      name,
+      OTHER_UNIT,
+      { staffId: accountOf(role), tell: { 'people.import': { kind } } },
+      { only: ['people.import'] },
+    );
   // The same people in the other association: listed there, too.
   await plant('conflict_elsewhere', ELSEWHERE, {
     volunteerAccountId: accountOf('coordinator'),
     tell: {
-      'people.volunteer': { name_print: PRINTS.name },
+      'people.volunteer': { name_print: PRINTS.name, email_print: PRINTS.emailElsewhere },
       'people.seeker': { protected: true },
       'people.exclusion': { account_id: accountOf('coordinator'), name_print: PRINTS.name },
     },

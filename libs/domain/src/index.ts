@@ -28,6 +28,7 @@ export * from './people/certificates';
 export * from './people/contact-details';
 export * from './people/course-run';
 export * from './people/eligibility';
+export * from './people/import';
 export * from './people/intake';
 export * from './people/reminders';
 export * from './people/papers';

@@ -46,6 +46,19 @@ export const limits = {
   invitationDays: 7,
   /** How long the link works that somebody asks for who has forgotten the password. */
   passwordLinkMinutes: 60,
+  /** A file of an import: bytes, rows, columns, characters of one cell. */
+  importFileBytes: 5 * 1024 * 1024,
+  importRowsMax: 20_000,
+  importColumnsMax: 60,
+  importCellMaxLength: 2000,
+  /** Characters of all its cells together, and of a table that is sent as text. */
+  importTextMaxLength: 12_000_000,
+  importPastedMaxLength: 80_000,
+  importFileNameMaxLength: 200,
+  /** How long what was uploaded is kept, unless it is confirmed or given up before. */
+  importHours: 24,
+  /** Rows that could not be taken, told at once. */
+  importRowsPart: 1_000,
   pageSizeMax: 100,
   pageSizeDefault: 25,
   /** Entries of the audit one export holds, and one part of it. */

@@ -11,6 +11,8 @@ interface Page {
   title: string;
   /** Lists of the API whose first rows give the ids, in order. */
   ids?: readonly (string | ((found: readonly string[]) => string))[];
+  /** Makes the row that no list has; gives its id. */
+  made?: (person: Person) => Promise<string>;
 }
 
 const seeker = '/api/seekers?pageSize=1&state=waiting';
@@ -20,6 +22,12 @@ const course = '/api/training/courses?pageSize=1';
 // The first of those to come or under way has begun: its attendance is open.
 const run = '/api/training/runs?which=coming&pageSize=1';
 const text = '/api/paper-texts?pageSize=1';
+/** A table with a row that can be taken and one that cannot. */
+const uploaded = (person: Person) =>
+  person.creates('/api/imports', {
+    kind: 'volunteers',
+    text: 'Etunimi;Sukunimi;Sähköposti\nAino;Koe;aino.koe@esimerkki.invalid\nEino;Koe;ei osoite',
+  });
 const entries = ([relationship]: readonly string[]) =>
   `/api/relationships/${relationship}/sessions?pageSize=1`;
 
@@ -45,6 +53,8 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'volunteers/new', title: 'Kirjaa vapaaehtoinen' },
     { route: 'volunteers/:id', title: 'Vapaaehtoinen', ids: [supporter] },
     { route: 'volunteers/:id/edit', title: 'Muokkaa tietoja', ids: [supporter] },
+    { route: 'imports/volunteers', title: 'Tuo vapaaehtoisia' },
+    { route: 'imports/:id', title: 'Tuonti', made: uploaded },
   ],
   reviewer: [
     { route: 'training', title: 'Koulutusmerkinnät' },
@@ -59,6 +69,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'training/runs/:id', title: 'Kurssin toteutus', ids: [run] },
     { route: 'training/runs/:id/edit', title: 'Muokkaa toteutusta', ids: [run] },
     { route: 'training/runs/:id/attendance', title: 'Läsnäolo', ids: [run] },
+    { route: 'imports/training-records', title: 'Tuo koulutusmerkintöjä' },
   ],
   volunteer: [
     { route: 'own', title: 'Koti' },
@@ -103,8 +114,8 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
 const { someone } = setStage();
 
 /** The address of a page with the ids of rows that this person may see. */
-async function addressOf(person: Person, { route, below, ids = [] }: Page): Promise<string> {
-  const found = await rowsOf(person, ids);
+async function addressOf(person: Person, { route, below, ids = [], made }: Page): Promise<string> {
+  const found = made ? [await made(person)] : await rowsOf(person, ids);
   if (!found) throw new Error(`There are no rows for /${route}`);
   return `/${below ? `${below}/` : ''}${route.replace(/:\w+/g, () => found.shift() ?? '')}`;
 }

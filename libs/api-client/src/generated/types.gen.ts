@@ -565,7 +565,7 @@ export type Health = {
 /**
  * The job
  */
-export type JobName = 'mail' | 'expiry_reminders' | 'review_digest';
+export type JobName = 'mail' | 'expiry_reminders' | 'review_digest' | 'forget_imports';
 
 export type JobStatus = {
     /**
@@ -4718,6 +4718,200 @@ export type AddedExclusion = {
     relationshipId: string | null;
 };
 
+/**
+ * What is taken in
+ */
+export type ImportKind = 'volunteers' | 'training_records';
+
+export type NewImport = {
+    /**
+     * What is taken in
+     */
+    kind: ImportKind;
+    /**
+     * Rows as text instead of a file, headings first
+     */
+    text?: string;
+    /**
+     * What each column means: fields between commas, nothing for a column left out; guessed unless given
+     */
+    mapping?: string;
+};
+
+/**
+ * How far it is
+ */
+export type ImportState = 'checked' | 'confirmed' | 'failed';
+
+/**
+ * What it means; null for a column left out
+ */
+export type ImportField = 'firstName' | 'lastName' | 'email' | 'phone' | 'alias' | 'unit' | 'arrivedOn' | 'consentOn' | 'consentText' | 'consentHow' | 'birthYear' | 'municipality' | 'languages' | 'course' | 'completedOn' | 'recordState' | 'origin' | 'earlier' | 'earlierHours';
+
+export type ImportColumn = {
+    /**
+     * Its heading
+     */
+    heading: string;
+    /**
+     * What it means; null for a column left out
+     */
+    field: ImportField | null;
+    /**
+     * The first values in it
+     */
+    samples: Array<string>;
+};
+
+export type Import = {
+    /**
+     * The import
+     */
+    id: string;
+    /**
+     * What is taken in
+     */
+    kind: ImportKind;
+    /**
+     * How far it is
+     */
+    state: ImportState;
+    /**
+     * Name of the file; null once it is confirmed, or when there was none
+     */
+    fileName: string | null;
+    /**
+     * Its columns; none once it is confirmed
+     */
+    columns: Array<ImportColumn>;
+    /**
+     * Required fields that no column carries
+     */
+    missing: Array<ImportField>;
+    /**
+     * Rows in the table, headings aside
+     */
+    rowCount: number;
+    /**
+     * Rows that would be, or were, written
+     */
+    freshCount: number;
+    /**
+     * Rows of what is there already; they change nothing
+     */
+    knownCount: number;
+    /**
+     * Rows with something wrong
+     */
+    failedCount: number;
+    /**
+     * Until when what was uploaded is kept
+     */
+    keptUntil: string;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type ImportProgressAnswer = {
+    /**
+     * How far it is
+     */
+    state: ImportState;
+    /**
+     * Per cent of it that is done; null while nothing is being written
+     */
+    percent: number | null;
+};
+
+/**
+ * What is wrong
+ */
+export type ImportFaultCode = 'REQUIRED' | 'TOO_LONG' | 'NOT_TEXT' | 'NOT_A_NUMBER' | 'OUT_OF_RANGE' | 'NOT_A_DAY' | 'IN_FUTURE' | 'NOT_AN_EMAIL' | 'NOT_A_PHONE_NUMBER' | 'NOT_FOUND' | 'NOT_UNIQUE' | 'NOT_ALLOWED' | 'REPEATED' | 'CONSENT_NEEDED' | 'NOT_OWN_UNIT' | 'OWN_RECORD' | 'NO_VALUE';
+
+export type ImportFault = {
+    /**
+     * Row in the file, from 1
+     */
+    row: number;
+    /**
+     * Column in the file, from 1; null when no column carries the field
+     */
+    column: number | null;
+    /**
+     * What the column means
+     */
+    field: ImportField;
+    /**
+     * What is wrong
+     */
+    code: ImportFaultCode;
+    /**
+     * What stands in the cell, its beginning
+     */
+    value: string;
+    /**
+     * The earlier row that says the same
+     */
+    earlierRow?: number;
+};
+
+export type ImportFaultList = {
+    /**
+     * By row and column
+     */
+    items: Array<ImportFault>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type FailedRow = {
+    /**
+     * Row in the file, from 1
+     */
+    row: number;
+    /**
+     * Its cells
+     */
+    cells: Array<string>;
+    /**
+     * What is wrong
+     */
+    faults: Array<ImportFault>;
+};
+
+export type FailedRows = {
+    /**
+     * The headings of the file
+     */
+    headings: Array<string>;
+    /**
+     * Rows
+     */
+    items: Array<FailedRow>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type ImportMapping = {
+    /**
+     * A field for every column, in the order of the file; empty text for a column left out
+     */
+    columns: Array<string>;
+};
+
+export type ConfirmImport = {
+    /**
+     * Rows with something wrong are left out; without this nothing is written when there are any
+     */
+    leaveOutFailed?: boolean;
+};
+
 export type NeedSummary = {
     /**
      * The seeker’s alias
@@ -5781,9 +5975,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -9254,6 +9448,248 @@ export type ExclusionsRemoveResponses = {
 };
 
 export type ExclusionsRemoveResponse = ExclusionsRemoveResponses[keyof ExclusionsRemoveResponses];
+
+export type ImportsUploadData = {
+    body: NewImport & {
+        file?: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/imports';
+};
+
+export type ImportsUploadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsUploadError = ImportsUploadErrors[keyof ImportsUploadErrors];
+
+export type ImportsUploadResponses = {
+    /**
+     * Import
+     */
+    201: Import;
+};
+
+export type ImportsUploadResponse = ImportsUploadResponses[keyof ImportsUploadResponses];
+
+export type ImportsGiveUpData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type ImportsGiveUpErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsGiveUpError = ImportsGiveUpErrors[keyof ImportsGiveUpErrors];
+
+export type ImportsGiveUpResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ImportsGiveUpResponse = ImportsGiveUpResponses[keyof ImportsGiveUpResponses];
+
+export type ImportsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type ImportsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsOneError = ImportsOneErrors[keyof ImportsOneErrors];
+
+export type ImportsOneResponses = {
+    /**
+     * Import
+     */
+    200: Import;
+};
+
+export type ImportsOneResponse = ImportsOneResponses[keyof ImportsOneResponses];
+
+export type ImportsMapData = {
+    body: ImportMapping;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type ImportsMapErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsMapError = ImportsMapErrors[keyof ImportsMapErrors];
+
+export type ImportsMapResponses = {
+    /**
+     * Import
+     */
+    200: Import;
+};
+
+export type ImportsMapResponse = ImportsMapResponses[keyof ImportsMapResponses];
+
+export type ImportsProgressData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/progress';
+};
+
+export type ImportsProgressErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsProgressError = ImportsProgressErrors[keyof ImportsProgressErrors];
+
+export type ImportsProgressResponses = {
+    /**
+     * ImportProgressAnswer
+     */
+    200: ImportProgressAnswer;
+};
+
+export type ImportsProgressResponse = ImportsProgressResponses[keyof ImportsProgressResponses];
+
+export type ImportsFaultsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Faults on a page
+         */
+        pageSize?: number;
+    };
+    url: '/api/imports/{id}/faults';
+};
+
+export type ImportsFaultsErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsFaultsError = ImportsFaultsErrors[keyof ImportsFaultsErrors];
+
+export type ImportsFaultsResponses = {
+    /**
+     * ImportFaultList
+     */
+    200: ImportFaultList;
+};
+
+export type ImportsFaultsResponse = ImportsFaultsResponses[keyof ImportsFaultsResponses];
+
+export type ImportsFailedRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Part, from 1
+         */
+        part?: number;
+    };
+    url: '/api/imports/{id}/failed-rows';
+};
+
+export type ImportsFailedRowsErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsFailedRowsError = ImportsFailedRowsErrors[keyof ImportsFailedRowsErrors];
+
+export type ImportsFailedRowsResponses = {
+    /**
+     * FailedRows
+     */
+    200: FailedRows;
+};
+
+export type ImportsFailedRowsResponse = ImportsFailedRowsResponses[keyof ImportsFailedRowsResponses];
+
+export type ImportsConfirmData = {
+    body: ConfirmImport;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/imports/{id}/confirm';
+};
+
+export type ImportsConfirmErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ImportsConfirmError = ImportsConfirmErrors[keyof ImportsConfirmErrors];
+
+export type ImportsConfirmResponses = {
+    /**
+     * Import
+     */
+    200: Import;
+};
+
+export type ImportsConfirmResponse = ImportsConfirmResponses[keyof ImportsConfirmResponses];
 
 export type ShortlistReadData = {
     body?: never;

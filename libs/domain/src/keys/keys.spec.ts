@@ -14,7 +14,6 @@ const LATER = [
   'group.action',
   'group.state',
   'group_type.key',
-  'import.state',
   'listing.action',
   'listing.state',
   'meeting.state',

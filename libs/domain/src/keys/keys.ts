@@ -412,5 +412,5 @@ export const MESSAGE_SKIPS = [
 export type MessageSkip = (typeof MESSAGE_SKIPS)[number];
 
 /** What the product does by itself. */
-export const JOB_NAMES = ['mail', 'expiry_reminders', 'review_digest'] as const;
+export const JOB_NAMES = ['mail', 'expiry_reminders', 'review_digest', 'forget_imports'] as const;
 export type JobName = (typeof JOB_NAMES)[number];

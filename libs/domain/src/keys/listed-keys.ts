@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS, AUDIT_OBJECT_TYPES } from '../oversight/audit-actions';
 import { PASSWORD_WEAKNESSES } from '../people/password';
+import { IMPORT_FAULTS, IMPORT_FIELDS, IMPORT_KINDS, IMPORT_STATES } from '../people/import/import-keys';
 import { RELEASABLE_FIELDS } from '../support/releases';
 import { SESSION_WARNINGS } from '../support/sessions';
 import { TODAY_GROUPS } from '../support/today-groups';
@@ -40,6 +41,7 @@ export const LISTED_KEYS = {
   'weekly_time.part': keys.DAY_PARTS,
   'match.criterion': keys.MATCH_CRITERIA,
   'reminder.state': keys.MESSAGE_STATES,
+  'import.state': IMPORT_STATES,
   'problem.code': LISTED_PROBLEM_CODES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -58,6 +60,9 @@ export const FURTHER_KEYS = {
   'guidance.kind': keys.GUIDANCE_KINDS,
   'certificate.kind': keys.CERTIFICATE_KINDS,
   'certificate.part': keys.CERTIFICATE_PARTS,
+  'import.kind': IMPORT_KINDS,
+  'import.field': IMPORT_FIELDS,
+  'import.fault': IMPORT_FAULTS,
   'password.weakness': PASSWORD_WEAKNESSES,
   'session.warning': SESSION_WARNINGS,
   'release.field': RELEASABLE_FIELDS,

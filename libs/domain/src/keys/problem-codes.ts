@@ -40,6 +40,9 @@ export const FURTHER_PROBLEM_CODES = [
   'RUN_NOT_BEGUN',
   'RUN_NOT_OVER',
   'TOO_LARGE',
+  'IMPORT_INCOMPLETE',
+  'IMPORT_HAS_FAULTS',
+  'IMPORT_OUTDATED',
   'SERVICE_UNAVAILABLE',
   'INTERNAL',
 ] as const;
@@ -68,5 +71,8 @@ export const FIELD_CODES = [
   'UNKNOWN_FIELD',
   'CONSENT_NEEDED',
   'MALFORMED',
+  'NOT_A_TABLE',
+  'TOO_MANY_ROWS',
+  'TOO_MANY_COLUMNS',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];

@@ -4,6 +4,7 @@ import { ExpiryReminders } from './reminders/expiry-reminders.job';
 import { ReviewDigest } from './reminders/review-digest.job';
 import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
 import { certificateControllers, certificateEntities, certificateProviders } from './certificates';
+import { importControllers, importEntities, importProviders } from './imports';
 import { paperControllers, paperEntities, paperProviders } from './papers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
@@ -22,6 +23,7 @@ export const peopleEntities: readonly Type[] = [
   ...trainingEntities,
   ...requirementEntities,
   ...seekerEntities,
+  ...importEntities,
 ];
 
 const providers = [
@@ -36,6 +38,7 @@ const providers = [
   ...paperProviders,
   ...certificateProviders,
   ...seekerProviders,
+  ...importProviders,
 ];
 
 /** The people context: volunteers, seekers, training, tasks. */
@@ -48,6 +51,7 @@ const providers = [
     ...paperControllers,
     ...certificateControllers,
     ...seekerControllers,
+    ...importControllers,
   ],
   providers,
   exports: providers,

@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import { importRoutes } from './imports';
 import { paperRoutes } from './papers';
 import { seekerRoutes } from './seekers';
 import { taskRoutes } from './tasks';
@@ -12,4 +13,5 @@ export const peopleRoutes: Routes = [
   ...trainingRoutes,
   ...taskRoutes,
   ...paperRoutes,
+  ...importRoutes,
 ];

@@ -34,6 +34,7 @@ export * from './messages/lists';
 export * from './messages/parameters';
 export * from './messages/problem-answer';
 export * from './messages/returns';
+export * from './messages/upload';
 export * from './organisations/organisation.entity';
 export * from './outbox/outbox';
 export * from './pdf/tagged-pdf';

@@ -27,5 +27,6 @@ export { auditWords } from './words/audit-words';
 export { requirementWords } from './words/requirement-words';
 export { CodeNames } from './words/code-names';
 export { NotFoundPage } from './pages/not-found-page';
+export { importWords } from './words/import-words';
 export { messageWords } from './words/message-words';
 export { todayWords } from './words/today-words';

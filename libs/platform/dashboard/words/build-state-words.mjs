@@ -34,6 +34,7 @@ const pages = {
   today: ['today'],
   requirement: ['requirement', 'standing', 'guidance'],
   message: ['reminder', 'message', 'job'],
+  import: ['import'],
 };
 
 const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];

@@ -25,6 +25,7 @@ import { Papers0024 } from './0024-papers';
 import { MessagesAndJobs0025 } from './0025-messages-and-jobs';
 import { HeadOfWhoActs0026 } from './0026-head-of-who-acts';
 import { DailyRequests0027 } from './0027-daily-requests';
+import { Imports0028 } from './0028-imports';
 import { Badges0029 } from './0029-badges';
 import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 
@@ -57,6 +58,7 @@ export const migrations = [
   MessagesAndJobs0025,
   HeadOfWhoActs0026,
   DailyRequests0027,
+  Imports0028,
   Badges0029,
   FoundByTheirOwn0031,
 ];

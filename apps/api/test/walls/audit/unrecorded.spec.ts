@@ -29,6 +29,7 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   texts: 'paper_text',
   papers: 'paper',
   certificates: 'certificate',
+  imports: 'import',
 };
 
 /** Reads that tell nothing about a person, or only about oneself, and leave no entry. */
@@ -36,6 +37,8 @@ const UNRECORDED = [
   'GET /api/certificates/confirmation',
   'GET /api/health/live',
   'GET /api/health/ready',
+  // Counts alone: what of a file lies in it is told by others.
+  'GET /api/imports/:id/progress',
   'GET /api/me',
   'GET /api/organisations',
   'GET /api/paper-texts',

@@ -155,6 +155,25 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'people.volunteer.version',
   ],
   'POST /api/volunteers/:id/invitation': ['+platform.invitation'],
+  'POST /api/imports': ['+people.import'],
+  'PATCH /api/imports/:id': [
+    'people.import.columns',
+    'people.import.findings_sealed',
+    'people.import.version',
+  ],
+  // What was uploaded goes with it.
+  'POST /api/imports/:id/confirm': [
+    '+people.volunteer',
+    '+platform.person_key',
+    'people.import.state',
+    'people.import.confirmed_at',
+    'people.import.wrapped_key',
+    'people.import.file_name_sealed',
+    'people.import.content_sealed',
+    'people.import.findings_sealed',
+    'people.import.version',
+  ],
+  'DELETE /api/imports/:id': ['-people.import'],
   'POST /api/seekers': [
     '+people.seeker',
     '+people.seeker_private',

@@ -51,6 +51,10 @@ export function forgeries(own: string): Forgery[] {
     { name: 'plain text that says JSON', headers: typed('text/plain; application/json') },
     { name: 'a form', headers: typed('application/x-www-form-urlencoded') },
     { name: 'a form in parts', headers: typed('multipart/form-data; boundary=x') },
+    {
+      name: 'a form in parts from another site',
+      headers: by('cross-site', { 'Content-Type': 'multipart/form-data; boundary=x' }),
+    },
     { name: 'a body without a type', headers: typed(null) },
     { name: 'XML', headers: typed('text/xml') },
     { name: 'reading, as another method', method: 'GET', headers: override('X-HTTP-Method-Override') },

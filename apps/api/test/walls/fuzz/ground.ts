@@ -1,15 +1,26 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
-import { type ActorName, startTwinWorld, type ThingKind, type WorldOptions } from '../world';
+import { startTwinWorld, type TwinWorld, type WorldOptions } from '../world';
 import { formsOf, validRequest } from '../world/bodies';
+import { Fresh } from '../world/fresh';
 import type { ValidRequest } from '../world/makers/maker';
 import type { Caller, GoodOne } from './attack';
 import { Contract, type Operation } from './contract';
 import { type Received, type Sent, Wire } from './wire';
 
-/** Reads of what is one person's alone, upon which chance seldom comes: whose, and of which kind of thing. */
-const OWN_READS: Readonly<Record<string, { readonly who: ActorName; readonly kind: ThingKind }>> = {
-  'GET /api/certificates/:id/badge': { who: 'volunteer', kind: 'certificate' },
-};
+/** Reads of what is one person's alone, or there for a day: chance seldom comes upon one. */
+const OWN_READS: readonly (readonly [
+  RegExp,
+  (world: TwinWorld) => Promise<Omit<ValidRequest, 'path'> & { id: string }>,
+])[] = [
+  [
+    /^GET \/api\/certificates\/:id\/badge$/,
+    async (world) => ({ who: 'volunteer', id: world.thing('certificate', 'running', 'unit').id }),
+  ],
+  [
+    /^GET \/api\/imports\/:id/,
+    async (world) => ({ who: 'coordinator', id: (await new Fresh(world).import()).id }),
+  ],
+];
 
 /** The twin world as the fuzzing sees it: its contract, its callers, and faults planted beside the product. */
 export class Ground {
@@ -87,13 +98,17 @@ export class Ground {
     });
   };
 
-  /** What makes requests that a route takes: one's own thing of the running pair's volunteer, else one for each form. */
+  /** What makes requests that a route takes: of one's own where nobody else's is reached, else one for each form. */
   private makersOf(route: string): (() => Promise<ValidRequest>)[] {
-    const { who, kind } = OWN_READS[route] ?? {};
-    if (!who || !kind)
+    const own = OWN_READS.find(([routes]) => routes.test(route))?.[1];
+    if (!own)
       return Array.from({ length: formsOf(route) }, (_, form) => () => validRequest(this.world, route, form));
-    const { id } = this.world.thing(kind, 'running', 'unit');
-    return [() => Promise.resolve({ who, path: route.replace(/^GET /, '').replace(':id', id) })];
+    return [
+      async () => {
+        const { id, ...request } = await own(this.world);
+        return { ...request, path: route.replace('GET ', '').replace(':id', id) };
+      },
+    ];
   }
 
   async stop(): Promise<void> {

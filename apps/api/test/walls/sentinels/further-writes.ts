@@ -11,6 +11,7 @@ export async function writeEverythingElse(world: BuiltWorld): Promise<void> {
   await changeVolunteer(world);
   await holdCourse(world);
   await reviewSeveral(world);
+  await pasteTable(world);
   await setUpAgain(world);
 }
 
@@ -169,4 +170,14 @@ async function reviewSeveral(world: BuiltWorld): Promise<void> {
     note: row.words('people.training_record.note_sealed', 'Tehtävä puuttuu'),
     items: [{ recordId: record.id, version: 1 }],
   });
+}
+
+/** A table that is sent as text. */
+async function pasteTable(world: BuiltWorld): Promise<void> {
+  const row = world.book.row(world.subjectOf(world.thing('account', 'coordinator')));
+  const content = 'people.import.content_sealed';
+  const cells = [row.words(content, 'Tuija'), row.words(content, 'Tukija'), row.email(content)];
+  const text = `Etunimi;Sukunimi;Sähköposti\n${cells.join(';')}`;
+  const { id } = await world.ask('coordinator', 'POST', '/api/imports', { kind: 'volunteers', text });
+  row.is({ ...world.thing('import', 'volunteers', 'unit'), id, relation: 'pasted' });
 }

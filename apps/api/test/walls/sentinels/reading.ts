@@ -34,6 +34,7 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   texts: 'paper_text',
   papers: 'paper',
   certificates: 'certificate',
+  imports: 'import',
   sessions: 'session',
   courseId: 'course',
   unitId: 'unit',

@@ -59,7 +59,11 @@ export async function openedValues(product: TestProduct): Promise<OpenedValue[]>
         const key = keys.get(`${organisationId} ${String(row[personColumn])}`);
         const place = `${organisationId}|${column.replace(/_sealed$/, '')}|${id}`;
         const text =
-          person === 'account' ? addressOf(product, row) : key && open(key, place, value).toString();
+          table === 'people.import'
+            ? open(keyInRow(product, row), place, value).toString()
+            : person === 'account'
+              ? addressOf(product, row)
+              : key && open(key, place, value).toString();
         if (text) values.push({ column, row: id, text });
       }
     }
@@ -75,6 +79,16 @@ const addressOf = (product: TestProduct, row: Row): string =>
       row['wrapped_key'] as Buffer,
       row['email_sealed'] as Buffer,
     );
+
+/** The key that lies in the row whose content it seals. */
+const keyInRow = (product: TestProduct, row: Row): Buffer => {
+  const organisation = String(row['organisation_id']);
+  return open(
+    product.app.get(RootKey).derive(`organisation|${organisation}`),
+    `${organisation}|people.import.wrapped_key|${String(row['id'])}`,
+    row['wrapped_key'] as Buffer,
+  );
+};
 
 async function keysOf(product: TestProduct): Promise<Map<string, Buffer>> {
   const { rows } = await admin(product).query<{

@@ -10,6 +10,7 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/paper-texts/:id': 'paper_text',
   '/api/papers/:id': 'paper',
   '/api/certificates/:id': 'certificate',
+  '/api/imports/:id': 'import',
   '/api/training/records/:id': 'training_record',
   '/api/training/exemptions/:id': 'exemption',
   '/api/seekers/:id': 'seeker',

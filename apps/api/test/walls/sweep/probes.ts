@@ -46,6 +46,7 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/training/exemptions': EMPTY,
   'POST /api/training/guidance': EMPTY,
   'POST /api/training/records/reviews': EMPTY,
+  'POST /api/imports': EMPTY,
   'POST /api/seekers': EMPTY,
   'POST /api/relationships': EMPTY,
   // As it is already.
@@ -91,6 +92,10 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/training/records/:id/transitions': stale({ action: 'cancel' }),
   'POST /api/training/records/:id/review': stale({ decision: 'return' }),
   'POST /api/training/exemptions/:id/end': () => ({ headers: STALE }),
+  'PATCH /api/imports/:id': stale({ columns: [] }),
+  'POST /api/imports/:id/confirm': stale({}),
+  // Puts back what it takes away: see `Undo`.
+  'DELETE /api/imports/:id': () => ({}),
   'PATCH /api/seekers/:id': stale({}),
   'POST /api/seekers/:id/transitions': stale({ action: 'contact' }),
   'POST /api/seekers/:id/contact-opening': EMPTY,
@@ -128,7 +133,11 @@ export function probe(world: TwinWorld, route: string, who: ActorName, thing: Th
 }
 
 /** Tables whose rows a probe can take away or change when it is allowed to. */
-const TABLES = { exclusion: 'people.exclusion', release: 'support.release' } as const;
+const TABLES = {
+  exclusion: 'people.exclusion',
+  import: 'people.import',
+  release: 'support.release',
+} as const;
 
 /** Puts a thing back as it was. */
 export class Undo {

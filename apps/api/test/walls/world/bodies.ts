@@ -1,6 +1,7 @@
 import { Fresh } from './fresh';
 import type { Makers, ValidRequest } from './makers/maker';
 import { ofCourses } from './makers/courses';
+import { ofImports } from './makers/imports';
 import { ofPapers } from './makers/papers';
 import { ofPlatform } from './makers/platform';
 import { ofSeekers } from './makers/seekers';
@@ -19,6 +20,7 @@ const MAKERS: Makers = {
   ...ofVolunteers,
   ...ofCourses,
   ...ofPapers,
+  ...ofImports,
   ...ofSeekers,
   ...ofSupport,
 };

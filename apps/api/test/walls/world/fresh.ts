@@ -149,6 +149,15 @@ export class Fresh {
     return this.taken('certificate', await this.world.send('coordinator', 'POST', '/api/certificates', body));
   }
 
+  /** A table of one new volunteer, as text. */
+  table = (): string => `Etunimi;Sukunimi;Sähköposti\nUusi;Tuotu;tuotu${serial()}@esimerkki.invalid`;
+
+  /** A table that has been uploaded. */
+  async import(): Promise<Made> {
+    const body = { kind: 'volunteers', text: this.table() };
+    return this.taken('import', await this.world.send('coordinator', 'POST', '/api/imports', body));
+  }
+
   /** A training record that waits for a reviewer. */
   async record(more: Readonly<Record<string, unknown>> = {}): Promise<Made> {
     const { id: volunteerId } = await this.volunteer();

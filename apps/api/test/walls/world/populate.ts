@@ -2,6 +2,7 @@ import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
 import { type Building, DAYS, type Twin } from './building';
 import { enter, enterNobody, type Part, reviveSession } from './cast';
 import { associate, furnish } from './furnish';
+import { uploadTable } from './imports';
 import { PairBuilder, type Standstill } from './pairs';
 import { buildSeeker, type BuiltSeeker, type WantedSeeker } from './seekers';
 import type { ActorName, Place } from './types';
@@ -61,6 +62,9 @@ export async function populate(world: Building): Promise<Population> {
     action: 'disable',
   });
   await reviveSession(world, 'disabled');
+  await uploadTable(world, 'coordinator', 'volunteers', 'unit');
+  await uploadTable(world, 'reviewer', 'training_records', 'organisation');
+  await uploadTable(world, 'elsewhere', 'volunteers', 'elsewhere');
   return { here, there };
 }
 

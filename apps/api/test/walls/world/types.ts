@@ -76,6 +76,7 @@ export const THING_KINDS = [
   'interview',
   'paper',
   'certificate',
+  'import',
   'volunteer_consent',
   'background_check',
   'training_record',

@@ -34,17 +34,23 @@ export class VolunteerExclusions {
    * Compares a new or changed volunteer with every seeker's list of the organisation. Placing refuses a hit; whoever
    * changed the volunteer learns nothing of it, the entry is about the seeker.
    */
-  async check(volunteerId: string): Promise<void> {
+  check(volunteerId: string): Promise<void> {
+    return this.checkAll([volunteerId]);
+  }
+
+  /** The same for several volunteers, in one statement. */
+  async checkAll(volunteerIds: readonly string[]): Promise<void> {
     const work = this.unitOfWork.current;
-    const row = await work.row<{ hits: string[] }>(
-      sql`select people.seekers_excluding(${volunteerId}::uuid) as hits`,
-    );
-    for (const seekerId of row?.hits ?? [])
-      work.record({
-        action: 'seeker.exclusion_hit',
-        objectType: 'seeker',
-        objectId: seekerId,
-        details: { volunteerId },
-      });
+    const rows = await work.rows<{ volunteerId: string; hits: string[] }>(sql`
+      select v.id as "volunteerId", people.seekers_excluding(v.id) as hits
+      from unnest(${volunteerIds}::uuid[]) with ordinality v (id, n) order by v.n`);
+    for (const { volunteerId, hits } of rows)
+      for (const seekerId of hits)
+        work.record({
+          action: 'seeker.exclusion_hit',
+          objectType: 'seeker',
+          objectId: seekerId,
+          details: { volunteerId },
+        });
   }
 }

@@ -22,6 +22,7 @@ import type { StoredFacts } from './volunteer-facts';
 @Unique('volunteer_organisation_id_key', ['organisationId', 'id'])
 @Index('volunteer_state_idx', ['organisationId', 'state'])
 @Index('volunteer_account_idx', ['organisationId', 'accountId'])
+@Index('volunteer_email_print_idx', { synchronize: false })
 @Index('volunteer_name_idx', { synchronize: false })
 @Index('volunteer_name_search_idx', { synchronize: false })
 @Check('volunteer_state_check', 'state in (...)')

@@ -62,6 +62,42 @@ export class Vault {
     return new PersonKey(organisationId, key);
   }
 
+  /** Makes and stores the keys of several new persons in one statement. */
+  async createKeys(personIds: readonly string[]): Promise<Map<string, PersonKey>> {
+    const work = this.unitOfWork.current;
+    const { organisationId } = work.actor;
+    const wrapping = this.wrappingKey(organisationId);
+    const made = personIds.map((personId) => ({ personId, bytes: randomBytes(32) }));
+    await work.insertAll(
+      PersonKeyRow,
+      made.map(({ personId, bytes }) => ({
+        personId,
+        wrapped: seal(wrapping, `${organisationId}|platform.person_key|${personId}`, bytes),
+      })),
+    );
+    return new Map(made.map(({ personId, bytes }) => [personId, new PersonKey(organisationId, bytes)]));
+  }
+
+  /** A key that lies, wrapped, in the one row whose content it seals: gone with the row. */
+  keyForRow(column: string, rowId: string): { readonly key: PersonKey; readonly wrapped: Buffer } {
+    const { organisationId } = this.unitOfWork.current.actor;
+    const bytes = randomBytes(32);
+    const place = `${organisationId}|${column}|${rowId}`;
+    return {
+      key: new PersonKey(organisationId, bytes),
+      wrapped: seal(this.wrappingKey(organisationId), place, bytes),
+    };
+  }
+
+  /** Opens the key that lies in a row. */
+  keyOfRow(column: string, rowId: string, wrapped: Buffer): PersonKey {
+    const { organisationId } = this.unitOfWork.current.actor;
+    return new PersonKey(
+      organisationId,
+      open(this.wrappingKey(organisationId), `${organisationId}|${column}|${rowId}`, wrapped),
+    );
+  }
+
   /** The key of a person; undefined once it has been erased. */
   async keyOf(personId: string): Promise<PersonKey | undefined> {
     return (await this.keysOf([personId])).get(personId);

@@ -38,6 +38,9 @@ export const problemTexts: Record<ProblemCode | 'OFFLINE', string> = {
   RUN_NOT_BEGUN: $localize`:@@problem.RUN_NOT_BEGUN:The course hasn't begun yet.`,
   RUN_NOT_OVER: $localize`:@@problem.RUN_NOT_OVER:The course isn't over yet. Approve on the last day or later.`,
   TOO_LARGE: $localize`:@@problem.TOO_LARGE:This is too large to send.`,
+  IMPORT_INCOMPLETE: $localize`:@@problem.IMPORT_INCOMPLETE:A column that is needed is missing. Choose one for it.`,
+  IMPORT_HAS_FAULTS: $localize`:@@problem.IMPORT_HAS_FAULTS:There are rows with errors. Correct them, or import without them.`,
+  IMPORT_OUTDATED: $localize`:@@problem.IMPORT_OUTDATED:Something has changed since the rows were checked, so nothing was imported. Check them again.`,
   SERVICE_UNAVAILABLE: $localize`:@@problem.SERVICE_UNAVAILABLE:The service doesn't answer right now. Your text is still here. Try again in a moment.`,
   INTERNAL: $localize`:@@problem.INTERNAL:Something went wrong on our side. Your text is still here. Try again.`,
   OFFLINE: $localize`:@@problem.OFFLINE:There is no connection. Nothing is lost: try again when the network is back.`,
@@ -62,6 +65,9 @@ const fieldTexts: Record<FieldCode, string> = {
   UNKNOWN_FIELD: $localize`:@@field.UNKNOWN_FIELD:This can't be saved here.`,
   CONSENT_NEEDED: $localize`:@@field.CONSENT_NEEDED:This can be saved once consent is recorded.`,
   MALFORMED: $localize`:@@field.MALFORMED:Check this.`,
+  NOT_A_TABLE: $localize`:@@field.NOT_A_TABLE:This file can't be read as a table. Save it as CSV or as an Excel workbook (XLSX) and try again.`,
+  TOO_MANY_ROWS: $localize`:@@field.TOO_MANY_ROWS:There are too many rows. Divide the table into parts.`,
+  TOO_MANY_COLUMNS: $localize`:@@field.TOO_MANY_COLUMNS:There are too many columns. Leave out those that aren't needed.`,
 };
 
 const isFieldCode = (code: string): code is FieldCode => code in fieldTexts;

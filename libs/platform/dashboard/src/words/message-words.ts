@@ -33,6 +33,7 @@ export const messageWords = {
       mail: $localize`:@@word.job.name.mail:sending of mail`,
       expiry_reminders: $localize`:@@word.job.name.expiry_reminders:reminders of what ends`,
       review_digest: $localize`:@@word.job.name.review_digest:weekly digest for reviewers`,
+      forget_imports: $localize`:@@word.job.name.forget_imports:deletion of imported files`,
     },
   },
 } as const;

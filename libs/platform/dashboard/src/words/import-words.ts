@@ -1,0 +1,56 @@
+// Written by words/build-state-words.mjs from the tables of keys; change the words there.
+
+/** The words of keys that one page alone speaks of, by entity, kind and key; they begin small. */
+export const importWords = {
+  import: {
+    state: {
+      checked: $localize`:@@word.import.state.checked:checked`,
+      confirmed: $localize`:@@word.import.state.confirmed:confirmed`,
+      failed: $localize`:@@word.import.state.failed:failed`,
+    },
+    kind: {
+      volunteers: $localize`:@@word.import.kind.volunteers:volunteers`,
+      training_records: $localize`:@@word.import.kind.training_records:training records`,
+    },
+    field: {
+      firstName: $localize`:@@word.import.field.firstName:first name`,
+      lastName: $localize`:@@word.import.field.lastName:last name`,
+      email: $localize`:@@word.import.field.email:e-mail`,
+      phone: $localize`:@@word.import.field.phone:phone`,
+      alias: $localize`:@@word.import.field.alias:display name`,
+      unit: $localize`:@@word.import.field.unit:unit`,
+      arrivedOn: $localize`:@@word.import.field.arrivedOn:received`,
+      consentOn: $localize`:@@word.import.field.consentOn:consent given`,
+      consentText: $localize`:@@word.import.field.consentText:consent text`,
+      consentHow: $localize`:@@word.import.field.consentHow:how consented`,
+      birthYear: $localize`:@@word.import.field.birthYear:year of birth`,
+      municipality: $localize`:@@word.import.field.municipality:municipality`,
+      languages: $localize`:@@word.import.field.languages:languages`,
+      course: $localize`:@@word.import.field.course:course`,
+      completedOn: $localize`:@@word.import.field.completedOn:completed`,
+      recordState: $localize`:@@word.import.field.recordState:state`,
+      origin: $localize`:@@word.import.field.origin:origin`,
+      earlier: $localize`:@@word.import.field.earlier:earlier training`,
+      earlierHours: $localize`:@@word.import.field.earlierHours:hours`,
+    },
+    fault: {
+      REQUIRED: $localize`:@@word.import.fault.REQUIRED:the value is missing`,
+      TOO_LONG: $localize`:@@word.import.fault.TOO_LONG:too long`,
+      NOT_TEXT: $localize`:@@word.import.fault.NOT_TEXT:holds characters that cannot be used`,
+      NOT_A_NUMBER: $localize`:@@word.import.fault.NOT_A_NUMBER:is not a suitable number`,
+      OUT_OF_RANGE: $localize`:@@word.import.fault.OUT_OF_RANGE:out of range`,
+      NOT_A_DAY: $localize`:@@word.import.fault.NOT_A_DAY:is not a day such as 1.2.2026`,
+      IN_FUTURE: $localize`:@@word.import.fault.IN_FUTURE:the day is in the future`,
+      NOT_AN_EMAIL: $localize`:@@word.import.fault.NOT_AN_EMAIL:is not an e-mail address`,
+      NOT_A_PHONE_NUMBER: $localize`:@@word.import.fault.NOT_A_PHONE_NUMBER:is not a phone number`,
+      NOT_FOUND: $localize`:@@word.import.fault.NOT_FOUND:this was not found`,
+      NOT_UNIQUE: $localize`:@@word.import.fault.NOT_UNIQUE:several were found by this`,
+      NOT_ALLOWED: $localize`:@@word.import.fault.NOT_ALLOWED:the value does not fit here`,
+      REPEATED: $localize`:@@word.import.fault.REPEATED:the same is on an earlier row`,
+      CONSENT_NEEDED: $localize`:@@word.import.fault.CONSENT_NEEDED:saved only after consent`,
+      NOT_OWN_UNIT: $localize`:@@word.import.fault.NOT_OWN_UNIT:is not your own unit`,
+      OWN_RECORD: $localize`:@@word.import.fault.OWN_RECORD:one does not approve one's own training`,
+      NO_VALUE: $localize`:@@word.import.fault.NO_VALUE:the cell has an error or a formula without a value`,
+    },
+  },
+} as const;

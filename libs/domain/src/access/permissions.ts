@@ -65,6 +65,7 @@ export const PERMISSION_MATRIX = {
   'training.run.write': cells(['training_reviewer']),
   'training.enrol': cells(['training_reviewer', 'coordinator', 'volunteer']),
   'training.enrol_self': cells(['volunteer']),
+  'training.calendar_feed': cells(['training_reviewer', 'coordinator', 'volunteer']),
   'training.attendance': cells(['training_reviewer', 'coordinator']),
   'training.record.list': cells(['training_reviewer', 'coordinator', 'organisation_administrator']),
   'training.record.create': cells(['training_reviewer', 'coordinator']),

@@ -43,6 +43,8 @@ export const AUDIT_ACTIONS = [
   'training.run_created',
   'training.run_changed',
   'training.run_cancelled',
+  'training.calendar_feed_made',
+  'training.calendar_feed_revoked',
   'training.attendance_recorded',
   'training.requirements_changed',
   'training.requirements_previewed',

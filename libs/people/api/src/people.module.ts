@@ -3,6 +3,7 @@ import { requirementControllers, requirementEntities, requirementProviders } fro
 import { ExpiryReminders } from './reminders/expiry-reminders.job';
 import { ReviewDigest } from './reminders/review-digest.job';
 import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
+import { calendarFeedControllers, calendarFeedEntities, calendarFeedProviders } from './calendar-feeds';
 import { certificateControllers, certificateEntities, certificateProviders } from './certificates';
 import { paperControllers, paperEntities, paperProviders } from './papers';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
@@ -20,6 +21,7 @@ export const peopleEntities: readonly Type[] = [
   ...volunteerEntities,
   ...certificateEntities,
   ...trainingEntities,
+  ...calendarFeedEntities,
   ...requirementEntities,
   ...seekerEntities,
 ];
@@ -33,6 +35,7 @@ const providers = [
   ReviewDigest,
   ...volunteerProviders,
   ...trainingProviders,
+  ...calendarFeedProviders,
   ...paperProviders,
   ...certificateProviders,
   ...seekerProviders,
@@ -43,6 +46,7 @@ const providers = [
   controllers: [
     TasksController,
     ...trainingControllers,
+    ...calendarFeedControllers,
     ...requirementControllers,
     ...volunteerControllers,
     ...paperControllers,

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessDecision } from './access/access-decision';
 import { AccessGuard } from './access/access.guard';
+import { RequestLimit } from './access/request-limit';
 import { AccountsController } from './accounts/accounts.controller';
 import { Accounts } from './accounts/accounts';
 import './accounts/accounts.personal-data';
@@ -92,6 +93,7 @@ export interface PlatformOptions {
 const shared: Provider[] = [
   AuditTrail,
   SecondWall,
+  RequestLimit,
   UnitOfWork,
   Idempotency,
   Remembered,

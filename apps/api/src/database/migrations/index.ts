@@ -25,6 +25,7 @@ import { Papers0024 } from './0024-papers';
 import { MessagesAndJobs0025 } from './0025-messages-and-jobs';
 import { HeadOfWhoActs0026 } from './0026-head-of-who-acts';
 import { DailyRequests0027 } from './0027-daily-requests';
+import { FeedsAndFeedback0030 } from './0030-feeds-and-feedback';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   MessagesAndJobs0025,
   HeadOfWhoActs0026,
   DailyRequests0027,
+  FeedsAndFeedback0030,
 ];

@@ -28,6 +28,7 @@ export const WHO_CALLS = new Map(
 
 /** Functions that are about more than one association on purpose, each for its reason. */
 export const ACROSS = [
+  'people.calendar_of_feed', // for everybody, of what the hash of a secret address names
   'people.confirm_certificate', // for everybody, of certificates that their holders have opened
   'people.account_of_volunteer_only', // whether there is a role elsewhere is the question
   'platform.associations_at_work', // for each a job runs

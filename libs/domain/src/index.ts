@@ -29,6 +29,7 @@ export * from './people/course-run';
 export * from './people/eligibility';
 export * from './people/intake';
 export * from './people/reminders';
+export * from './people/run-reminders';
 export * from './people/papers';
 export * from './people/safe-contact';
 export * from './people/requirements/requirement.types';

@@ -100,6 +100,7 @@ export const AUDIT_ACTIONS = [
   'message.skipped',
   'message.failed',
   'message.listed',
+  'message.deleted',
   'job.ran',
   'job.failed',
   'job.listed',

@@ -1,6 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { requirementControllers, requirementEntities, requirementProviders } from './requirements';
 import { ExpiryReminders } from './reminders/expiry-reminders.job';
+import { RunReminders } from './reminders/run-reminders.job';
 import { ReviewDigest } from './reminders/review-digest.job';
 import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
 import { calendarFeedControllers, calendarFeedEntities, calendarFeedProviders } from './calendar-feeds';
@@ -32,6 +33,7 @@ const providers = [
   ...requirementProviders,
   VolunteersAsReceivers,
   ExpiryReminders,
+  RunReminders,
   ReviewDigest,
   ...volunteerProviders,
   ...trainingProviders,

@@ -37,6 +37,7 @@ import { LetterWriter } from './mail/letter-writer';
 import { MailDelivery } from './mail/mail-delivery';
 import { MailJob } from './mail/mail.job';
 import './mail/mail.personal-data';
+import { MessageRetention } from './mail/message-retention.job';
 import { MessageRow } from './mail/message.entities';
 import { Messages } from './mail/messages';
 import { OutboxController } from './mail/outbox.controller';
@@ -120,6 +121,7 @@ const shared: Provider[] = [
   LetterWriter,
   MailDelivery,
   MailJob,
+  MessageRetention,
   OutboxQueries,
   AccountFinder,
   ForgottenPassword,

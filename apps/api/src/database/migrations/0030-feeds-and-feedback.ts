@@ -47,6 +47,30 @@ export class FeedsAndFeedback0030 implements MigrationInterface {
           select from platform.membership m where m.organisation_id = f.organisation_id and m.account_id = f.account_id
             and m.role in ('coordinator', 'training_reviewer', 'volunteer') and m.ended_at is null and m.disabled_at is null) $$;
     `);
+    await this.reminders(runner);
+  }
+
+  /** Reminders of runs are messages too, and those of what ends look at what the tasks of one's pairs require. */
+  private async reminders(runner: QueryRunner): Promise<void> {
+    const reads = `(select platform.role()) = 'organisation_administrator'
+      or ((select platform.role()) = 'coordinator' and requested_by = (select platform.account_id()))
+      or ((select platform.role()) = 'volunteer' and account_id = (select platform.account_id()) and kind in ('expiry_reminder', 'run_reminder'))`;
+    await runner.query(`
+      alter table platform.message drop constraint message_kind_check;
+      alter table platform.message add constraint message_kind_check
+        check (kind in ('expiry_reminder', 'run_reminder', 'review_digest', 'invitation', 'new_password', 'forgotten_password'));
+      alter policy tenant_select on platform.message using (organisation_id = (select platform.organisation_id()) and (${reads}));
+
+      -- In which tasks volunteers support somebody now, over all units, for the product itself. Never with whom.
+      create function support.tasks_of(volunteers uuid[]) returns table (volunteer_id uuid, task_ids uuid[])
+        language sql stable security definer set search_path = pg_catalog as $$
+        select r.volunteer_id, array_agg(distinct r.task_id)
+        from support.relationship r
+        where r.organisation_id = platform.organisation_id() and r.volunteer_id = any (volunteers)
+          and r.state in ('agreed', 'first_meeting_set', 'running', 'on_break', 'ending')
+          and platform.role() = 'organisation_administrator'
+        group by r.volunteer_id $$;
+    `);
   }
 
   async down(): Promise<void> {

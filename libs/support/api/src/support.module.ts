@@ -79,6 +79,13 @@ const ports: Provider[] = [
     SupportToday,
     SupportTodayQueries,
   ],
-  exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues, ServiceFigures],
+  exports: [
+    OccupiedPlaces,
+    LastPlacements,
+    OpenRelationships,
+    ReleasedValues,
+    ServiceFigures,
+    TasksOfVolunteers,
+  ],
 })
 export class SupportModule {}

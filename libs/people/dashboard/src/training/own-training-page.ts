@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import type { CourseRun } from '@rinnakkain/api-client';
 import { problemOf } from '@rinnakkain/platform-dashboard';
 import { Confirmation, EmptyState, ErrorNote, SkeletonRows } from '@rinnakkain/ui';
+import { CalendarFeedCard } from './calendar-feed-card';
 import { CalendarFile } from './calendar-file';
 import { OwnRunCard } from './own-run-card';
 import { OwnNames } from '../person/own-names';
@@ -10,7 +11,7 @@ import { RunsApi } from './runs-api';
 /** A volunteer's training: where they are enrolled, and what they can enrol on. */
 @Component({
   selector: 'rk-own-training-page',
-  imports: [EmptyState, ErrorNote, OwnRunCard, SkeletonRows],
+  imports: [CalendarFeedCard, EmptyState, ErrorNote, OwnRunCard, SkeletonRows],
   template: `<h1 tabindex="-1" i18n="@@people.own_training.title">Training</h1>
     <p role="status" [class.rk-note]="said()" [class.rk-note-info]="said()">{{ said() }}</p>
     @if (failure()) {
@@ -51,6 +52,7 @@ import { RunsApi } from './runs-api';
           />
         }
       </section>
+      <rk-calendar-feed-card />
     } @else {
       <rk-skeleton-rows [rows]="3" what="Fetching courses" i18n-what="@@people.courses.fetching" />
     }`,

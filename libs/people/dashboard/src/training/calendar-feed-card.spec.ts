@@ -36,7 +36,7 @@ describe('One’s own calendar address', () => {
     page.getByRole('button', { name: 'Done' }).click();
     await settled('2026-11-24T08:00:00.000Z');
     expect(element.innerHTML).not.toContain(LINK);
-    expect(page.getByText(/^You have an address, made 24/)).toBeTruthy();
+    expect(page.getByText(/^You have an address, made Tue 24 Nov/)).toBeTruthy();
   });
 
   it('is renewed and removed after a question that says what stops', async () => {

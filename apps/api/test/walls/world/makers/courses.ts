@@ -52,7 +52,13 @@ export const ofCourses: Makers = {
   'POST /api/training/calendar-feed': [
     async (_, fresh) => {
       const { cookie, account } = await fresh.signer();
-      return { who: 'volunteer', path: '/api/training/calendar-feed', body: {}, headers: { cookie }, account };
+      return {
+        who: 'volunteer',
+        path: '/api/training/calendar-feed',
+        body: {},
+        headers: { cookie },
+        account,
+      };
     },
   ],
   'POST /api/training/calendar-feed/revoke': [

@@ -17,13 +17,13 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** The ids in a path; our own `@Id()` reads them, which Swagger does not see. */
+/** The ids in a path, and the token of a feed; our own decorators read them, which Swagger does not see. */
 function nameIdsOf(path: string, operations: { parameters?: unknown[] }[]): void {
   const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: name === 'token' ? { type: 'string' } : { type: 'string', format: 'uuid' },
   }));
   for (const operation of operations) operation.parameters = [...ids, ...(operation.parameters ?? [])];
 }

@@ -49,7 +49,7 @@ export async function serve(
   });
   const connections = new OpenConnections(app.getHttpServer() as Server);
   await requireBoundLogin(app);
-  if (configuration.demo) await loadDemo(app, configuration, rootKey, progress);
+  const invented = configuration.demo && (await loadDemo(app, configuration, rootKey, progress));
   const setupToken = await openSetup(configuration.databaseUrl);
   prepareHttp(app);
   const document = describeApi(app);
@@ -62,6 +62,9 @@ export async function serve(
   app.enableShutdownHooks();
   await app.listen(configuration.port, configuration.host);
   await app.get(Jobs).start();
+  // What the invented volunteers are reminded of today is written by the job that writes it for everybody.
+  if (invented)
+    for (const job of ['expiry_reminders', 'run_reminders'] as const) await app.get(Jobs).wake(job);
   const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
   const url = configuration.publicUrl?.origin ?? `http://localhost:${port}`;
   return { url, setupLink: setupToken ? `${url}/fi/setup#${setupToken}` : null, stop: () => app.close() };

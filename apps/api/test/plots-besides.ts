@@ -55,6 +55,17 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
     { tell: { 'people.paper_text': UNPUBLISHED } },
     { only: ['people.paper_text'] },
   );
+  // Whose feed it is decides, of every role that has one.
+  for (const [name, role] of [
+    ['feed_of_the_reviewer', 'training_reviewer'],
+    ['feed_of_the_volunteer', 'volunteer'],
+  ] as const)
+    await plant(
+      name,
+      OTHER_UNIT,
+      { tell: { 'people.calendar_feed': { account_id: accountOf(role) } } },
+      { only: ['people.calendar_feed'] },
+    );
   // A message that somebody asked for whose role may not: who asked is not enough.
   await plant(
     'message_of_a_volunteer',

@@ -63,6 +63,10 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
         ...more.tell,
         'oversight.audit_entry': { object_id: randomUUID(), ...more.tell?.['oversight.audit_entry'] },
         'platform.job_run': { job: name },
+        // One a person: the coordinator's own stands on the first plot.
+        ...(ground.ofCoordinator && name !== 'own'
+          ? { 'people.calendar_feed': { account_id: randomUUID() } }
+          : {}),
         'people.certificate': { number: name, ...more.tell?.['people.certificate'] },
         'people.paper_text': { number: planted.size + 1, ...more.tell?.['people.paper_text'] },
         'platform.idempotency_key': { key: name, ...more.tell?.['platform.idempotency_key'] },

@@ -31,6 +31,7 @@ export * from './people/eligibility';
 export * from './people/import';
 export * from './people/intake';
 export * from './people/reminders';
+export * from './people/run-reminders';
 export * from './people/papers';
 export * from './people/safe-contact';
 export * from './people/requirements/requirement.types';

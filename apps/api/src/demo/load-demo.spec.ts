@@ -15,7 +15,7 @@ import { DEMO_SIZES } from './sizes';
 
 const rootKey = new RootKey(Buffer.alloc(32, 7));
 let product: TestProduct;
-const load = (key = rootKey): Promise<void> =>
+const load = (key = rootKey): Promise<boolean> =>
   loadDemo(product.app, product.app.get(Configuration), key, () => undefined);
 
 beforeAll(async () => {

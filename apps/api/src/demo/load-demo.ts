@@ -19,14 +19,14 @@ const TOLD_EVERY = 10;
 
 /**
  * Loads the invented data into a database without organisations, in one transaction: a first start that is interrupted
- * leaves the database empty.
+ * leaves the database empty. Tells whether it did.
  */
 export async function loadDemo(
   app: INestApplication,
   configuration: Configuration,
   rootKey: RootKey,
   progress: (text: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const client = new Client({ connectionString: configuration.databaseUrl });
   await client.connect();
   try {
@@ -42,6 +42,7 @@ export async function loadDemo(
     }
     await client.query('commit');
     if (rowCount === 0) await client.query('vacuum (analyze)');
+    return rowCount === 0;
   } finally {
     await client.end();
   }

@@ -8,6 +8,7 @@ const FUNCTIONS = `select p.oid::regproc::text as name, p.*, r.rolsuper, r.rolby
 const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'oversight.append',
   'people.associations_with_imports',
+  'people.calendar_of_feed',
   'people.confirm_certificate',
   'platform.accept_invitation',
   'platform.associations',

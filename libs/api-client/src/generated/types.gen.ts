@@ -565,7 +565,7 @@ export type Health = {
 /**
  * The job
  */
-export type JobName = 'mail' | 'expiry_reminders' | 'review_digest' | 'forget_imports';
+export type JobName = 'mail' | 'expiry_reminders' | 'run_reminders' | 'review_digest' | 'forget_imports' | 'message_retention';
 
 export type JobStatus = {
     /**
@@ -606,7 +606,7 @@ export type MessageState = 'due' | 'delivered' | 'skipped' | 'failed';
 /**
  * What it is about; the message itself does not say
  */
-export type MessageKind = 'expiry_reminder' | 'review_digest' | 'invitation' | 'new_password' | 'forgotten_password';
+export type MessageKind = 'expiry_reminder' | 'run_reminder' | 'review_digest' | 'invitation' | 'new_password' | 'forgotten_password';
 
 /**
  * Why it was not sent
@@ -635,15 +635,15 @@ export type OutgoingMessage = {
      */
     receiver: string | null;
     /**
-     * Of a reminder: days before the last day
+     * Of a reminder: days before the last day, or before the first date of a run
      */
     step: number | null;
     /**
      * Of a reminder: kinds of training and papers that end
      */
-    ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge'>;
+    ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge' | 'interview' | 'guidance'>;
     /**
-     * Of a reminder the last day, of a digest the Monday of its week
+     * Of a reminder the last day or the first date of a run, of a digest the Monday of its week
      */
     forDay: string | null;
     /**
@@ -705,11 +705,15 @@ export type OwnMessage = {
      */
     id: string;
     /**
+     * What it is about
+     */
+    kind: 'expiry_reminder' | 'run_reminder';
+    /**
      * Kinds of training and papers that end
      */
-    ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge'>;
+    ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge' | 'interview' | 'guidance'>;
     /**
-     * Their last day
+     * Their last day, or the first date of the run
      */
     until: string;
     /**
@@ -1689,6 +1693,24 @@ export type BulkReview = {
      * The records in the order they were given
      */
     items: Array<ReviewLine>;
+};
+
+export type CalendarFeed = {
+    /**
+     * When the address that works now was made; null while there is none
+     */
+    madeAt: string | null;
+};
+
+export type NewCalendarFeed = {
+    /**
+     * When the address that works now was made; null while there is none
+     */
+    madeAt: string | null;
+    /**
+     * The address; whoever has it sees the dates, so it is for one’s own programs alone
+     */
+    link: string;
 };
 
 /**
@@ -3247,7 +3269,7 @@ export type VolunteerConsentWithdrawal = {
 /**
  * The rule it is kept by
  */
-export type RetentionClass = 'requestWithoutRelationship' | 'seekerAfterRelationship' | 'sessionNote' | 'safeContact' | 'interviewNoteOfActive' | 'interviewNoteOfNotSelected' | 'volunteer' | 'backgroundCheck' | 'papers' | 'audit';
+export type RetentionClass = 'requestWithoutRelationship' | 'seekerAfterRelationship' | 'sessionNote' | 'safeContact' | 'interviewNoteOfActive' | 'interviewNoteOfNotSelected' | 'volunteer' | 'backgroundCheck' | 'message' | 'papers' | 'audit';
 
 export type RemainingData = {
     /**
@@ -5975,7 +5997,7 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
 export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
 
@@ -7616,6 +7638,108 @@ export type TrainingReviewSeveralResponses = {
 };
 
 export type TrainingReviewSeveralResponse = TrainingReviewSeveralResponses[keyof TrainingReviewSeveralResponses];
+
+export type OwnCalendarFeedOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training/calendar-feed';
+};
+
+export type OwnCalendarFeedOwnErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type OwnCalendarFeedOwnError = OwnCalendarFeedOwnErrors[keyof OwnCalendarFeedOwnErrors];
+
+export type OwnCalendarFeedOwnResponses = {
+    /**
+     * CalendarFeed
+     */
+    200: CalendarFeed;
+};
+
+export type OwnCalendarFeedOwnResponse = OwnCalendarFeedOwnResponses[keyof OwnCalendarFeedOwnResponses];
+
+export type OwnCalendarFeedMakeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training/calendar-feed';
+};
+
+export type OwnCalendarFeedMakeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type OwnCalendarFeedMakeError = OwnCalendarFeedMakeErrors[keyof OwnCalendarFeedMakeErrors];
+
+export type OwnCalendarFeedMakeResponses = {
+    /**
+     * NewCalendarFeed
+     */
+    201: NewCalendarFeed;
+};
+
+export type OwnCalendarFeedMakeResponse = OwnCalendarFeedMakeResponses[keyof OwnCalendarFeedMakeResponses];
+
+export type OwnCalendarFeedRevokeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training/calendar-feed/revoke';
+};
+
+export type OwnCalendarFeedRevokeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type OwnCalendarFeedRevokeError = OwnCalendarFeedRevokeErrors[keyof OwnCalendarFeedRevokeErrors];
+
+export type OwnCalendarFeedRevokeResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type OwnCalendarFeedRevokeResponse = OwnCalendarFeedRevokeResponses[keyof OwnCalendarFeedRevokeResponses];
+
+export type CalendarFeedsOpenData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/feeds/people/{token}.ics';
+};
+
+export type CalendarFeedsOpenErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CalendarFeedsOpenError = CalendarFeedsOpenErrors[keyof CalendarFeedsOpenErrors];
+
+export type CalendarFeedsOpenResponses = {
+    /**
+     * The feed
+     */
+    200: string;
+};
+
+export type CalendarFeedsOpenResponse = CalendarFeedsOpenResponses[keyof CalendarFeedsOpenResponses];
 
 export type RequirementsListData = {
     body?: never;

@@ -68,6 +68,7 @@ export const PERMISSION_MATRIX = {
   'training.enrol': cells(['training_reviewer', 'coordinator', 'volunteer']),
   'training.enrol_self': cells(['volunteer']),
   'training.path.read_own': cells(['volunteer']),
+  'training.calendar_feed': cells(['training_reviewer', 'coordinator', 'volunteer']),
   'training.attendance': cells(['training_reviewer', 'coordinator']),
   'training.record.list': cells(['training_reviewer', 'coordinator', 'organisation_administrator']),
   'training.record.create': cells(['training_reviewer', 'coordinator']),

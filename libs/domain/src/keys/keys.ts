@@ -388,6 +388,7 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 /** What a message to somebody is about; never said in the message itself. */
 export const MESSAGE_KINDS = [
   'expiry_reminder',
+  'run_reminder',
   'review_digest',
   'invitation',
   'new_password',
@@ -412,5 +413,12 @@ export const MESSAGE_SKIPS = [
 export type MessageSkip = (typeof MESSAGE_SKIPS)[number];
 
 /** What the product does by itself. */
-export const JOB_NAMES = ['mail', 'expiry_reminders', 'review_digest', 'forget_imports'] as const;
+export const JOB_NAMES = [
+  'mail',
+  'expiry_reminders',
+  'run_reminders',
+  'review_digest',
+  'forget_imports',
+  'message_retention',
+] as const;
 export type JobName = (typeof JOB_NAMES)[number];

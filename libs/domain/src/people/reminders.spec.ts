@@ -1,5 +1,7 @@
-import { addDays } from '../days/days';
+import { addDays, addMonths } from '../days/days';
 import { readyFacts, TODAY } from '../testing/builders';
+import { approved, aSet, taskWith } from '../testing/requirements';
+import { courseOf, requirementOf } from './requirements/requirement-sets';
 import { dueReminders, endings, mondayOf, reminderStep, writtenLanguage } from './reminders';
 
 const in_ = (days: number): string => addDays(TODAY, days);
@@ -31,14 +33,14 @@ describe('The reminder that is due', () => {
   });
 });
 
-describe('What ends', () => {
-  const basic = (completedOn: string) => ({
-    courseKind: 'basic' as const,
-    state: 'approved' as const,
-    completedOn,
-    validityMonths: 24,
-  });
+const basic = (completedOn: string) => ({
+  courseKind: 'basic' as const,
+  state: 'approved' as const,
+  completedOn,
+  validityMonths: 24,
+});
 
+describe('What ends', () => {
   it('is the required training and the papers that have an end, the nearest first', () => {
     const facts = readyFacts({
       trainings: [basic('2024-05-12')],
@@ -77,6 +79,59 @@ describe('What ends', () => {
       ],
     });
     expect(endings(facts, TODAY)).toEqual([]);
+  });
+});
+
+describe('What ends of what the tasks of a volunteer require', () => {
+  const basics = [basic('2025-05-12')];
+  const facts = (more: Parameters<typeof readyFacts>[0] = {}) => readyFacts({ trainings: basics, ...more });
+  const yearly = taskWith([aSet([courseOf('refresher', { validityMonths: 12 })])]);
+
+  it('is a course that only one task asks for, as long as that task lets it count', () => {
+    const trainings = [...basics, approved('refresher', '2025-06-01')];
+    expect(endings(facts({ trainings }), TODAY)).not.toContainEqual({
+      until: '2026-06-01',
+      what: ['refresher'],
+    });
+    expect(endings(facts({ trainings }), TODAY, [yearly])).toContainEqual({
+      until: '2026-06-01',
+      what: ['refresher'],
+    });
+  });
+
+  it('is the earlier of two ends when two tasks ask for the same', () => {
+    const halfYearly = taskWith([aSet([courseOf('refresher', { validityMonths: 10 })])]);
+    const trainings = [...basics, approved('refresher', '2025-06-01')];
+    const found = endings(facts({ trainings }), TODAY, [yearly, halfYearly]);
+    expect(found.filter(({ what }) => what.includes('refresher')).map(({ until }) => until)).toEqual([
+      '2026-04-01',
+    ]);
+  });
+
+  it('is guidance, and a version that may still be kept, until its last day', () => {
+    const guided = taskWith([aSet([requirementOf('guidance', { withinDays: 90 })])]);
+    const contact = addDays(TODAY, -60);
+    expect(endings(facts({ guidance: [contact] }), TODAY, [guided])).toContainEqual({
+      until: addDays(contact, 90),
+      what: ['guidance'],
+    });
+    const begun = addDays(TODAY, -10);
+    const kept = taskWith([
+      aSet([], { version: 1, inForceFrom: '2020-01-01' }),
+      aSet([courseOf('further')], { version: 2, inForceFrom: begun, keepMonths: 2 }),
+    ]);
+    expect(endings(facts(), TODAY, [kept])).toContainEqual({
+      until: addDays(addMonths(begun, 2), -1),
+      what: ['further'],
+    });
+  });
+
+  it('is nothing of what no requirement in force asks for', () => {
+    const later = taskWith([aSet([courseOf('refresher', { validityMonths: 12 })], { inForceFrom: in_(1) })]);
+    const trainings = [...basics, approved('refresher', '2025-06-01')];
+    expect(endings(facts({ trainings }), TODAY, [later]).flatMap(({ what }) => what)).not.toContain(
+      'refresher',
+    );
   });
 });
 

@@ -1,15 +1,10 @@
 import { addDays, daysBetween, type Day } from '../days/days';
-import {
-  PAPER_KINDS,
-  type CourseKind,
-  type PaperKind,
-  type MessageSkip,
-  type VolunteerState,
-} from '../keys/keys';
-import { requiredCourseKinds } from './eligibility';
+import { idOf } from '../keys/ids';
+import { COURSE_KINDS, PAPER_KINDS, type MessageSkip, type VolunteerState } from '../keys/keys';
 import type { SpokenLanguage } from '../support/matching/match.types';
-import type { VolunteerFacts } from './facts.types';
-import { trainingValidity } from './training-validity';
+import type { TaskConditions, VolunteerFacts } from './facts.types';
+import type { TaskRequirement } from './requirements/requirement.types';
+import { taskStanding } from './requirements/task-standing';
 
 /** Days before the last day of a training or paper on which its holder is reminded; 0 is the day itself. */
 export const REMINDER_STEPS = [60, 30, 7, 0] as const;
@@ -18,10 +13,14 @@ export type ReminderStep = (typeof REMINDER_STEPS)[number];
 /** Days after the last day on which the reminder of the day itself still goes out, when it could not go earlier. */
 export const LATE_REMINDER_DAYS = 6;
 
+/** What can end, and with it readiness; a background check never does. */
+export const ENDING_KINDS = [...COURSE_KINDS, ...PAPER_KINDS, 'interview', 'guidance'] as const;
+export type EndingKind = (typeof ENDING_KINDS)[number];
+
 /** What ends on a day, and with it readiness. */
 export interface Ending {
   readonly until: Day;
-  readonly what: readonly (CourseKind | PaperKind)[];
+  readonly what: readonly EndingKind[];
 }
 
 /** A reminder that is due today, or the reason why it is not sent. */
@@ -40,27 +39,47 @@ export function reminderStep(until: Day, today: Day): ReminderStep | null {
   return REMINDER_STEPS.findLast((step) => left <= step) ?? null;
 }
 
-/** The last day of a signed paper, past or to come; null when it never ends or none was signed. */
-function lastDayOf({ papers }: VolunteerFacts, kind: PaperKind, today: Day): Day | null {
-  const signed = papers.filter((paper) => paper.kind === kind && paper.day <= today);
-  if (signed.some(({ until }) => until === null)) return null;
-  return signed.reduce<Day | null>(
-    (last, { until }) => (last === null || (until ?? '') > last ? until : last),
-    null,
+/** What is asked of whoever has no task yet: the floor of every task. */
+const EVERYBODY: TaskConditions = {
+  id: idOf(''),
+  boxes: { regularlyWithMinor: false, personalInteraction: false, alone: false },
+  requiredCourseKinds: ['basic'],
+};
+
+/** What a requirement is called in a reminder; of a certain course the kind it is of. */
+function kindsOf({ kind, courses }: TaskRequirement, facts: VolunteerFacts): EndingKind[] {
+  if (kind === 'background_check') return [];
+  if (kind !== 'course') return [kind];
+  return courses.flatMap(
+    ({ kind: ofKind, courseId }) =>
+      ofKind ?? facts.trainings.find((training) => training.courseId === courseId)?.courseKind ?? [],
   );
 }
 
-/** Everything of a volunteer that readiness needs and that ends, by its last day, the nearest first. */
-export function endings(facts: VolunteerFacts, today: Day): Ending[] {
-  const ending = new Map<Day, (CourseKind | PaperKind)[]>();
-  const add = (until: Day | null, what: CourseKind | PaperKind): void => {
-    if (until !== null) ending.set(until, [...(ending.get(until) ?? []), what]);
-  };
-  for (const kind of requiredCourseKinds(null)) {
-    const validity = trainingValidity(facts.trainings, kind, today);
-    if (validity.approved) add(validity.until, kind);
+/** What a task requires that ends, past or to come; of what an earlier version still covers, the last day it does. */
+function endingsFor(facts: VolunteerFacts, task: TaskConditions, today: Day): Ending[] {
+  return taskStanding(facts, task, today, today).items.flatMap(({ requirement, until, reasons }) => {
+    const last = reasons.find(({ code }) => code === 'KEPT')?.day ?? until;
+    return last === null ? [] : [{ until: last, what: kindsOf(requirement, facts) }];
+  });
+}
+
+/**
+ * Everything of a volunteer that readiness needs and that ends, by its last day, the nearest first: what the tasks they
+ * do require today, and of everybody the floor. What two tasks ask for ends when the first of them has enough of it.
+ */
+export function endings(facts: VolunteerFacts, today: Day, tasks: readonly TaskConditions[] = []): Ending[] {
+  const first = new Map<EndingKind, Day>();
+  for (const { until, what } of [EVERYBODY, ...tasks].flatMap((task) => endingsFor(facts, task, today)))
+    for (const kind of what) {
+      const known = first.get(kind);
+      if (known === undefined || until < known) first.set(kind, until);
+    }
+  const ending = new Map<Day, EndingKind[]>();
+  for (const kind of ENDING_KINDS) {
+    const until = first.get(kind);
+    if (until !== undefined) ending.set(until, [...(ending.get(until) ?? []), kind]);
   }
-  for (const kind of PAPER_KINDS) add(lastDayOf(facts, kind, today), kind);
   return [...ending]
     .map(([until, what]) => ({ until, what }))
     .toSorted((a, b) => (a.until < b.until ? -1 : 1));
@@ -75,10 +94,14 @@ const silence: Readonly<Partial<Record<VolunteerState, MessageSkip>>> = {
  * The reminders that are due today. Whoever is on a break or has stopped is not written to, and the reason is kept;
  * whoever has not been approved yet has nothing that could lapse.
  */
-export function dueReminders(facts: VolunteerFacts, today: Day): DueReminder[] {
+export function dueReminders(
+  facts: VolunteerFacts,
+  today: Day,
+  tasks: readonly TaskConditions[] = [],
+): DueReminder[] {
   const skip = silence[facts.state] ?? null;
   if (facts.state !== 'active' && skip === null) return [];
-  return endings(facts, today).flatMap((ending) => {
+  return endings(facts, today, tasks).flatMap((ending) => {
     const step = reminderStep(ending.until, today);
     return step === null ? [] : [{ ...ending, step, skip }];
   });

@@ -2,6 +2,7 @@ export * from './people.module';
 export * from './ports/last-placements';
 export * from './ports/occupied-places';
 export * from './ports/service-figures';
+export * from './ports/tasks-of-volunteers';
 export * from './seekers';
 export { type TaskRow } from './tasks/task.entity';
 export { type KnownTask, taskConditions, Tasks } from './tasks/tasks';

@@ -1,8 +1,10 @@
 import { Module, type Type } from '@nestjs/common';
 import { requirementControllers, requirementEntities, requirementProviders } from './requirements';
 import { ExpiryReminders } from './reminders/expiry-reminders.job';
+import { RunReminders } from './reminders/run-reminders.job';
 import { ReviewDigest } from './reminders/review-digest.job';
 import { VolunteersAsReceivers } from './reminders/volunteer-receivers';
+import { calendarFeedControllers, calendarFeedEntities, calendarFeedProviders } from './calendar-feeds';
 import { certificateControllers, certificateEntities, certificateProviders } from './certificates';
 import { importControllers, importEntities, importProviders } from './imports';
 import { paperControllers, paperEntities, paperProviders } from './papers';
@@ -21,6 +23,7 @@ export const peopleEntities: readonly Type[] = [
   ...volunteerEntities,
   ...certificateEntities,
   ...trainingEntities,
+  ...calendarFeedEntities,
   ...requirementEntities,
   ...seekerEntities,
   ...importEntities,
@@ -32,9 +35,11 @@ const providers = [
   ...requirementProviders,
   VolunteersAsReceivers,
   ExpiryReminders,
+  RunReminders,
   ReviewDigest,
   ...volunteerProviders,
   ...trainingProviders,
+  ...calendarFeedProviders,
   ...paperProviders,
   ...certificateProviders,
   ...seekerProviders,
@@ -46,6 +51,7 @@ const providers = [
   controllers: [
     TasksController,
     ...trainingControllers,
+    ...calendarFeedControllers,
     ...requirementControllers,
     ...volunteerControllers,
     ...paperControllers,

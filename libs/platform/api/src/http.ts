@@ -31,7 +31,7 @@ export function prepareHttp(application: INestApplication): void {
     }),
   );
   app.use(
-    '/api',
+    ['/api', '/feeds'],
     (_: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
       response.setHeader('Cache-Control', 'no-store');
       next();

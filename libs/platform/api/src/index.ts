@@ -1,3 +1,4 @@
+export * from './access/request-limit';
 export * from './access/requires';
 export * from './accounts/account.entities';
 export * from './accounts/accounts';

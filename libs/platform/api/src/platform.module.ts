@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessDecision } from './access/access-decision';
 import { AccessGuard } from './access/access.guard';
+import { RequestLimit } from './access/request-limit';
 import { AccountsController } from './accounts/accounts.controller';
 import { Accounts } from './accounts/accounts';
 import './accounts/accounts.personal-data';
@@ -38,6 +39,7 @@ import { LetterWriter } from './mail/letter-writer';
 import { MailDelivery } from './mail/mail-delivery';
 import { MailJob } from './mail/mail.job';
 import './mail/mail.personal-data';
+import { MessageRetention } from './mail/message-retention.job';
 import { MessageRow } from './mail/message.entities';
 import { Messages } from './mail/messages';
 import { OutboxController } from './mail/outbox.controller';
@@ -94,6 +96,7 @@ export interface PlatformOptions {
 const shared: Provider[] = [
   AuditTrail,
   SecondWall,
+  RequestLimit,
   UnitOfWork,
   Idempotency,
   Remembered,
@@ -122,6 +125,7 @@ const shared: Provider[] = [
   LetterWriter,
   MailDelivery,
   MailJob,
+  MessageRetention,
   OutboxQueries,
   AccountFinder,
   ForgottenPassword,

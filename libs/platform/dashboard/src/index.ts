@@ -25,6 +25,7 @@ export { platformRoutes, publicRoutes } from './platform.routes';
 export { capital, stateLabel, stateText } from './words/state-text';
 export { auditWords } from './words/audit-words';
 export { requirementWords } from './words/requirement-words';
+export { endingText } from './words/ending-text';
 export { CodeNames } from './words/code-names';
 export { NotFoundPage } from './pages/not-found-page';
 export { importWords } from './words/import-words';

@@ -6,6 +6,7 @@ import {
   PeopleModule,
   ReleasedValues,
   ServiceFigures,
+  TasksOfVolunteers,
 } from '@rinnakkain/people-api';
 import { PlacementsOfRelationships } from './matching/last-placements';
 import { MatchVolunteers } from './matching/match-volunteers';
@@ -28,6 +29,7 @@ import './relationships/relationships.personal-data';
 import { RelationshipViews } from './relationships/relationships.views';
 import { ReleaseEntity } from './relationships/release.entity';
 import { Releases } from './relationships/releases.commands';
+import { TasksOfPairs } from './relationships/tasks-of-pairs';
 import { UnitRelationships } from './relationships/unit-relationships.queries';
 import { ServiceOfSessions } from './sessions/service-figures';
 import { SessionEntity } from './sessions/session.entity';
@@ -48,6 +50,7 @@ const ports: Provider[] = [
   { provide: OpenRelationships, useClass: RelationshipsOfSeekers },
   { provide: ReleasedValues, useClass: PresentValues },
   { provide: ServiceFigures, useClass: ServiceOfSessions },
+  { provide: TasksOfVolunteers, useClass: TasksOfPairs },
 ];
 
 /** The support context: matching, relationships, sessions. Global, since `people` finds its ports in it. */
@@ -76,6 +79,13 @@ const ports: Provider[] = [
     SupportToday,
     SupportTodayQueries,
   ],
-  exports: [OccupiedPlaces, LastPlacements, OpenRelationships, ReleasedValues, ServiceFigures],
+  exports: [
+    OccupiedPlaces,
+    LastPlacements,
+    OpenRelationships,
+    ReleasedValues,
+    ServiceFigures,
+    TasksOfVolunteers,
+  ],
 })
 export class SupportModule {}

@@ -27,6 +27,7 @@ import { HeadOfWhoActs0026 } from './0026-head-of-who-acts';
 import { DailyRequests0027 } from './0027-daily-requests';
 import { Imports0028 } from './0028-imports';
 import { Badges0029 } from './0029-badges';
+import { FeedsAndFeedback0030 } from './0030-feeds-and-feedback';
 import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
@@ -60,5 +61,6 @@ export const migrations = [
   DailyRequests0027,
   Imports0028,
   Badges0029,
+  FeedsAndFeedback0030,
   FoundByTheirOwn0031,
 ];

@@ -45,6 +45,7 @@ const UNRECORDED = [
   'GET /api/paper-texts/:id',
   'GET /api/papers',
   'GET /api/tasks',
+  'GET /api/training/calendar-feed',
   'GET /api/training/courses',
   'GET /api/training/courses/:id',
   'GET /api/training/courses/:id/runs',
@@ -56,6 +57,7 @@ const UNRECORDED = [
   'GET /api/training/status/forecast',
   'GET /api/units',
   'GET /api/welcome',
+  'GET /feeds/people/:token.ics',
 ];
 
 /** Unsafe requests that change nothing of an association. */
@@ -66,6 +68,8 @@ describe('what cannot be recorded', () => {
   let reads: string[];
   /** The number of a certificate that its holder shows everybody. */
   let shown: string;
+  /** The address of somebody’s feed. */
+  let feed: string;
   const tried = { reads: 0, writes: 0, failed: [] as string[] };
 
   beforeAll(async () => {
@@ -77,6 +81,8 @@ describe('what cannot be recorded', () => {
       `update people.certificate set public_shows = '{}' where revoked_on is null returning number`,
     );
     shown = rows[0]?.number ?? '';
+    const made = await world.send('volunteer', 'POST', '/api/training/calendar-feed', {});
+    feed = new URL(String(made.json()['link'])).pathname;
   }, wallsTimeout);
   afterAll(() => world.stop());
 
@@ -88,6 +94,7 @@ describe('what cannot be recorded', () => {
   const read = (name: string): Promise<Answer> => {
     const path = name
       .replace(/^GET /, '')
+      .replace('/feeds/people/:token.ics', feed)
       .replace(/(\w+)\/:id/, (_, kind: string) => `${kind}/${anyOf(KIND_OF[kind])}`);
     const [, who = 'coordinator' as const] = ASKED_BY.find(([pattern]) => pattern.test(path)) ?? [];
     const query = name.endsWith('/looks')

@@ -36,6 +36,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '+people.task',
   ],
   'POST /api/tasks': ['+people.task'],
+  'POST /api/training/calendar-feed': ['+people.calendar_feed'],
+  'POST /api/training/calendar-feed/revoke': ['-people.calendar_feed'],
   'POST /api/training/courses': ['+people.course'],
   'PATCH /api/training/courses/:id': ['people.course.place', 'people.course.version'],
   'POST /api/training/courses/:id/runs': ['+people.course_run'],

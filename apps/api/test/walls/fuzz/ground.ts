@@ -1,5 +1,5 @@
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
-import { startTwinWorld, type TwinWorld, type WorldOptions } from '../world';
+import { type ActorName, startTwinWorld, type TwinWorld, type WorldOptions } from '../world';
 import { formsOf, validRequest } from '../world/bodies';
 import { Fresh } from '../world/fresh';
 import type { ValidRequest } from '../world/makers/maker';

@@ -1,6 +1,7 @@
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { declaredFields, type MessageClass } from '@rinnakkain/platform-api';
 import { type DeclaredRoute, declaredRoutes } from '../../routes';
+import { SECRET } from '../sweep/kinds';
 import type { Thing, ThingKind, TwinWorld } from '../world';
 
 /** What is described of a field in the contract. */
@@ -56,7 +57,7 @@ export function readings(
   world: TwinWorld,
 ): { readonly route: DeclaredRoute; readonly paths: readonly string[] }[] {
   return declaredRoutes(world.product)
-    .filter(({ method }) => method === 'GET')
+    .filter(({ method, path }) => method === 'GET' && !path.includes(SECRET))
     .map((route) => {
       const [, collection = ''] = /(\w+)\/:\w+/.exec(route.path) ?? [];
       if (route.path.split(':').length > 2) throw new Error(`${route.path}: two ids in a reading route.`);

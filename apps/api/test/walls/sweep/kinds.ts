@@ -51,14 +51,19 @@ export interface PathId {
   readonly kind: ThingKind;
 }
 
+/** The secret part of an open address: it names nothing to whoever does not have it. */
+export const SECRET = ':token';
+
 /** The ids of a path, in order; throws when one of them is of a kind that is not known here. */
 export function pathIds(path: string): PathId[] {
-  return [...path.matchAll(/:\w+/g)].map((found) => {
-    const until = path.slice(0, found.index + found[0].length);
-    const kind = KIND_OF_PATH[until];
-    if (!kind) throw new Error(`Nobody knows what kind of thing ${until} names: tell kinds.ts.`);
-    return { name: found[0], kind };
-  });
+  return [...path.matchAll(/:\w+/g)]
+    .filter(([name]) => name !== SECRET)
+    .map((found) => {
+      const until = path.slice(0, found.index + found[0].length);
+      const kind = KIND_OF_PATH[until];
+      if (!kind) throw new Error(`Nobody knows what kind of thing ${until} names: tell kinds.ts.`);
+      return { name: found[0], kind };
+    });
 }
 
 /** What a field of a query or body names; throws when nobody has said so. */

@@ -2,7 +2,7 @@ import { hashOf, SESSION_COOKIE } from '@rinnakkain/platform-api';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { MayRow } from '../../who-may';
 import { ACTOR_NAMES, type ActorName, type Answer, type Thing, type TwinWorld } from '../world';
-import { pathIds } from './kinds';
+import { pathIds, SECRET } from './kinds';
 import { patiently } from './patience';
 import { probe, Undo } from './probes';
 import { nameOf, type Reach, type WhoReaches } from './reach';
@@ -49,6 +49,8 @@ export class Expectation {
 
   of({ route, who, thing }: Case): Outcome {
     const { cells } = this.row(route);
+    // Open to whoever has the address: everybody else finds nothing there.
+    if (pathOf(route).includes(SECRET)) return 'unknown';
     if (cells.nobody === 'yes') return 'open to all';
     if (!this.decides(who)) return 'not signed in';
     if (!this.may(route, who)) return 'not allowed';

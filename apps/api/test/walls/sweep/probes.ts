@@ -85,6 +85,9 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/training/runs/:id/cancel': stale({}),
   'POST /api/training/runs/:id/enrolments': () => ({ body: { volunteerId: randomUUID() } }),
   'POST /api/training/runs/:id/enrolments/cancel': stale({}),
+  // Another address of one’s own: the earlier one is known to nobody.
+  'POST /api/training/calendar-feed': EMPTY,
+  'POST /api/training/calendar-feed/revoke': EMPTY,
   'POST /api/training/runs/:id/attendance': () => ({
     body: { marks: [{ recordId: randomUUID(), moduleId: randomUUID(), minutes: 1 }] },
   }),

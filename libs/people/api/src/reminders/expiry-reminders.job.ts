@@ -1,6 +1,14 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type DueReminder, dueReminders, type SpokenLanguage, writtenLanguage } from '@rinnakkain/domain';
+import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
+import {
+  type DueReminder,
+  dueReminders,
+  type SpokenLanguage,
+  type TaskConditions,
+  writtenLanguage,
+} from '@rinnakkain/domain';
 import { type Actor, Clock, Jobs, Messages, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
+import { NO_TASKS, TasksOfVolunteers } from '../ports/tasks-of-volunteers';
+import { taskConditions, Tasks } from '../tasks/tasks';
 import { type FactsRow, factsOf } from '../volunteers/volunteer-facts';
 
 /** Volunteers of one transaction. */
@@ -21,13 +29,14 @@ export class ExpiryReminders implements OnModuleInit {
     private readonly messages: Messages,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly tasks: Tasks,
+    @Optional() private readonly pairs: TasksOfVolunteers = NO_TASKS,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register({
       name: 'expiry_reminders',
       cron: '30 7 * * *',
-      atStart: true,
       run: (actor) => this.remind(actor),
     });
   }
@@ -49,13 +58,30 @@ export class ExpiryReminders implements OnModuleInit {
         from ${scoped('people.volunteer', 'v')} left join platform.accounts_of_organisation() a on a.id = v.account_id
         where v.state in ('active', 'on_break', 'stopped') and (${after}::uuid is null or v.id > ${after}::uuid)
         order by v.id limit ${PAGE}`);
+      const tasks = await this.tasksOf(rows);
       await this.messages.queue(
         rows.flatMap((row) =>
-          dueReminders({ ...factsOf(row, today), occupied: 0 }, today).map((due) => messageOf(row, due)),
+          dueReminders({ ...factsOf(row, today), occupied: 0 }, today, tasks.get(row.id)).map((due) =>
+            messageOf(row, due),
+          ),
         ),
       );
       return rows;
     });
+  }
+
+  /** What the tasks of a page's volunteers require: those they support somebody in, and those they were checked for. */
+  private async tasksOf(rows: readonly RemindedRow[]): Promise<Map<string, TaskConditions[]>> {
+    const supporting = await this.pairs.of(rows.map(({ id }) => id));
+    const idsOf = ({ id, facts }: RemindedRow): string[] => [
+      ...new Set([
+        ...(supporting.get(id) ?? []),
+        ...(facts.backgroundChecks ?? []).map(({ taskId }) => taskId),
+      ]),
+    ];
+    const known = await this.tasks.byId([...new Set(rows.flatMap(idsOf))]);
+    const conditions = new Map([...known].map(([id, task]) => [id, taskConditions(task)]));
+    return new Map(rows.map((row) => [row.id, idsOf(row).flatMap((id) => conditions.get(id) ?? [])]));
   }
 }
 
@@ -71,5 +97,6 @@ const messageOf = (
   step,
   ends: what,
   forDay: until,
+  byDay: true,
   skip,
 });

@@ -146,6 +146,24 @@ describe('reminders', () => {
     expect(mailbox.letters.map(({ to }) => (to && 'text' in to ? to.text : ''))).toEqual([volunteer.email]);
   });
 
+  it('written at night wait for the morning, and nothing is sent when a process merely starts', async () => {
+    product.clock.set('2026-11-24T01:30:00.000Z');
+    await addressed(await lapsing(30).save(), 'yolla@esimerkki.invalid');
+    await product.app.get(Jobs).start();
+    await product.app.get(Jobs).beforeApplicationShutdown();
+    expect(await listed()).toEqual([]);
+    await morning();
+    expect(mailbox.letters).toEqual([]);
+    expect(await listed()).toMatchObject([{ state: 'due', dueAt: '2026-11-24T05:00:00.000Z' }]);
+    product.clock.set('2026-11-24T05:00:00.000Z');
+    await product.app.get(Jobs).run('mail');
+    expect(mailbox.letters).toHaveLength(1);
+    product.clock.set('2026-11-24T20:15:00.000Z');
+    await addressed(await lapsing(7).save(), 'illalla@esimerkki.invalid');
+    await morning();
+    expect((await listed())[0]).toMatchObject({ state: 'due', dueAt: '2026-11-25T05:00:00.000Z' });
+  });
+
   it('to reviewers come once a week, with how many records await, and not when none does', async () => {
     const reviewer = await product.signedIn(organisation, 'training_reviewer', { name: 'Rauni Testinen' });
     const monday = async (): Promise<void> => {

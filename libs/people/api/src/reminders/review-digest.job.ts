@@ -41,6 +41,7 @@ export class ReviewDigest implements OnModuleInit {
           onceKey: `digest|${accountId}|${monday}`,
           forDay: monday,
           awaiting,
+          byDay: true,
         })),
       );
     });

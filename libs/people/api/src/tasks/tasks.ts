@@ -79,7 +79,8 @@ export class Tasks {
     );
   }
 
-  private async byId(ids: readonly string[]): Promise<Map<string, KnownTask>> {
+  /** Visible tasks by id, with what they require. */
+  async byId(ids: readonly string[]): Promise<Map<string, KnownTask>> {
     const rows = await this.unitOfWork.current.find(TaskRow, sql`t.id = any (${ids}::uuid[])`);
     const sets = await this.requirements.of(ids);
     return new Map(rows.map((row) => [row.id, { ...row, requirementSets: sets.get(row.id) ?? [] }]));

@@ -13,6 +13,7 @@ import {
   SkeletonRows,
 } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
+import { CalendarFeedCard } from './calendar-feed-card';
 import { validityOfCourse } from './course-words';
 import { RunRows } from './run-rows';
 import { RunsApi } from './runs-api';
@@ -22,6 +23,7 @@ import { TrainingApi } from './training-api';
 @Component({
   selector: 'rk-courses-page',
   imports: [
+    CalendarFeedCard,
     EmptyState,
     ErrorNote,
     Icon,
@@ -35,7 +37,7 @@ import { TrainingApi } from './training-api';
   ],
   templateUrl: './courses-page.html',
   styleUrl: '../person/list-page.scss',
-  styles: '.flush { padding-left: 0; } section { margin-bottom: 32px; }',
+  styles: '.flush { padding-left: 0; } section { margin-bottom: 32px; } .feed { margin-top: 32px; }',
 })
 export class CoursesPage {
   private readonly names = inject(OwnNames);

@@ -13,7 +13,8 @@ import { RunPage } from './run-page';
 let server: HttpTestingController;
 const list = (...items: object[]) => ({ items, total: items.length });
 
-const open = async (component: Parameters<typeof show>[0], inputs: object, answers: Answers) => {
+const open = async (component: Parameters<typeof show>[0], inputs: object, told: Answers) => {
+  const answers = { '/api/training/calendar-feed': { madeAt: null }, ...told };
   const showing = show(component, inputs as Record<string, unknown>);
   await settle(server, answers, () => showing);
   const shown = await showing;

@@ -12,7 +12,7 @@ export function openRequestContext(log: Log): RequestHandler {
     withContext({ requestId, address: request.ip ?? '', actor: null, work: null }, () => {
       const context = currentContext();
       response.on('finish', () => {
-        if (!request.path.startsWith('/api/')) return;
+        if (!/^\/(api|feeds)\//.test(request.path)) return;
         withContext(context, () =>
           log.request({
             route: String((request.route as { path?: string } | undefined)?.path ?? 'unknown'),

@@ -17,8 +17,6 @@ export interface Job {
   readonly name: JobName;
   /** When: minute, hour, day of the month, month, day of the week, in Europe/Helsinki. */
   readonly cron: string;
-  /** Also whenever a process begins to serve: what was missed while none did goes then. */
-  readonly atStart?: boolean;
   /** The associations there is something to do for; every one unless told. */
   organisations?(): Promise<readonly string[]>;
   /** Does it for one association, as the product itself, in transactions of its own; may be done again. */
@@ -55,11 +53,10 @@ export class Jobs implements BeforeApplicationShutdown {
     queue.on('error', (error) => this.log.failure(error));
     await queue.start();
     this.queue = queue;
-    for (const { name, cron, atStart } of this.all()) {
+    for (const { name, cron } of this.all()) {
       await queue.createQueue(name, QUEUE_RULES);
       await queue.work(name, { pollingIntervalSeconds: 2 }, () => this.run(name));
       await queue.schedule(name, cron, null, { tz: ZONE, missed: 'once' });
-      if (atStart) await this.wake(name);
     }
   }
 

@@ -28,7 +28,7 @@ holdsPersonalData({
   personColumn: 'volunteer_id',
   person: 'volunteer',
   purpose: 'Says why a person was written to, and whether it arrived; never the text.',
-  retention: 'volunteer',
+  retention: 'message',
   columns,
   erase: 'delete_rows',
 });

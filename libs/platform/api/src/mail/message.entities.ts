@@ -57,7 +57,7 @@ export class MessageRow {
   @Column({ name: 'once_key', type: 'text', nullable: true })
   onceKey: string | null;
 
-  /** Of a reminder: days before the last day, 0 on the day itself. */
+  /** Of a reminder: days before the last day, 0 on the day itself; or before the first date of a run. */
   @Column({ type: 'integer', nullable: true })
   step: number | null;
 
@@ -65,7 +65,7 @@ export class MessageRow {
   @Column({ type: 'text', array: true, default: [] })
   ends: string[];
 
-  /** Of a reminder the last day, of a digest the Monday of its week. */
+  /** Of a reminder the last day or the first date of a run, of a digest the Monday of its week. */
   @Column({ name: 'for_day', type: 'date', nullable: true })
   forDay: string | null;
 
@@ -100,5 +100,8 @@ export class MessageRow {
 defineScope('platform.message', {
   organisation_administrator: wholeOrganisation,
   coordinator: ofAccount('requested_by'),
-  volunteer: allOf(ofAccount(), (row) => sql`${row}.kind = ${constant("'expiry_reminder'")}`),
+  volunteer: allOf(
+    ofAccount(),
+    (row) => sql`${row}.kind in ${constant("('expiry_reminder', 'run_reminder')")}`,
+  ),
 });

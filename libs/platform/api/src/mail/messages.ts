@@ -22,12 +22,19 @@ export interface NewMessage {
   readonly ends?: readonly string[];
   readonly forDay?: string;
   readonly awaiting?: number;
+  /** Nobody is woken by it: one written at night goes in the morning. */
+  readonly byDay?: boolean;
   /** Why it is not to be sent; the row is kept all the same. */
   readonly skip?: MessageSkip | null;
 }
 
 /** Reasons that can pass: a message skipped for one of them is sent after all when it is asked for again. */
 const PASSING: readonly MessageSkip[] = ['ON_BREAK', 'STOPPED'];
+
+const HOUR = 60 * 60_000;
+/** Hours of the clock in Helsinki between which a message may come that nobody waits for. */
+const MORNING = 7;
+const EVENING = 21;
 
 /** Writes messages down in the transaction of what they tell of; they are sent after its commit. */
 @Injectable()
@@ -49,7 +56,7 @@ export class Messages {
       const earlier = onceKey === null ? undefined : known.get(onceKey);
       if (earlier === undefined) ids.push(await this.insert(message));
       else if (skip === null && earlier.skip !== null && PASSING.includes(earlier.skip)) {
-        await this.revive(earlier.id);
+        await this.revive(earlier.id, message.byDay ?? false);
         ids.push(earlier.id);
       }
     }
@@ -77,7 +84,7 @@ export class Messages {
     return new Map(rows.map((row) => [row.onceKey ?? '', row]));
   }
 
-  private insert({ skip = null, ends = [], ...message }: NewMessage): Promise<string> {
+  private insert({ skip = null, ends = [], byDay = false, ...message }: NewMessage): Promise<string> {
     const work = this.unitOfWork.current;
     const now = this.clock.now();
     return work.insert(MessageRow, {
@@ -85,17 +92,25 @@ export class Messages {
       ends: [...ends],
       skip,
       state: skip === null ? 'due' : 'skipped',
-      dueAt: now,
+      dueAt: byDay ? this.byDay(now) : now,
       requestedBy: work.actor.accountId,
       createdAt: now,
     });
   }
 
-  private async revive(id: string): Promise<void> {
+  /** The same moment by day; of the night the morning after, to the hour but when the clocks change. */
+  private byDay(now: Date): Date {
+    const hour = Number(this.clock.timeOfDay().slice(0, 2));
+    const later = hour < MORNING ? MORNING - hour : hour >= EVENING ? 24 - hour + MORNING : 0;
+    return later === 0 ? now : new Date(Math.floor(now.getTime() / HOUR) * HOUR + later * HOUR);
+  }
+
+  private async revive(id: string, byDay: boolean): Promise<void> {
+    const now = this.clock.now();
     await this.unitOfWork.current.update(MessageRow, id, null, {
       state: 'due',
       skip: null,
-      dueAt: this.clock.now(),
+      dueAt: byDay ? this.byDay(now) : now,
     });
   }
 }

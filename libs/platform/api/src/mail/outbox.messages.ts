@@ -1,9 +1,8 @@
 import {
-  COURSE_KINDS,
+  ENDING_KINDS,
   MESSAGE_KINDS,
   MESSAGE_SKIPS,
   MESSAGE_STATES,
-  PAPER_KINDS,
   type MessageKind,
   type MessageSkip,
   type MessageState,
@@ -22,9 +21,6 @@ import {
 import { ListQuery } from '../messages/lists';
 import { TEXT_LANGUAGES, type TextLanguage } from '../texts/written-texts';
 
-/** What can end, and with it readiness. */
-export const ENDING_KINDS = [...COURSE_KINDS, ...PAPER_KINDS] as const;
-
 /** A message of the association and what became of it. */
 export class OutgoingMessage {
   @IdField('The message')
@@ -42,13 +38,19 @@ export class OutgoingMessage {
   @TextField('Who it goes to; null once they are not known any more', { max: 200, nullable: true })
   receiver: string | null;
 
-  @WholeField('Of a reminder: days before the last day', { min: 0, max: 60, nullable: true })
+  @WholeField('Of a reminder: days before the last day, or before the first date of a run', {
+    min: 0,
+    max: 60,
+    nullable: true,
+  })
   step: number | null;
 
   @KeysField('Of a reminder: kinds of training and papers that end', ENDING_KINDS)
   ends: string[];
 
-  @DayField('Of a reminder the last day, of a digest the Monday of its week', { nullable: true })
+  @DayField('Of a reminder the last day or the first date of a run, of a digest the Monday of its week', {
+    nullable: true,
+  })
   forDay: string | null;
 
   @WholeField('Of a digest: how many records await', { min: 0, max: 1_000_000, nullable: true })
@@ -97,15 +99,24 @@ export class OutgoingMessageQuery extends ListQuery {
   state?: MessageState;
 }
 
+/** What volunteers are reminded of. */
+export const OWN_MESSAGE_KINDS = [
+  'expiry_reminder',
+  'run_reminder',
+] as const satisfies readonly MessageKind[];
+
 /** What a volunteer was reminded of. */
 export class OwnMessage {
   @IdField('The message')
   id: string;
 
+  @KeyField('What it is about', OWN_MESSAGE_KINDS)
+  kind: (typeof OWN_MESSAGE_KINDS)[number];
+
   @KeysField('Kinds of training and papers that end', ENDING_KINDS)
   ends: string[];
 
-  @DayField('Their last day')
+  @DayField('Their last day, or the first date of the run')
   until: string;
 
   @InstantField('Written')

@@ -6,11 +6,12 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { writtenText } from '../texts/written-texts';
 import { carriesLink, letterText } from './letter-texts';
 import { MessageRow } from './message.entities';
-import type {
-  OutgoingMessage,
-  OutgoingMessageList,
-  OutgoingMessageQuery,
-  OwnMessageList,
+import {
+  OWN_MESSAGE_KINDS,
+  type OutgoingMessage,
+  type OutgoingMessageList,
+  type OutgoingMessageQuery,
+  type OwnMessageList,
 } from './outbox.messages';
 import { Receivers } from './receivers';
 import { Smtp } from './smtp';
@@ -57,12 +58,13 @@ export class OutboxQueries {
     const since = new Date(this.clock.now().getTime() - SHOWN_DAYS * DAY);
     const rows = await work.find(
       MessageRow,
-      sql`t.for_day is not null and t.created_at >= ${since}::timestamptz and t.skip is distinct from 'ON_BREAK' and t.skip is distinct from 'STOPPED'`,
+      sql`t.kind = any (${[...OWN_MESSAGE_KINDS]}::text[]) and t.for_day is not null and (t.kind <> 'run_reminder' or t.for_day >= ${this.clock.today()}::date) and t.created_at >= ${since}::timestamptz and t.skip is distinct from 'ON_BREAK' and t.skip is distinct from 'STOPPED'`,
       { order: sql`t.created_at desc, t.id`, limit: OWN_AT_MOST },
     );
     work.record({ action: 'message.listed', objectType: 'message', details: { count: rows.length } });
-    const items = rows.map(({ id, ends, forDay, createdAt }) => ({
+    const items = rows.map(({ id, kind, ends, forDay, createdAt }) => ({
       id,
+      kind: kind === 'run_reminder' ? kind : ('expiry_reminder' as const),
       ends,
       until: forDay ?? '',
       createdAt,

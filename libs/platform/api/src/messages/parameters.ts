@@ -50,3 +50,8 @@ export const IdempotencyKey = createParamDecorator(
   },
   [header('Idempotency-Key', 'The same for every attempt of one request')],
 );
+
+/** The secret part of an open address, as it came; whoever looks it up decides that it is none. */
+export const Token = createParamDecorator((_: unknown, execution: ExecutionContext): string =>
+  String(requestOf(execution).params['token'] ?? ''),
+);

@@ -9,7 +9,7 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { declaredFields, type MessageClass } from './fields';
-import { FILE_TYPE, type FileAnswer, RETURNS } from './returns';
+import { FEED_TYPE, type FeedAnswer, FILE_TYPE, type FileAnswer, RETURNS } from './returns';
 
 /** Keeps the declared fields of a message class, all the way down; everything else is dropped. */
 export function pick(message: MessageClass, value: unknown): unknown {
@@ -34,11 +34,13 @@ export class ResponseInterceptor implements NestInterceptor {
     const message = this.reflector.get<MessageClass | null | undefined>(RETURNS, execution.getHandler());
     if (message === undefined) throw new Error(`${execution.getHandler().name} declares no response class.`);
     const fileType = this.reflector.get<string | undefined>(FILE_TYPE, execution.getHandler());
+    const feedType = this.reflector.get<string | undefined>(FEED_TYPE, execution.getHandler());
     const response = execution.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       map((value) => {
         response.setHeader('Cache-Control', 'no-store');
         if (message === null) return undefined;
+        if (feedType !== undefined) return asFeed(value as FeedAnswer, feedType, response);
         if (fileType !== undefined) return asFile(value as FileAnswer, fileType);
         const body = pick(message, value) as Record<string, unknown>;
         if (typeof body['version'] === 'number') response.setHeader('ETag', `"${body['version']}"`);
@@ -50,3 +52,14 @@ export class ResponseInterceptor implements NestInterceptor {
 
 const asFile = ({ name, bytes }: FileAnswer, type: string): StreamableFile =>
   new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });
+
+/** Seconds a program may keep a feed before it asks again. */
+const FEED_SECONDS = 900;
+
+/** Kept by the one program that fetched it; Express answers 304 where the caller's mark is the same. */
+function asFeed({ text, etag }: FeedAnswer, type: string, response: Response): string {
+  response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  response.setHeader('Cache-Control', `private, max-age=${FEED_SECONDS}`);
+  response.setHeader('ETag', etag);
+  return text;
+}

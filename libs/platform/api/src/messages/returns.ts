@@ -53,3 +53,30 @@ export const ReturnsFile = (type: string): MethodDecorator =>
     }),
     orAProblem,
   );
+
+/** Metadata key of the media type of a route that other programs fetch again and again. */
+export const FEED_TYPE = 'rinnakkain:feed-type';
+
+/** A text that other programs fetch again and again, and a mark of what it says. */
+export class FeedAnswer {
+  @OpenField('What it says')
+  text: string;
+
+  @OpenField('The same for as long as it says the same, whenever it is asked')
+  etag: string;
+}
+
+/** The route answers with a text of one media type; whoever has it already is told so without it. */
+export const ReturnsFeed = (type: string): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(RETURNS, FeedAnswer),
+    SetMetadata(FEED_TYPE, type),
+    HttpCode(200),
+    ApiResponse({
+      status: 200,
+      description: 'The feed',
+      content: { [type]: { schema: { type: 'string' } } },
+    }),
+    ApiResponse({ status: 304, description: 'It says what it said' }),
+    orAProblem,
+  );

@@ -21,6 +21,8 @@ const TEXTS = {
   },
   /** Title of a date of a course in a calendar; whoever sees the calendar learns no more. */
   calendar_training: { fi: 'Koulutus', sv: 'Utbildning', en: 'Training' },
+  /** Name of a calendar of such dates, as other programs show it. */
+  calendar_name: { fi: 'Koulutukset', sv: 'Utbildningar', en: 'Trainings' },
   /** The same when it is not held. */
   calendar_cancelled: { fi: 'PERUTTU: Koulutus', sv: 'INSTÄLLT: Utbildning', en: 'CANCELLED: Training' },
   /** Sent to whoever asked for it on the sign-in page. */

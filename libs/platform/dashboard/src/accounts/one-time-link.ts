@@ -20,11 +20,15 @@ let made = 0;
   imports: [Icon, MatButton],
   template: `<section [attr.aria-labelledby]="id + '-title'">
     <h2 [id]="id + '-title'" tabindex="-1" #title>{{ heading() }}</h2>
-    <p i18n="@@platform.link.text">
-      The link is shown only now. It works once, for {{ days }} days. Give it to the person yourself, in a way
-      that reaches only them.
-    </p>
-    <label [for]="id" i18n="@@platform.link.label">One-time link</label>
+    @if (explanation()) {
+      <p>{{ explanation() }}</p>
+    } @else {
+      <p i18n="@@platform.link.text">
+        The link is shown only now. It works once, for {{ days }} days. Give it to the person yourself, in a
+        way that reaches only them.
+      </p>
+    }
+    <label [for]="id">{{ label() }}</label>
     <div class="line">
       <input
         autocomplete="off"
@@ -89,6 +93,9 @@ let made = 0;
 export class OneTimeLink {
   readonly heading = input.required<string>();
   readonly link = input.required<string>();
+  /** What it is for, where it is not a link that works once. */
+  readonly explanation = input('');
+  readonly label = input($localize`:@@platform.link.label:One-time link`);
   readonly closed = output();
 
   protected readonly id = `rk-link-${++made}`;

@@ -11,8 +11,10 @@ import { OutboxApi } from './outbox-api';
 const times: Record<JobName, string> = {
   mail: $localize`:@@platform.jobs.when.mail:every minute, when there is something to send`,
   expiry_reminders: $localize`:@@platform.jobs.when.expiry_reminders:every morning at 7.30`,
+  run_reminders: $localize`:@@platform.jobs.when.run_reminders:every morning at 7.40`,
   review_digest: $localize`:@@platform.jobs.when.review_digest:on Mondays at 8.00`,
   forget_imports: $localize`:@@platform.jobs.when.forget_imports:every hour, when there is something to delete`,
+  message_retention: $localize`:@@platform.jobs.when.message_retention:every night at 4.20`,
 };
 
 /** What the service does by itself for the association: when it last did, and whether it failed. */

@@ -16,7 +16,8 @@ import { problemOf } from '../api/problem';
 import { Formats } from '../formats/formats';
 import { MomentPipe } from '../formats/pipes';
 import { messageWords } from '../words/message-words';
-import { capital, stateText } from '../words/state-text';
+import { endingText } from '../words/ending-text';
+import { capital } from '../words/state-text';
 import { OutboxApi } from './outbox-api';
 
 const looks: Record<MessageState, StatusKind> = {
@@ -80,11 +81,13 @@ export class OutboxPage {
   }
 
   /** What exactly a reminder or digest is about. */
-  protected detailOf({ ends, forDay, step, awaiting }: OutgoingMessage): string {
+  protected detailOf({ kind, ends, forDay, step, awaiting }: OutgoingMessage): string {
     if (awaiting !== null) return $localize`:@@platform.outbox.awaiting:${awaiting}:count: awaiting`;
     if (forDay === null || step === null) return '';
-    const what = capital(this.formats.list(ends.map(endingText)));
     const day = this.formats.day(forDay);
+    if (kind === 'run_reminder')
+      return $localize`:@@platform.outbox.begins:Begins ${day}:day:, ${this.formats.days(step)}:days: before`;
+    const what = capital(this.formats.list(ends.map(endingText)));
     if (step === 0)
       return $localize`:@@platform.outbox.on_the_day:${what}:what:, ends ${day}:day:, on the day`;
     const days = this.formats.days(step);
@@ -112,10 +115,4 @@ export class OutboxPage {
   protected retry(): void {
     this.messages.reload();
   }
-}
-
-function endingText(what: OutgoingMessage['ends'][number]): string {
-  return what === 'agreement' || what === 'pledge'
-    ? stateText('paper', 'kind', what)
-    : stateText('course', 'kind', what);
 }

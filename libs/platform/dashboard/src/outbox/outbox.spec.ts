@@ -61,10 +61,12 @@ describe('The page of messages', () => {
       aMessage({ state: 'skipped', skip: 'ON_BREAK', deliveredAt: null }),
       aMessage({ id: 'm2', state: 'due', failure: 'ESOCKET', attempts: 2, deliveredAt: null }),
       aMessage({ id: 'm3', kind: 'review_digest', ends: [], step: null, awaiting: 4 }),
+      aMessage({ id: 'm4', kind: 'run_reminder', ends: [], step: 7, forDay: '2026-12-05' }),
     ]);
     expect(element.textContent).toContain('Is on a break');
     expect(element.textContent).toContain('ESOCKET, attempt 2, again');
     expect(element.textContent).toContain('4 awaiting');
+    expect(element.textContent).toContain('Begins Sat 5 Dec, 7 d before');
   });
 
   it('says that nothing leaves without a mail server, and when there is nothing', async () => {

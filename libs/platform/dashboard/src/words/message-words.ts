@@ -13,6 +13,7 @@ export const messageWords = {
   message: {
     kind: {
       expiry_reminder: $localize`:@@word.message.kind.expiry_reminder:reminder of what ends`,
+      run_reminder: $localize`:@@word.message.kind.run_reminder:reminder of training that begins`,
       review_digest: $localize`:@@word.message.kind.review_digest:weekly digest of what awaits approval`,
       invitation: $localize`:@@word.message.kind.invitation:invitation`,
       new_password: $localize`:@@word.message.kind.new_password:link to a new password`,
@@ -32,8 +33,10 @@ export const messageWords = {
     name: {
       mail: $localize`:@@word.job.name.mail:sending of mail`,
       expiry_reminders: $localize`:@@word.job.name.expiry_reminders:reminders of what ends`,
+      run_reminders: $localize`:@@word.job.name.run_reminders:reminders of training that begins`,
       review_digest: $localize`:@@word.job.name.review_digest:weekly digest for reviewers`,
       forget_imports: $localize`:@@word.job.name.forget_imports:deletion of imported files`,
+      message_retention: $localize`:@@word.job.name.message_retention:deletion of old messages`,
     },
   },
 } as const;

@@ -61,6 +61,7 @@ describe("The volunteer's home page", () => {
   it('says what the letters were about, one line for each last day, and what is over', async () => {
     const aMessage = (id: string, until: string, ...ends: OwnMessage['ends']): OwnMessage => ({
       id,
+      kind: ends.length > 0 ? 'expiry_reminder' : 'run_reminder',
       until,
       ends,
       createdAt: '2026-11-20T05:30:00.000Z',
@@ -69,11 +70,18 @@ describe("The volunteer's home page", () => {
       aMessage('m3', '2026-12-01', 'basic', 'agreement'),
       aMessage('m2', '2026-12-01', 'basic', 'agreement'),
       aMessage('m1', '2026-11-20', 'pledge'),
+      aMessage('m4', '2026-12-01'),
+      aMessage('m5', '2026-12-02', 'guidance'),
     ];
     const { page, element } = await openWith(messages, aRelationship());
     expect(page.getByRole('heading', { name: 'Messages to you' })).toBeTruthy();
     expect(page.getAllByText(/Basic training and volunteer agreement: valid until/)).toHaveLength(1);
     expect(page.getByText(/Confidentiality pledge: was valid until/)).toBeTruthy();
+    expect(page.getByText(/^Guidance: valid until/)).toBeTruthy();
+    expect(page.getByText(/^A training you enrolled on begins/)).toBeTruthy();
+    expect(page.getByRole('link', { name: 'Times, place and any changes' }).getAttribute('href')).toBe(
+      '/own/training',
+    );
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 

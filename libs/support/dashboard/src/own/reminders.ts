@@ -1,13 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { OwnMessage } from '@rinnakkain/api-client';
-import { DayPipe, Formats, capital, stateText } from '@rinnakkain/platform-dashboard';
+import { DayPipe, Formats, capital, endingText } from '@rinnakkain/platform-dashboard';
 import { Icon, TODAY } from '@rinnakkain/ui';
 import { OwnApi } from './own-api';
 
 /** What the letters were about that said no more than that there is a message: what of one's own is about to end. */
 @Component({
   selector: 'rk-own-reminders',
-  imports: [DayPipe, Icon],
+  imports: [DayPipe, Icon, RouterLink],
   template: `@if (reminders().length) {
     <section aria-labelledby="own-reminders">
       <h2 id="own-reminders" i18n="@@own.reminders">Messages to you</h2>
@@ -16,7 +17,12 @@ import { OwnApi } from './own-api';
           <li>
             <rk-icon name="envelope-simple" [size]="20" />
             <p>
-              @if (isOver(reminder)) {
+              @if (reminder.kind === 'run_reminder') {
+                <ng-container i18n="@@own.reminder.run"
+                  >A training you enrolled on begins {{ reminder.until | rkDay }}.</ng-container
+                >
+                <a routerLink="/own/training" i18n="@@own.reminder.run_where">Times, place and any changes</a>
+              } @else if (isOver(reminder)) {
                 <ng-container i18n="@@own.reminder.over"
                   >{{ what(reminder) }}: was valid until {{ reminder.until | rkDay }}. Your coordinator tells
                   what to do.</ng-container
@@ -56,19 +62,12 @@ export class OwnReminders {
   /** The latest word on each last day: four letters about one day are one line. */
   protected readonly reminders = computed(() => {
     const items = this.messages.hasValue() ? this.messages.value().items : [];
-    return items.filter(({ until }, i) => items.findIndex((each) => each.until === until) === i);
+    const same = (one: OwnMessage, other: OwnMessage) => one.kind === other.kind && one.until === other.until;
+    return items.filter((reminder, i) => items.findIndex((each) => same(each, reminder)) === i);
   });
 
   protected what({ ends }: OwnMessage): string {
-    return capital(
-      this.formats.list(
-        ends.map((each) =>
-          each === 'agreement' || each === 'pledge'
-            ? stateText('paper', 'kind', each)
-            : stateText('course', 'kind', each),
-        ),
-      ),
-    );
+    return capital(this.formats.list(ends.map(endingText)));
   }
 
   protected isOver({ until }: OwnMessage): boolean {

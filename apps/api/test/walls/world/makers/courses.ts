@@ -49,6 +49,26 @@ export const ofCourses: Makers = {
       return { ...aboutThing(`${path}/cancel`, {}, match({ version: 1 })), who: 'volunteer' };
     },
   ],
+  'POST /api/training/calendar-feed': [
+    async (_, fresh) => {
+      const { cookie, account } = await fresh.signer();
+      return {
+        who: 'volunteer',
+        path: '/api/training/calendar-feed',
+        body: {},
+        headers: { cookie },
+        account,
+      };
+    },
+  ],
+  'POST /api/training/calendar-feed/revoke': [
+    async (world, fresh) => {
+      const { cookie, account } = await fresh.signer();
+      const path = '/api/training/calendar-feed';
+      await world.send('volunteer', 'POST', path, {}, { cookie });
+      return { who: 'volunteer', path: `${path}/revoke`, body: {}, headers: { cookie }, account };
+    },
+  ],
   'POST /api/training/runs/:id/attendance': [
     async (_, fresh) => {
       const made = await fresh.run({ day: RECENTLY, enrolled: true });

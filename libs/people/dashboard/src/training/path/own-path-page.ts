@@ -4,6 +4,7 @@ import { capital } from '@rinnakkain/platform-dashboard';
 import { ErrorNote, SkeletonRows, Status } from '@rinnakkain/ui';
 import { OwnCertificates } from '../../certificates/own-certificates';
 import { OwnNames } from '../../person/own-names';
+import { CalendarFeedCard } from '../calendar-feed-card';
 import { OwnRunList } from '../own-run-list';
 import { RequirementWords } from '../requirement-words';
 import { NextStepCard } from './next-step-card';
@@ -14,7 +15,17 @@ import { PathWords } from './path-words';
 /** My path: where a volunteer stands, the step that comes next, every step with its days, courses and certificates. */
 @Component({
   selector: 'rk-own-path-page',
-  imports: [ErrorNote, NextStepCard, OwnCertificates, OwnRunList, PathLine, RouterLink, SkeletonRows, Status],
+  imports: [
+    CalendarFeedCard,
+    ErrorNote,
+    NextStepCard,
+    OwnCertificates,
+    OwnRunList,
+    PathLine,
+    RouterLink,
+    SkeletonRows,
+    Status,
+  ],
   templateUrl: './own-path-page.html',
   styleUrl: './own-path-page.scss',
 })

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { calendarOf } from './run-calendars';
+import { calendarOf, feedOf } from './calendar-text';
 
 const NOW = new Date('2026-09-01T08:00:00Z');
 const run = {
@@ -7,7 +7,7 @@ const run = {
   version: 3,
   place:
     'Pitkännimisen kansalaisopiston yläkerran näkymähuone, kolmas ovi oikealla; ääkkösiä äärimmäisen pitkälle',
-  cancelledAt: null,
+  cancelled: false,
   dates: [
     { day: '2026-10-20', start: '18:00', end: '20:30', moduleId: null },
     { day: '2026-10-27', start: '18:00', end: '20:30', moduleId: null },
@@ -32,7 +32,7 @@ function lint(text: string): string[] {
 }
 
 describe('The calendar file of a run', () => {
-  const text = calendarOf(run, 'fi', NOW);
+  const text = calendarOf([run], 'fi', NOW);
 
   it('is what the standard asks for', () => {
     expect(lint(text)).toEqual([]);
@@ -56,10 +56,36 @@ describe('The calendar file of a run', () => {
 
   it('has a neutral title in the reader’s language, and says when it is not held', () => {
     expect(text).toContain('SUMMARY:Koulutus\r\n');
-    expect(calendarOf(run, 'sv', NOW)).toContain('SUMMARY:Utbildning\r\n');
-    const cancelled = calendarOf({ ...run, cancelledAt: NOW }, 'en', NOW);
+    expect(calendarOf([run], 'sv', NOW)).toContain('SUMMARY:Utbildning\r\n');
+    const cancelled = calendarOf([{ ...run, cancelled: true }], 'en', NOW);
     expect(cancelled).toContain('SUMMARY:CANCELLED: Training\r\n');
     expect(cancelled).toContain('STATUS:CANCELLED\r\n');
     expect(cancelled).toContain('TRANSP:TRANSPARENT\r\n');
+  });
+});
+
+describe('The feed of a person’s runs', () => {
+  const other = { ...run, id: '6f1c1c1e-0000-4000-8000-000000000002', cancelled: true, place: null };
+  const text = feedOf([{ ...run, place: null }, other], 'sv', NOW);
+
+  it('is what the standard asks for, with a neutral name and how often to look again', () => {
+    expect(lint(text)).toEqual([]);
+    expect(text).toContain('X-WR-CALNAME:Utbildningar\r\n');
+    expect(text).toContain('NAME:Utbildningar\r\n');
+    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n');
+    expect(text).toContain('X-PUBLISHED-TTL:PT1H\r\n');
+    expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+  });
+
+  it('has every date of every run, and those that are not held as such', () => {
+    const events = ICAL.Component.fromString(text).getAllSubcomponents('vevent');
+    expect(events.map((event) => event.getFirstPropertyValue('status'))).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+      'CANCELLED',
+      'CANCELLED',
+    ]);
+    expect(text).not.toContain('\r\nLOCATION');
+    expect(lint(feedOf([], 'fi', NOW))).toEqual([]);
   });
 });

@@ -15,7 +15,6 @@ export class ForgetImports implements OnModuleInit {
     this.jobs.register({
       name: 'forget_imports',
       cron: '20 * * * *',
-      atStart: true,
       organisations: () => this.withImports(),
       run: (actor) => this.forget(actor),
     });

@@ -21,7 +21,7 @@ import { OwnApi } from './own-api';
                 <ng-container i18n="@@own.reminder.run"
                   >A training you enrolled on begins {{ reminder.until | rkDay }}.</ng-container
                 >
-                <a routerLink="/own/training" i18n="@@own.reminder.run_where">Times, place and any changes</a>
+                <a routerLink="/own/path" i18n="@@own.reminder.run_where">Times, place and any changes</a>
               } @else if (isOver(reminder)) {
                 <ng-container i18n="@@own.reminder.over"
                   >{{ what(reminder) }}: was valid until {{ reminder.until | rkDay }}. Your coordinator tells

@@ -95,6 +95,9 @@ export const FAULTS: Readonly<Record<string, readonly string[]>> = {
     `create function people.loose() returns void language plpgsql ${DEFINER} as $$ begin execute 'select 1'; end $$`,
   ],
   'asks for the organisation in every function': [OWN_FUNCTION(DEFINER)],
+  'lets no function act as its owner': [
+    'alter function people.hold_paper_texts(boolean) security definer set search_path = pg_catalog',
+  ],
   'calls no function leakproof': [`reset role; ${OWN_FUNCTION('leakproof')}`],
   'keeps from the runtime login': [
     'grant execute on function people.add_starting_catalogue(uuid) to runtime',

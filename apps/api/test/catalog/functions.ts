@@ -35,6 +35,9 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'support.follow_coordinator',
 ];
 
+/** Functions that speak of the organisation and act as whoever calls them: they need nothing of the owner's. */
+const AS_THE_CALLER = ['people.hold_paper_texts', 'platform.secure_table'];
+
 /** Functions that only migrations and other functions use. */
 const NOT_FOR_THE_RUNTIME_LOGIN = [
   'people.add_starting_catalogue',
@@ -65,6 +68,15 @@ export const functionRules = [
         `select name from (${FUNCTIONS}) f where prosecdef and prosrc !~ 'platform\\.organisation_id\\(\\)' order by 1`,
       ),
       BEFORE_OR_ABOVE_ORGANISATIONS,
+    ),
+  ),
+
+  rule('lets no function act as its owner that need not', async (names) =>
+    differing(
+      await names(
+        `select name from (${FUNCTIONS}) f where not prosecdef and prosrc ~ 'platform\\.organisation_id\\(\\)' order by 1`,
+      ),
+      AS_THE_CALLER,
     ),
   ),
 

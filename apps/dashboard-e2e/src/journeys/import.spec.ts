@@ -58,7 +58,8 @@ describe('A table of volunteers with errors', () => {
     expect(await savesFailedRows(sofia)).toContain('"ei osoite";"123"');
 
     // Nothing has been written yet.
-    const found = () => sofia.ask('/api/volunteers?q=Tuontinen').then(({ body }) => (body as { total: number }).total);
+    const found = () =>
+      sofia.ask('/api/volunteers?q=Tuontinen').then(({ body }) => (body as { total: number }).total);
     expect(await found()).toBe(0);
     await sofia.press('Tuo 2 vapaaehtoista ilman virheellisiä rivejä');
     await sofia.dialog('Tuodaanko 2 vapaaehtoista?').waitFor();

@@ -205,7 +205,7 @@ describe('The training status', () => {
       open(page({ items: lines }), {
         '/api/training/records': { items: records, total: records.length },
       });
-    const said = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
+    const said = jest.fn<Promise<void>, Parameters<LiveAnnouncer['announce']>>(() => Promise.resolve());
     const key = (on: Element | null | undefined, name: string, more: KeyboardEventInit = {}) =>
       on?.dispatchEvent(
         new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),

@@ -2,6 +2,8 @@ import { differing, rule, TABLES, TENANT } from './rule';
 
 /** Unique keys of tenant tables without the organisation, besides a primary key `id`: hashes that nobody can guess. */
 const GLOBAL_KEYS = ['platform.invitation.invitation_token_key'];
+/** Begins with the id, as the primary key does, so that no list of ids is looked for among all of an organisation's. */
+const KEYS_BY_ID = ['support.relationship.relationship_pair_key'];
 
 /** What keys carry: a key over all organisations would tell one of another's rows. */
 export const keyRules = [
@@ -13,7 +15,7 @@ export const keyRules = [
          where ${TENANT} and pg_get_indexdef(i.oid, 1, true) <> 'organisation_id'
            and not (x.indisprimary and x.indnkeyatts = 1 and pg_get_indexdef(i.oid, 1, true) = 'id') order by 1`,
       ),
-      GLOBAL_KEYS,
+      [...GLOBAL_KEYS, ...KEYS_BY_ID],
     ),
   ),
 

@@ -20,6 +20,7 @@ const answersOf = (path: OwnPath, runs: readonly CourseRun[], papers: Partial<Ow
   '/api/training/runs': list(runs),
   '/api/papers': { toSign: [], signed: [], ...papers },
   '/api/certificates': list([]),
+  '/api/training/calendar-feed': { madeAt: null },
 });
 const open = async (
   path = aPath(),

@@ -35,6 +35,7 @@ describe('Who may do what', () => {
       'training.enrol',
       'training.enrol_self',
       'training.path.read_own',
+      'training.calendar_feed',
       'relationship.list',
       'relationship.read',
       'relationship.read_own',

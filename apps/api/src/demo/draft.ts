@@ -10,6 +10,7 @@ import type {
   ContactNoteRow,
   CourseRow,
   CourseRunRow,
+  FeedbackDraft,
   ExclusionRow,
   InterviewRow,
   MembershipRow,
@@ -84,6 +85,7 @@ export class AssociationDraft {
   readonly exemptions: ExemptionRow[] = [];
   readonly guidance: GuidanceContactRow[] = [];
   readonly runs: CourseRunRow[] = [];
+  readonly feedback: FeedbackDraft[] = [];
   readonly seekers: DraftSeeker[] = [];
   readonly seekerConsents: SeekerConsentRow[] = [];
   readonly notes: ContactNoteRow[] = [];

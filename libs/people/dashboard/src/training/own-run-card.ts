@@ -68,7 +68,8 @@ import { kindOfRecord } from './training-words';
           <span class="rk-hidden">: {{ name() }}</span>
         </button>
       }
-    </footer>`,
+    </footer>
+    <ng-content />`,
   styles: `
     :host {
       display: grid;

@@ -3,6 +3,7 @@ import type { AssociationOutline } from './associations';
 import { COURSES, TASKS, type CourseKey, type CourseOutline, type TaskKey } from './catalogue';
 import { Random, type Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
+import type { FeedbackDraft } from './feedback';
 import type {
   AccountRow,
   BackgroundCheckRow,
@@ -10,7 +11,6 @@ import type {
   ContactNoteRow,
   CourseRow,
   CourseRunRow,
-  FeedbackDraft,
   ExclusionRow,
   InterviewRow,
   MembershipRow,

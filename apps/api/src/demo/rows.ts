@@ -113,18 +113,6 @@ export interface CourseRunRow {
   cancelledAt: Instant | null;
 }
 
-/** What everybody said of a run, before its words are sealed; nothing says who said what. */
-export interface FeedbackDraft {
-  runId: string;
-  courseId: string;
-  answers: number;
-  useful: number[];
-  trainers: number[];
-  pace: number[];
-  recommend: number[];
-  texts: readonly string[];
-}
-
 /** A volunteer; phone and e-mail address are sealed and fingerprinted when they are written. */
 export interface VolunteerRow {
   id: string;

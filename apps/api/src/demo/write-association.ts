@@ -1,9 +1,8 @@
-import { sealFeedback } from '@rinnakkain/people-api';
 import { type AccountSeal, AuditTrail, type RootKey, type Sql } from '@rinnakkain/platform-api';
-import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { BulkWriter, insertRows } from './bulk-writer';
 import type { AssociationDraft } from './draft';
+import { writeFeedback } from './feedback';
 import { messagesOf } from './messages';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
@@ -94,24 +93,6 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   await writer.insert('platform.message', messagesOf(draft));
   await writer.finish();
   await writeFeedback(sealing, draft);
-}
-
-/** Writes what was said of runs; those who were there have used their tickets up. */
-async function writeFeedback(
-  { client, rootKey }: Sealing,
-  { id, feedback }: AssociationDraft,
-): Promise<void> {
-  const rows = feedback.map(({ texts, ...counts }) => {
-    const place = { organisationId: id, runId: counts.runId };
-    const textsSealed = texts.map((text) => `\\x${sealFeedback(rootKey, place, text).toString('hex')}`);
-    return { organisationId: id, id: randomUUID(), ...counts, textsSealed };
-  });
-  await insertRows(client, 'people.course_feedback', rows);
-  await client.query(
-    `delete from people.feedback_ticket k using people.training_record t
-     where k.organisation_id = $1 and t.organisation_id = $1 and t.id = k.record_id and t.run_id = any ($2::uuid[])`,
-    [id, rows.map(({ runId }) => runId)],
-  );
 }
 
 async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Promise<void> {

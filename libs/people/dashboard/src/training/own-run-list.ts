@@ -1,15 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
-import type { CourseRun } from '@rinnakkain/api-client';
+import { Component, computed, input } from '@angular/core';
 import { EmptyState } from '@rinnakkain/ui';
-import { OwnNames } from '../person/own-names';
-import { FeedbackForm } from './feedback-form';
 import { OwnRunCard } from './own-run-card';
 import type { OwnRuns } from './own-runs';
 
 /** A volunteer's enrolments, and what they can enrol on. */
 @Component({
   selector: 'rk-own-run-list',
-  imports: [EmptyState, FeedbackForm, OwnRunCard],
+  imports: [EmptyState, OwnRunCard],
   template: `@if (enrolments().length) {
       <section aria-labelledby="own-enrolments">
         <h2 id="own-enrolments" i18n="@@people.own_training.mine">My enrolments</h2>
@@ -19,11 +16,8 @@ import type { OwnRuns } from './own-runs';
             [busy]="runs().busy() === run.id"
             (left)="runs().leave(run)"
             (calendar)="runs().saveCalendar(run)"
-          >
-            @if (run.allowed.includes('give_feedback')) {
-              <rk-feedback-form [runId]="run.id" [course]="nameOf(run)" (given)="runs().thank()" />
-            }
-          </rk-own-run-card>
+            (told)="runs().thank()"
+          />
         }
       </section>
     }
@@ -58,12 +52,6 @@ export class OwnRunList {
 
   protected readonly enrolments = computed(() => this.others(this.runs().enrolments()));
   protected readonly offered = computed(() => this.others(this.runs().offered()));
-
-  private readonly names = inject(OwnNames);
-
-  protected nameOf(run: CourseRun): string {
-    return this.names.of(run.course.name);
-  }
 
   private others<T extends { readonly id: string }>(runs: readonly T[]): readonly T[] {
     return runs.filter(({ id }) => id !== this.except());

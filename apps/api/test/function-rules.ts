@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { PRINTS } from './grounds';
+import { RUN_OVER, TICKET_HERE } from './plots-feedback';
 import { SCHEMAS } from './whole-product';
 
 /** A function that acts as its owner. */
@@ -45,6 +46,8 @@ export const ACROSS = [
 export const COMPARED: Readonly<Record<string, string>> = {
   // Whether an account has a role elsewhere is told; which accounts are listed is not for elsewhere to say.
   'platform.accounts_of_organisation': 'array_agg(to_jsonb(f) - $$elsewhere$$ order by f.id)',
+  // Tickets have numbers by chance; of which runs they are is what is told.
+  'people.own_feedback_tickets': 'jsonb_agg(f.run_id order by f.run_id)',
 };
 
 /** Who calls a function that all roles may call: one whose rows are of units, and one whose rows are their own. */
@@ -66,6 +69,8 @@ export const GIVEN = [
   'volunteer_only',
   'volunteer_of_both',
   'account_of_organisation_administrator',
+  'run_over',
+  'run_over_elsewhere',
 ];
 
 /** What a function tells a role of the row of a plot, where that is the whole of the rule. */
@@ -78,6 +83,7 @@ export const EXACTLY: readonly (readonly [name: string, role: Role, plot: string
     'account_of_organisation_administrator',
     '[false]',
   ],
+  ['people.own_feedback_tickets', 'volunteer', 'own', `["${RUN_OVER}"]`],
   ['people.leave_run', 'volunteer', 'own', '[true]'],
   ['people.leave_run', 'volunteer', 'otherUnit', '[false]'],
   ['support.answer_own', 'volunteer', 'proposed', '[true]'],
@@ -108,7 +114,9 @@ export const PLAIN: Readonly<Record<string, string>> = {
   answer: `'declined'`,
   first_state: `'waitlisted'`,
   expected_version: '1',
+  given_ticket: `'${TICKET_HERE}'`,
   language: `'sv'`,
+  marks: '1, 2, 3, 4',
   today: `'2026-11-24'`,
   index: `'\\x01'`,
   older_than: `'2100-01-01'`,

@@ -7,7 +7,9 @@ import { SCHEMAS, startWholeProduct } from './whole-product';
 const ABOUT_NOBODY = [
   'oversight.audit_head', // a number for each association
   'people.course',
+  'people.course_feedback', // counts and words of all together
   'people.course_run',
+  'people.feedback_ticket', // that an enrolment may still say something
   'people.paper_text',
   'people.requirement_set',
   'people.task',

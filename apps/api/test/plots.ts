@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { CLOSED, ELSEWHERE, OF_VOLUNTEER, OPEN, OTHER_UNIT, OWN, PRINTS } from './grounds';
 import { type PlantedPlot, Planting, type Plot } from './planted-rows';
 import { plantBesides, plantCrossed } from './plots-besides';
+import { plantFeedback } from './plots-feedback';
 import { type Ground, LOOKING } from './who-sees';
 
 /** Somebody who looks at planted rows. */
@@ -131,6 +132,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   const field = { here, there, planting, planted, accountOf, plant };
   await plantBesides(field);
   await plantCrossed(product, field);
+  await plantFeedback(product, field);
 
   return {
     names: [...planted.keys()],

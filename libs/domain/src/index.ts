@@ -26,6 +26,7 @@ export * from './people/background-check';
 export * from './people/badges';
 export * from './people/certificates';
 export * from './people/contact-details';
+export * from './people/course-feedback';
 export * from './people/course-run';
 export * from './people/eligibility';
 export * from './people/import';

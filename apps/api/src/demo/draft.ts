@@ -3,6 +3,7 @@ import type { AssociationOutline } from './associations';
 import { COURSES, TASKS, type CourseKey, type CourseOutline, type TaskKey } from './catalogue';
 import { Random, type Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
+import type { FeedbackDraft } from './feedback';
 import type {
   AccountRow,
   BackgroundCheckRow,
@@ -84,6 +85,7 @@ export class AssociationDraft {
   readonly exemptions: ExemptionRow[] = [];
   readonly guidance: GuidanceContactRow[] = [];
   readonly runs: CourseRunRow[] = [];
+  readonly feedback: FeedbackDraft[] = [];
   readonly seekers: DraftSeeker[] = [];
   readonly seekerConsents: SeekerConsentRow[] = [];
   readonly notes: ContactNoteRow[] = [];

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, daysOfRun, type Day } from '@rinnakkain/domain';
 import type { CourseKey } from './catalogue';
 import type { AssociationDraft, DraftVolunteer } from './draft';
+import { saidOf, TOLD } from './feedback';
 import { at } from './instants';
 import type { CourseRunRow, TrainingRecordRow } from './rows';
 
@@ -50,6 +51,7 @@ export function addRuns(draft: AssociationDraft): void {
   addRun(draft, { course: 'stalking', on: [27], times: ['17:00', '20:00'], capacity: 20, remote: true });
   addRun(draft, { course: 'men', on: [60, 61, 67], capacity: 10, opens: 20 });
   addRun(draft, { course: 'chat', on: [14, 15], capacity: 8, cancelled: true });
+  addRunsWithFeedback(draft, next);
 }
 
 /** One of those who await approval was trained elsewhere. */
@@ -82,6 +84,32 @@ function addPastRuns(draft: AssociationDraft): void {
     }
   }
 }
+
+/** Of one run enough have said something, long enough ago for all of it to be told; of the other one can still say something. */
+function addRunsWithFeedback(draft: AssociationDraft, next: (count: number) => DraftVolunteer[]): void {
+  const own = draft.volunteers.find(({ row }) => row.accountId !== null);
+  const [answered, recent] = [next(6), next(3).filter((each) => each !== own)];
+  const held = { course: 'limits', times: ['17:00', '20:00'], capacity: 8 } as const;
+  if (answered.length < 6) return;
+  const over = addRun(draft, { ...held, on: [-31] });
+  answered.forEach((each) => enrol(draft, over, each, approvedOn(draft, over)));
+  draft.feedback.push(saidOf(over, answered, TOLD));
+  if (!own || recent.length < 2) return;
+  const asked = addRun(draft, { ...held, on: [-9] });
+  [own, ...recent].forEach((each) => enrol(draft, asked, each, approvedOn(draft, asked)));
+  const marks = [0, 0, 0, 1, recent.length - 1];
+  const said = { useful: marks, trainers: marks, pace: marks, recommend: marks, texts: [] };
+  draft.feedback.push(saidOf(asked, recent, said));
+}
+
+/** Was there the whole time, and was approved the day after. */
+const approvedOn = (draft: AssociationDraft, run: CourseRunRow): Partial<TrainingRecordRow> => ({
+  ...presentAt(run, [0]),
+  state: 'approved',
+  completedOn: run.lastDay,
+  reviewedBy: draft.reviewerId,
+  reviewedAt: at(addDays(run.lastDay, 1), '15:10'),
+});
 
 function addRun(draft: AssociationDraft, outline: RunOutline): CourseRunRow {
   const { course: key, on, capacity, opens = -30, remote = false, cancelled = false } = outline;
@@ -168,7 +196,7 @@ function enrol(
   const course = Object.values(draft.courses).find(({ id }) => id === run.courseId);
   if (!course) return;
   const { kind, validityMonths } = course;
-  const training = { courseKind: kind, state, completedOn: null, validityMonths };
+  const training = { courseKind: kind, state, completedOn: more.completedOn ?? null, validityMonths };
   row.facts = { ...row.facts, trainings: [...row.facts.trainings, training] };
 }
 

@@ -2,6 +2,7 @@ import { type AccountSeal, AuditTrail, type RootKey, type Sql } from '@rinnakkai
 import type { Client } from 'pg';
 import { BulkWriter, insertRows } from './bulk-writer';
 import type { AssociationDraft } from './draft';
+import { writeFeedback } from './feedback';
 import { messagesOf } from './messages';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
@@ -91,6 +92,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   await writer.write(SESSIONS, everySession(draft));
   await writer.insert('platform.message', messagesOf(draft));
   await writer.finish();
+  await writeFeedback(sealing, draft);
 }
 
 async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Promise<void> {

@@ -10,6 +10,7 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'people.associations_with_imports',
   'people.calendar_of_feed',
   'people.confirm_certificate',
+  'people.make_feedback_ticket',
   'platform.accept_invitation',
   'platform.associations',
   'platform.associations_at_work',

@@ -2,6 +2,7 @@ import { demo } from '../stage/demo';
 import { setStage } from '../stage/stage';
 
 const { home, someone } = setStage();
+const limits = 'Jatkokoulutus: Omat rajat ja jaksaminen';
 const stalking = 'Jatkokoulutus: Eron jälkeinen vaino';
 
 describe('A course', () => {
@@ -82,5 +83,48 @@ describe('A course', () => {
     await ritva.settles();
     await ritva.examines('a concluded run');
     expect(await ritva.page.getByText('ei saapunut').count()).toBe(1);
+  });
+
+  it('is told of by those who were there, without a name, and read all together', async () => {
+    const aino = await someone();
+    await aino.page.setViewportSize({ width: 390, height: 844 });
+    await aino.signIn(demo.volunteer);
+    await aino.follow('Minun polkuni');
+    await aino.press(new RegExp(`^Anna palautetta\\s*: ${limits}`));
+    await aino.press('Lähetä nimettömänä');
+    await aino.text('Valitse numero jokaiseen kysymykseen.').waitFor();
+    await aino.settles();
+    await aino.examines('the form for feedback on a run');
+    for (const question of [
+      'Oliko koulutuksesta hyötyä?',
+      'Miten kouluttajat onnistuivat?',
+      'Sopiko tahti sinulle?',
+      'Suosittelisitko koulutusta?',
+    ])
+      await aino.page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: '4' }).check();
+    await aino.press('Lähetä nimettömänä');
+    await aino.text('Kiitos. Palautteesi tallennettiin ilman nimeäsi.').waitFor();
+    expect(await aino.page.getByText('Anna palautetta').count()).toBe(0);
+
+    const ritva = await someone();
+    await ritva.signIn(demo.reviewer);
+    const { body } = await ritva.ask('/api/training/runs?q=rajat&pageSize=50');
+    const over = (body as { items: { id: string; state: string }[] }).items.filter(
+      ({ state }) => state === 'ended',
+    );
+    const told: string[] = [];
+    for (const { id } of over) {
+      await ritva.goTo(`/training/runs/${id}`);
+      await ritva.sees(limits);
+      const feedback = ritva.page.getByRole('region', { name: 'Palaute' });
+      await feedback.waitFor();
+      await ritva.settles();
+      await ritva.examines('a run with feedback');
+      told.push((await feedback.textContent()) ?? '');
+    }
+    const shown = told.filter((each) => each.includes('Keskiarvo'));
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain('kenelle silloin soitetaan');
+    expect(told.filter((each) => each.includes('vähintään 5 on vastannut'))).toHaveLength(1);
   });
 });

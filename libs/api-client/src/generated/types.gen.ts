@@ -1180,7 +1180,7 @@ export type OwnEnrolment = {
 /**
  * What the actor may do with it
  */
-export type CourseRunAction = 'edit' | 'cancel' | 'enrol' | 'enrol_self' | 'leave' | 'record_attendance' | 'conclude';
+export type CourseRunAction = 'edit' | 'cancel' | 'enrol' | 'enrol_self' | 'leave' | 'record_attendance' | 'conclude' | 'give_feedback';
 
 export type CourseRun = {
     /**
@@ -1490,6 +1490,94 @@ export type RunConclusion = {
      * Those decided on; one’s own record is left to somebody else
      */
     items: Array<ConcludedParticipant>;
+};
+
+/**
+ * What was asked
+ */
+export type FeedbackScale = 'useful' | 'trainers' | 'pace' | 'recommend';
+
+export type MarkCounts = {
+    /**
+     * Mark 1
+     */
+    one: number;
+    /**
+     * Mark 2
+     */
+    two: number;
+    /**
+     * Mark 3
+     */
+    three: number;
+    /**
+     * Mark 4
+     */
+    four: number;
+    /**
+     * Mark 5
+     */
+    five: number;
+};
+
+export type FeedbackOfScale = {
+    /**
+     * What was asked
+     */
+    scale: FeedbackScale;
+    /**
+     * How often each mark was given
+     */
+    counts: MarkCounts;
+};
+
+export type FeedbackText = {
+    /**
+     * The words
+     */
+    text: string;
+};
+
+export type RunFeedback = {
+    /**
+     * How many have answered
+     */
+    answers: number;
+    /**
+     * Enough have answered and nobody can any more: what they said is told
+     */
+    shown: boolean;
+    /**
+     * The scales; none before
+     */
+    scales: Array<FeedbackOfScale>;
+    /**
+     * What was said in words; none before
+     */
+    texts: Array<FeedbackText>;
+};
+
+export type NewFeedback = {
+    /**
+     * How useful it was, 1 to 5
+     */
+    useful: number;
+    /**
+     * How well the trainers did, 1 to 5
+     */
+    trainers: number;
+    /**
+     * How well the pace suited, 1 to 5
+     */
+    pace: number;
+    /**
+     * How gladly one recommends it, 1 to 5
+     */
+    recommend: number;
+    /**
+     * In one’s own words; no names
+     */
+    text?: string;
 };
 
 /**
@@ -5997,7 +6085,7 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
 export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
 
@@ -7441,6 +7529,60 @@ export type EnrolmentsConcludeResponses = {
 };
 
 export type EnrolmentsConcludeResponse = EnrolmentsConcludeResponses[keyof EnrolmentsConcludeResponses];
+
+export type FeedbackOfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}/feedback';
+};
+
+export type FeedbackOfErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type FeedbackOfError = FeedbackOfErrors[keyof FeedbackOfErrors];
+
+export type FeedbackOfResponses = {
+    /**
+     * RunFeedback
+     */
+    200: RunFeedback;
+};
+
+export type FeedbackOfResponse = FeedbackOfResponses[keyof FeedbackOfResponses];
+
+export type FeedbackGiveData = {
+    body: NewFeedback;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training/runs/{id}/feedback';
+};
+
+export type FeedbackGiveErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type FeedbackGiveError = FeedbackGiveErrors[keyof FeedbackGiveErrors];
+
+export type FeedbackGiveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type FeedbackGiveResponse = FeedbackGiveResponses[keyof FeedbackGiveResponses];
 
 export type TrainingListData = {
     body?: never;

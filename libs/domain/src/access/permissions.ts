@@ -69,6 +69,8 @@ export const PERMISSION_MATRIX = {
   'training.enrol_self': cells(['volunteer']),
   'training.path.read_own': cells(['volunteer']),
   'training.calendar_feed': cells(['training_reviewer', 'coordinator', 'volunteer']),
+  'training.feedback.give': cells(['volunteer']),
+  'training.feedback.read': cells(['training_reviewer', 'coordinator', 'organisation_administrator']),
   'training.attendance': cells(['training_reviewer', 'coordinator']),
   'training.record.list': cells(['training_reviewer', 'coordinator', 'organisation_administrator']),
   'training.record.create': cells(['training_reviewer', 'coordinator']),

@@ -277,6 +277,7 @@ export const COURSE_RUN_ACTIONS = [
   'leave',
   'record_attendance',
   'conclude',
+  'give_feedback',
 ] as const;
 export type CourseRunAction = (typeof COURSE_RUN_ACTIONS)[number];
 

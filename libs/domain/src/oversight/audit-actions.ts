@@ -46,6 +46,8 @@ export const AUDIT_ACTIONS = [
   'training.run_cancelled',
   'training.calendar_feed_made',
   'training.calendar_feed_revoked',
+  'training.feedback_given',
+  'training.feedback_viewed',
   'training.attendance_recorded',
   'training.requirements_changed',
   'training.requirements_previewed',

@@ -4,6 +4,7 @@ export * from './ports/occupied-places';
 export * from './ports/service-figures';
 export * from './ports/tasks-of-volunteers';
 export * from './seekers';
+export { sealFeedback } from './training/feedback-seal';
 export { type TaskRow } from './tasks/task.entity';
 export { type KnownTask, taskConditions, Tasks } from './tasks/tasks';
 export * from './volunteers/volunteer-directory';

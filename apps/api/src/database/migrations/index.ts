@@ -29,6 +29,7 @@ import { Imports0028 } from './0028-imports';
 import { Badges0029 } from './0029-badges';
 import { FeedsAndFeedback0030 } from './0030-feeds-and-feedback';
 import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
+import { CourseFeedback0032 } from './0032-course-feedback';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Badges0029,
   FeedsAndFeedback0030,
   FoundByTheirOwn0031,
+  CourseFeedback0032,
 ];

@@ -43,7 +43,12 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'POST /api/training/courses/:id/runs': ['+people.course_run'],
   'PATCH /api/training/runs/:id': ['people.course_run.place', 'people.course_run.version'],
   'POST /api/training/runs/:id/cancel': ['people.course_run.cancelled_at', 'people.course_run.version'],
-  'POST /api/training/runs/:id/enrolments': ['+people.training_record', 'people.volunteer.facts'],
+  'POST /api/training/runs/:id/enrolments': [
+    '+people.feedback_ticket',
+    '+people.training_record',
+    'people.volunteer.facts',
+  ],
+  'POST /api/training/runs/:id/feedback': ['+people.course_feedback', '-people.feedback_ticket'],
   'POST /api/training/runs/:id/enrolments/cancel': [
     'people.training_record.state',
     'people.training_record.version',

@@ -19,6 +19,8 @@ export const CHANGE_NOTHING: readonly string[] = [
   // The run is held first, which only one of ours can be; its records name it by id.
   'people.fill_places without r.organisation_id = org',
   'people.fill_places without r.organisation_id = org',
+  // Its ticket has been found to be ours, and the run by it.
+  'people.give_feedback without f.organisation_id = org',
   // A record names its course by id.
   'people.volunteer_facts without c.organisation_id = org',
   // Told on purpose; the tests of accounts look at it.

@@ -1,4 +1,5 @@
 import type { BuiltWorld } from '../world';
+import { letRunBeOver } from '../world/fresh';
 import type { AccountSubject } from '../world/model';
 
 const PRIVATE = 'people.seeker_private';
@@ -151,7 +152,19 @@ async function holdCourse(world: BuiltWorld): Promise<void> {
   const run = await world.ask('reviewer', 'POST', `${path}/${course.id}/runs`, held);
   const changes = { remoteLink: link(), ...texts('course_run') };
   await world.ask('reviewer', 'PATCH', `/api/training/runs/${run.id}`, changes, match);
+  const said = row.words('people.course_feedback.texts_sealed', 'Hyvä päivä');
+  await tellOfRun(world, run.id, said);
   row.is({ ...world.thing('course', 'basic', 'organisation'), id: course.id, relation: 'further' });
+}
+
+/** The volunteer was on the run, which is over, and says something of it without a name. */
+async function tellOfRun(world: BuiltWorld, runId: string, text: string): Promise<void> {
+  const path = `/api/training/runs/${runId}`;
+  const { id: volunteerId } = world.thing('volunteer', 'running', 'unit');
+  await world.ask('coordinator', 'POST', `${path}/enrolments`, { volunteerId });
+  await letRunBeOver(world, runId);
+  const marks = { useful: 5, trainers: 5, pace: 5, recommend: 5 };
+  await world.ask('volunteer', 'POST', `${path}/feedback`, { ...marks, text });
 }
 
 /** A bulk decision with a note. */

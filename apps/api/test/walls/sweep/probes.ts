@@ -88,6 +88,8 @@ const PROBES: Readonly<Record<string, Of>> = {
   // Another address of one’s own: the earlier one is known to nobody.
   'POST /api/training/calendar-feed': EMPTY,
   'POST /api/training/calendar-feed/revoke': EMPTY,
+  // Of no run that is over.
+  'POST /api/training/runs/:id/feedback': just({ useful: 3, trainers: 3, pace: 3, recommend: 3 }),
   'POST /api/training/runs/:id/attendance': () => ({
     body: { marks: [{ recordId: randomUUID(), moduleId: randomUUID(), minutes: 1 }] },
   }),

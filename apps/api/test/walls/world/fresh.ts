@@ -18,6 +18,16 @@ let counter = 0;
 /** A number that no other request of this run has. */
 export const serial = (): number => ++counter;
 
+/** Puts a run some days back, with everybody present who was enrolled. */
+export async function letRunBeOver({ product }: Pick<TwinWorld, 'product'>, runId: string): Promise<void> {
+  const { admin } = product.database;
+  await admin.query(
+    `update people.course_run set first_day = '2026-11-20', last_day = '2026-11-20', opens_on = '2026-11-19', closes_on = '2026-11-19' where id = $1`,
+    [runId],
+  );
+  await admin.query(`update people.training_record set state = 'attended' where run_id = $1`, [runId]);
+}
+
 /** New things of the `coordinator`'s unit, made for one request that uses them up. */
 export class Fresh {
   constructor(private readonly world: TwinWorld) {}
@@ -177,6 +187,16 @@ export class Fresh {
     this.taken('enrolment', await this.world.send('coordinator', 'POST', enrolments, { volunteerId }));
     const listed = await this.world.send('coordinator', 'GET', enrolments);
     return { ...made, recordId: this.taken<{ items: Made[] }>('enrolment', listed).items[0]?.id ?? '' };
+  }
+
+  /** A run that was over a few days ago, and a volunteer with an account of their own who was there. */
+  async runThatWas(): Promise<{ id: string; cookie: string; account: string }> {
+    const { cookie, account, volunteerId } = await this.signer();
+    const { id } = await this.run({ day: RECENTLY });
+    const enrolments = `/api/training/runs/${id}/enrolments`;
+    this.taken('enrolment', await this.world.send('coordinator', 'POST', enrolments, { volunteerId }));
+    await letRunBeOver(this.world, id);
+    return { id, cookie, account };
   }
 
   /** A proposal that waits for the volunteer's answer. */

@@ -5,6 +5,8 @@ import { CoursesQueries } from './courses.queries';
 import { EnrolmentsCommands } from './enrolments.commands';
 import { EnrolmentsController } from './enrolments.controller';
 import { EnrolmentsQueries } from './enrolments.queries';
+import { Feedback } from './feedback';
+import { FeedbackController } from './feedback.controller';
 import { Places } from './places';
 import { TrainingReviews } from './reviews.commands';
 import { RunCalendars } from './run-calendars';
@@ -25,6 +27,7 @@ export const trainingControllers = [
   CoursesController,
   RunsController,
   EnrolmentsController,
+  FeedbackController,
   TrainingController,
 ];
 
@@ -39,6 +42,7 @@ export const trainingProviders = [
   EnrolmentsQueries,
   EnrolmentsCommands,
   AttendanceCommands,
+  Feedback,
   TrainingQueries,
   TrainingCommands,
   TrainingReviews,

@@ -50,6 +50,7 @@ interface RunLine {
   readonly ownVersion: number | null;
   readonly ownAttended: Record<string, number> | null;
   readonly ownStudy: number | null;
+  readonly mayTell: boolean;
 }
 
 const NEEDS: Readonly<Record<CourseRunAction, Permission>> = {
@@ -60,6 +61,7 @@ const NEEDS: Readonly<Record<CourseRunAction, Permission>> = {
   leave: 'training.enrol_self',
   record_attendance: 'training.attendance',
   conclude: 'training.record.review',
+  give_feedback: 'training.feedback.give',
 };
 
 /** Runs of courses as the actor may see them: dates and places for all, of enrolments only one's own. */
@@ -116,7 +118,8 @@ export class RunsQueries {
         r.language, r.place, r.remote_link as "remoteLink", r.trainers, r.capacity, r.modules,
         r.self_study_minutes as "selfStudyMinutes", r.minimum_attendance as "minimumAttendance",
         r.cancelled_at is not null as cancelled, r.version, o.id as "ownId", o.state as "ownState", o.version as "ownVersion",
-        o.attended as "ownAttended", o.self_study_minutes as "ownStudy"
+        o.attended as "ownAttended", o.self_study_minutes as "ownStudy",
+        r.id in (select k.run_id from people.own_feedback_tickets(${this.clock.today()}::date) k) as "mayTell"
       from ${scoped('people.course_run', 'r')} join ${scoped('people.course', 'c')} on c.id = r.course_id
       left join ${scoped('people.training_record', 'o')} on o.run_id = r.id and o.state <> 'cancelled'
         and o.volunteer_id = ${volunteerId}::uuid
@@ -175,6 +178,7 @@ function allowedActions(
     leave: (own === 'enrolled' || own === 'waitlisted') && givesFreePlaces(state),
     record_attendance: held && today >= run.firstDay,
     conclude: held && today >= run.lastDay,
+    give_feedback: run.mayTell,
   };
   return (Object.keys(possible) as CourseRunAction[]).filter(
     (action) => possible[action] && mayRole(role, NEEDS[action]),

@@ -165,6 +165,7 @@ defineScope('people.course_run', ORGANISATION_ROLES);
 
 /** One volunteer's record of one course. */
 @Entity({ schema: 'people', name: 'training_record' })
+@Unique('training_record_organisation_id_key', ['organisationId', 'id'])
 @Index('training_record_volunteer_idx', ['organisationId', 'volunteerId'])
 @Index('training_record_state_idx', ['organisationId', 'state', 'completedOn'])
 @Index('training_record_run_key', { synchronize: false })

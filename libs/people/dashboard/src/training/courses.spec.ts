@@ -82,6 +82,7 @@ describe('A run', () => {
   const withPeople = (run: object, ...people: object[]): Answers => ({
     '/api/training/runs/run1': run,
     '/api/training/runs/run1/enrolments': list(...people),
+    '/api/training/runs/run1/feedback': { answers: 0, shown: false, scales: [], texts: [] },
     '/api/training/runs/run1/enrollable': list({ id: 'v9', name: 'Aino Esimerkki', units: ['u1'] }),
   });
 

@@ -4,13 +4,14 @@ import type { CourseRun, DateOfRun } from '@rinnakkain/api-client';
 import { Formats, stateText } from '@rinnakkain/platform-dashboard';
 import { Icon, Status, TODAY } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
+import { FeedbackForm } from './feedback-form';
 import { lackingOf, placeOfRun, windowOfRun } from './run-words';
 import { kindOfRecord } from './training-words';
 
 /** A run as a volunteer sees it: dates, place, places left, one's own enrolment; nobody else. */
 @Component({
   selector: 'rk-own-run-card',
-  imports: [Icon, MatButton, Status],
+  imports: [FeedbackForm, Icon, MatButton, Status],
   template: `<header>
       <h3>{{ name() }}</h3>
       @if (run().own; as own) {
@@ -68,7 +69,10 @@ import { kindOfRecord } from './training-words';
           <span class="rk-hidden">: {{ name() }}</span>
         </button>
       }
-    </footer>`,
+    </footer>
+    @if (run().allowed.includes('give_feedback')) {
+      <rk-feedback-form [runId]="run().id" [course]="name()" (given)="told.emit()" />
+    }`,
   styles: `
     :host {
       display: grid;
@@ -108,6 +112,8 @@ export class OwnRunCard {
   readonly entered = output();
   readonly left = output();
   readonly calendar = output();
+  /** Feedback has been given. */
+  readonly told = output();
 
   private readonly formats = inject(Formats);
   private readonly names = inject(OwnNames);

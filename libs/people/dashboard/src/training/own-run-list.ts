@@ -16,6 +16,7 @@ import type { OwnRuns } from './own-runs';
             [busy]="runs().busy() === run.id"
             (left)="runs().leave(run)"
             (calendar)="runs().saveCalendar(run)"
+            (told)="runs().thank()"
           />
         }
       </section>

@@ -63,6 +63,13 @@ export class OwnRuns {
     });
   }
 
+  /** What is said once feedback has been taken. */
+  thank(): void {
+    this.failure.set('');
+    this.said.set($localize`:@@people.feedback.thanks:Thank you. Your feedback was saved without your name.`);
+    this.reload();
+  }
+
   reload(): void {
     this.mine.reload();
     this.open.reload();

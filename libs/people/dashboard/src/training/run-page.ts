@@ -24,6 +24,7 @@ import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { CalendarFile } from './calendar-file';
 import { EnrolSearch } from './enrol-search';
+import { RunFeedbackView } from './run-feedback';
 import { RunParticipants } from './run-participants';
 import { datesOfRun, placeOfRun, placesOfRun, statusOfRun, windowOfRun } from './run-words';
 import { RunsApi } from './runs-api';
@@ -41,6 +42,7 @@ import { TrainingApi } from './training-api';
     PageHeader,
     RefusalNote,
     RouterLink,
+    RunFeedbackView,
     RunParticipants,
     SkeletonRows,
     Status,

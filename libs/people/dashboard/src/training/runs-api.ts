@@ -8,8 +8,10 @@ import type {
   CourseRunList,
   EnrollableList,
   NewCourseRun,
+  NewFeedback,
   ParticipantList,
   RunConclusion,
+  RunFeedback,
 } from '@rinnakkain/api-client';
 import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 
@@ -87,6 +89,14 @@ export class RunsApi {
 
   conclude(id: string): Promise<RunConclusion> {
     return this.api.post<RunConclusion>(`/api/training/runs/${id}/attendance/approve`, {});
+  }
+
+  feedback(id: () => string) {
+    return httpResource<RunFeedback>(() => `/api/training/runs/${id()}/feedback`);
+  }
+
+  giveFeedback(id: string, said: NewFeedback): Promise<void> {
+    return this.api.post<void>(`/api/training/runs/${id}/feedback`, said);
   }
 
   calendar(id: string, language: string): Promise<CourseRunCalendar> {

@@ -50,6 +50,8 @@ export const auditWords = {
       'training.run_cancelled': $localize`:@@word.audit.action.training.run_cancelled:course run cancelled`,
       'training.calendar_feed_made': $localize`:@@word.audit.action.training.calendar_feed_made:own calendar address made`,
       'training.calendar_feed_revoked': $localize`:@@word.audit.action.training.calendar_feed_revoked:own calendar address revoked`,
+      'training.feedback_given': $localize`:@@word.audit.action.training.feedback_given:course feedback given`,
+      'training.feedback_viewed': $localize`:@@word.audit.action.training.feedback_viewed:viewed course feedback`,
       'training.attendance_recorded': $localize`:@@word.audit.action.training.attendance_recorded:attendance recorded`,
       'training.requirements_changed': $localize`:@@word.audit.action.training.requirements_changed:task's requirements changed`,
       'training.requirements_previewed': $localize`:@@word.audit.action.training.requirements_previewed:viewed what a change of requirements does`,

@@ -256,6 +256,7 @@ export const stateWords = {
       leave: $localize`:@@word.course_run.action.leave:cancel the enrolment`,
       record_attendance: $localize`:@@word.course_run.action.record_attendance:record attendance`,
       conclude: $localize`:@@word.course_run.action.conclude:approve those who reached the minimum`,
+      give_feedback: $localize`:@@word.course_run.action.give_feedback:give feedback`,
     },
   },
   permission: {

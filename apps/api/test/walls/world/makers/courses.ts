@@ -69,6 +69,14 @@ export const ofCourses: Makers = {
       return { who: 'volunteer', path: `${path}/revoke`, body: {}, headers: { cookie }, account };
     },
   ],
+  'POST /api/training/runs/:id/feedback': [
+    async (_, fresh) => {
+      const { id, cookie, account } = await fresh.runThatWas();
+      const path = `/api/training/runs/${id}/feedback`;
+      const body = { useful: 5, trainers: 4, pace: 3, recommend: 5, text: 'Hyvä päivä' };
+      return { who: 'volunteer', path, body, headers: { cookie }, account };
+    },
+  ],
   'POST /api/training/runs/:id/attendance': [
     async (_, fresh) => {
       const made = await fresh.run({ day: RECENTLY, enrolled: true });

@@ -35,6 +35,7 @@ import { PathWords } from './path-words';
             (entered)="state().runs.enter(run)"
             (left)="state().runs.leave(run)"
             (calendar)="state().runs.saveCalendar(run)"
+            (told)="state().runs.thank()"
           />
         }
       } @else if (link()) {

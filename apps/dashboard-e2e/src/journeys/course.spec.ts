@@ -36,7 +36,7 @@ describe('A course', () => {
     const aino = await someone();
     await aino.page.setViewportSize({ width: 390, height: 844 });
     await aino.signIn(demo.volunteer);
-    await aino.follow('Koulutus');
+    await aino.follow('Minun polkuni');
     await aino.press(new RegExp(`^Ilmoittaudu\\s*: ${stalking}`));
     await aino.text('Sinulla on paikka. Kiitos, että ilmoittauduit.').waitFor();
     await aino.press('Luo kalenteriosoite');

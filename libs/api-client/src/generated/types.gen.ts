@@ -4958,7 +4958,7 @@ export type ImportFault = {
      */
     code: ImportFaultCode;
     /**
-     * What stands in the cell, its beginning
+     * What stands in the cell, its beginning; empty where something is missing
      */
     value: string;
     /**

@@ -137,7 +137,7 @@ export class ImportFault {
   @KeyField('What is wrong', IMPORT_FAULTS, { name: 'ImportFaultCode' })
   code: (typeof IMPORT_FAULTS)[number];
 
-  @TextField('What stands in the cell, its beginning', { max: 80 })
+  @TextField('What stands in the cell, its beginning; empty where something is missing', { min: 0, max: 80 })
   value: string;
 
   @WholeField('The earlier row that says the same', { min: 1, max: 10_000_000, optional: true })

@@ -11,6 +11,7 @@ export class RowChoice {
   private readonly announcer = inject(LiveAnnouncer);
   private readonly formats = inject(Formats);
   readonly sending = new Sending();
+  private turn = Promise.resolve();
 
   /** Volunteers of whom something waits, by the queue or by their row. */
   readonly choosable = computed((): ReadonlySet<string> => {
@@ -26,8 +27,13 @@ export class RowChoice {
     private readonly rows: Signal<readonly (TrainingStatusLine | null)[]>,
   ) {}
 
-  /** Chooses the rows or lets them go, and says aloud what that came to. */
-  async pick({ lines, on }: PickedRows): Promise<void> {
+  /** Chooses the rows or lets them go, and says aloud what that came to; in turn, however quickly they are picked. */
+  pick(picked: PickedRows): Promise<void> {
+    this.turn = this.turn.then(() => this.choose(picked));
+    return this.turn;
+  }
+
+  private async choose({ lines, on }: PickedRows): Promise<void> {
     const asked = lines.filter(({ id }) => this.choosable().has(id));
     await this.sending.send(async () => {
       const records = await this.waiting.chooseOf(
@@ -36,7 +42,8 @@ export class RowChoice {
       );
       const ids = new Set(records.map(({ volunteer }) => volunteer.id));
       const names = asked.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-      await this.announcer.announce(
+      // Said when the screen reader gets to it; the next pick does not wait for that.
+      void this.announcer.announce(
         this.words(names.length ? names : lines.map(({ name }) => name), ids.size > 0, on),
       );
     });

@@ -250,6 +250,20 @@ describe('The training status', () => {
       expect(selected()).toEqual(['false', 'false']);
     });
 
+    it('chooses every row that is picked, however slowly the screen reader says so', async () => {
+      said.mockImplementation(() => new Promise(() => undefined));
+      const { element, page: shown, settled } = await openBeside();
+      const frame = element.querySelector('rk-status-matrix');
+      key(frame, ' ');
+      await settled();
+      key(frame, 'ArrowDown');
+      key(frame, 'ArrowDown');
+      key(frame, ' ', { shiftKey: true });
+      await settled();
+      expect(shown.getByRole('button', { name: 'Approve 2 chosen' })).toBeTruthy();
+      said.mockImplementation(() => Promise.resolve());
+    });
+
     it('approves what was chosen by rows, and asks for the matrix anew', async () => {
       const { element, page: shown, settled } = await openBeside();
       key(element.querySelector('rk-status-matrix'), 'a', { ctrlKey: true });

@@ -37,11 +37,11 @@ describe('A requirement that is raised from a day to come', () => {
     await tapio.sees(`Vaatimukset: ${name}`);
     await tapio.field('Voimassa alkaen').fill(from.typed);
     await tapio.field('Aiemmin hyväksytyille riittää edellinen versio, kk').fill('0');
+    const courses = tapio.page.getByRole('checkbox', { name: /^ohjaajakoulutus/i });
+    const before = await courses.count();
     await tapio.press(/^Lisää vaatimus:\s*Koulutus$/);
-    await tapio.page
-      .getByRole('checkbox', { name: /^ohjaajakoulutus/i })
-      .last()
-      .check();
+    await until(async () => (await courses.count()) > before, 'one more requirement');
+    await courses.last().check();
     await tapio.press('Katso vaikutus');
     await tapio.text(/menettää valmiuden/).waitFor();
     await tapio.settles();

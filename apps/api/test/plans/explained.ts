@@ -101,10 +101,14 @@ async function keysOf(client: Client): Promise<Keys> {
   return new Map(rows.map(({ index, keys }) => [index, keys]));
 }
 
-/** Whether a condition names a column of an index and leaves one before it open. */
+/** Whether a condition names a column of an index and leaves one before it open; an id that comes first names one row. */
 function skips(condition: string, keys: readonly string[]): boolean {
   const named = keys.map((key) => new RegExp(`\\b${key}\\b`).test(condition));
-  return named.indexOf(false) !== -1 && named.lastIndexOf(true) > named.indexOf(false);
+  return (
+    !(keys[0] === 'id' && named[0]) &&
+    named.indexOf(false) !== -1 &&
+    named.lastIndexOf(true) > named.indexOf(false)
+  );
 }
 
 function worked(plans: readonly Plan[], keys: Keys): Work {

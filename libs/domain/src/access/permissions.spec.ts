@@ -36,6 +36,7 @@ describe('Who may do what', () => {
       'training.enrol_self',
       'training.path.read_own',
       'training.calendar_feed',
+      'training.feedback.give',
       'relationship.list',
       'relationship.read',
       'relationship.read_own',

@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type Day } from '../days/days';
-import { idOf } from '../keys/ids';
 import { COURSE_KINDS, PAPER_KINDS, type MessageSkip, type VolunteerState } from '../keys/keys';
 import type { SpokenLanguage } from '../support/matching/match.types';
 import type { TaskConditions, VolunteerFacts } from './facts.types';
 import type { TaskRequirement } from './requirements/requirement.types';
+import { ASKED_OF_EVERYBODY } from './requirements/requirement-sets';
 import { taskStanding } from './requirements/task-standing';
 
 /** Days before the last day of a training or paper on which its holder is reminded; 0 is the day itself. */
@@ -39,13 +39,6 @@ export function reminderStep(until: Day, today: Day): ReminderStep | null {
   return REMINDER_STEPS.findLast((step) => left <= step) ?? null;
 }
 
-/** What is asked of whoever has no task yet: the floor of every task. */
-const EVERYBODY: TaskConditions = {
-  id: idOf(''),
-  boxes: { regularlyWithMinor: false, personalInteraction: false, alone: false },
-  requiredCourseKinds: ['basic'],
-};
-
 /** What a requirement is called in a reminder; of a certain course the kind it is of. */
 function kindsOf({ kind, courses }: TaskRequirement, facts: VolunteerFacts): EndingKind[] {
   if (kind === 'background_check') return [];
@@ -70,7 +63,9 @@ function endingsFor(facts: VolunteerFacts, task: TaskConditions, today: Day): En
  */
 export function endings(facts: VolunteerFacts, today: Day, tasks: readonly TaskConditions[] = []): Ending[] {
   const first = new Map<EndingKind, Day>();
-  for (const { until, what } of [EVERYBODY, ...tasks].flatMap((task) => endingsFor(facts, task, today)))
+  for (const { until, what } of [ASKED_OF_EVERYBODY, ...tasks].flatMap((task) =>
+    endingsFor(facts, task, today),
+  ))
     for (const kind of what) {
       const known = first.get(kind);
       if (known === undefined || until < known) first.set(kind, until);

@@ -1,5 +1,10 @@
 import type { Permission } from '../../access/permissions';
-import type { ImportField, ImportKind } from './import-keys';
+import {
+  type ImportField,
+  type ImportKind,
+  RECORD_IMPORT_FIELDS,
+  VOLUNTEER_IMPORT_FIELDS,
+} from './import-keys';
 
 /** What each column means, in the order of the file; null for a column that is left out. */
 export type ImportColumns = readonly (ImportField | null)[];
@@ -18,26 +23,12 @@ export interface ImportShape {
 export const IMPORT_SHAPES: Readonly<Record<ImportKind, ImportShape>> = {
   volunteers: {
     permission: 'volunteer.import',
-    fields: [
-      'firstName',
-      'lastName',
-      'email',
-      'phone',
-      'alias',
-      'unit',
-      'arrivedOn',
-      'consentOn',
-      'consentText',
-      'consentHow',
-      'birthYear',
-      'municipality',
-      'languages',
-    ],
+    fields: VOLUNTEER_IMPORT_FIELDS,
     required: ['firstName', 'lastName', 'email'],
   },
   training_records: {
     permission: 'training.record.import',
-    fields: ['email', 'course', 'completedOn', 'recordState', 'origin', 'earlier', 'earlierHours'],
+    fields: ['email', ...RECORD_IMPORT_FIELDS],
     required: ['email', 'course', 'completedOn'],
   },
 };

@@ -6,8 +6,8 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const IMPORT_STATES = ['checked', 'confirmed', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** What a column can mean, over all kinds of import. */
-export const IMPORT_FIELDS = [
+/** What a column can mean of a volunteer, in the order of the template. */
+export const VOLUNTEER_IMPORT_FIELDS = [
   'firstName',
   'lastName',
   'email',
@@ -21,6 +21,10 @@ export const IMPORT_FIELDS = [
   'birthYear',
   'municipality',
   'languages',
+] as const;
+
+/** What a column can mean of a training record, besides the volunteer's address, in the order of the template. */
+export const RECORD_IMPORT_FIELDS = [
   'course',
   'completedOn',
   'recordState',
@@ -28,6 +32,9 @@ export const IMPORT_FIELDS = [
   'earlier',
   'earlierHours',
 ] as const;
+
+/** What a column can mean, over all kinds of import. */
+export const IMPORT_FIELDS = [...VOLUNTEER_IMPORT_FIELDS, ...RECORD_IMPORT_FIELDS] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Why a cell or its row cannot be taken. */

@@ -1,5 +1,6 @@
 import type { CourseKind, RequirementKind } from '../../keys/keys';
 import type { Day } from '../../days/days';
+import { idOf } from '../../keys/ids';
 import { needsBackgroundCheck } from '../background-check';
 import type { TaskConditions } from '../facts.types';
 import { EXPIRING_DAYS } from '../training-validity';
@@ -68,6 +69,13 @@ function withFloor(
   const names = new Set(first.map(requirementKey));
   return [...first, ...[...recorded.values()].filter((one) => !names.has(requirementKey(one)))];
 }
+
+/** What is asked of whoever has no task yet: the floor of every task. */
+export const ASKED_OF_EVERYBODY: TaskConditions = {
+  id: idOf(''),
+  boxes: { regularlyWithMinor: false, personalInteraction: false, alone: false },
+  requiredCourseKinds: ['basic'],
+};
 
 /** The set of a task that has none recorded: what its kinds of course and its boxes say. */
 export const defaultSet = (task: Pick<TaskConditions, 'requiredCourseKinds' | 'boxes'>): RequirementSet => ({

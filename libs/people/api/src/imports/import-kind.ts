@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ImportColumns, ImportFault, ReadRow } from '@rinnakkain/domain';
 import type { Told } from './import-progress';
 import { breathe, type Table, type TableRow } from './reading/table';
@@ -61,6 +62,21 @@ export async function inSlices<Item>(
     await breathe();
   }
 }
+
+/** Values that are asked for in one statement, and rows that are written in one. */
+export const ASKED_AT_ONCE = 2000;
+const WRITTEN_AT_ONCE = 250;
+
+/** Writes fresh rows in slices, each with an id of its own, and tells how far it is. */
+export const writeInSlices = <Value>(
+  fresh: readonly FreshRow<Value>[],
+  told: Told,
+  write: (values: readonly (Value & { readonly id: string })[]) => Promise<void>,
+): Promise<void> =>
+  inSlices(fresh, WRITTEN_AT_ONCE, async (slice, done) => {
+    await write(slice.map(({ value }) => ({ ...value, id: randomUUID() })));
+    told(done + slice.length, fresh.length);
+  });
 
 /** Rows in the order of the file. */
 export const byRow = (a: RefusedRow, b: RefusedRow): number => a.row.number - b.row.number;

@@ -48,8 +48,7 @@ export class ImportsQueries {
 
   /** How far it is; asked every second while it is written, and tells of nobody. */
   async progress(id: string): Promise<ImportProgressAnswer> {
-    const { state } = await this.stored.load(id);
-    return { state, percent: this.progressOf.of(id) };
+    return { state: await this.stored.stateOf(id), percent: this.progressOf.of(id) };
   }
 
   /** What is wrong, a page of it. */

@@ -9,12 +9,12 @@ import {
   type RecordGrounds,
 } from '@rinnakkain/domain';
 import { Clock, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
-import { randomUUID } from 'node:crypto';
 import { CourseRow, TrainingRecordRow } from '../training/training.entities';
 import { EARLIER_TRAINING } from '../training/training.queries';
 import { VolunteerExclusions } from '../volunteers/volunteer-exclusions';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
 import {
+  ASKED_AT_ONCE,
   byRow,
   type Checked,
   type FreshRow,
@@ -22,6 +22,7 @@ import {
   inSlices,
   readRows,
   type RefusedRow,
+  writeInSlices,
 } from './import-kind';
 import type { Told } from './import-progress';
 import type { Table } from './reading/table';
@@ -30,9 +31,6 @@ import type { Table } from './reading/table';
 export interface RecordOfVolunteer extends ImportedRecord {
   readonly volunteerId: string;
 }
-
-const ASKED = 2000;
-const WRITTEN = 250;
 
 /** Training records from a table: of volunteers found by the address, recognised by kind of course and day. */
 @Injectable()
@@ -69,14 +67,8 @@ export class RecordImport implements ImportOfKind<RecordOfVolunteer> {
     return { fresh, known: whose.length - fresh.length, refused: [...refused, ...more].sort(byRow) };
   }
 
-  async write(importId: string, fresh: readonly FreshRow<RecordOfVolunteer>[], told: Told): Promise<void> {
-    await inSlices(fresh, WRITTEN, async (slice, done) => {
-      await this.writeSlice(
-        importId,
-        slice.map(({ value }) => ({ ...value, id: randomUUID() })),
-      );
-      told(done + slice.length, fresh.length);
-    });
+  write(importId: string, fresh: readonly FreshRow<RecordOfVolunteer>[], told: Told): Promise<void> {
+    return writeInSlices(fresh, told, (slice) => this.writeSlice(importId, slice));
   }
 
   private async grounds(): Promise<RecordGrounds> {
@@ -97,7 +89,7 @@ export class RecordImport implements ImportOfKind<RecordOfVolunteer> {
     emails: readonly string[],
   ): Promise<ReadonlyMap<string, readonly FoundVolunteer[]>> {
     const found = new Map<string, FoundVolunteer[]>();
-    await inSlices([...new Set(emails)], ASKED, async (slice) => {
+    await inSlices([...new Set(emails)], ASKED_AT_ONCE, async (slice) => {
       const prints = slice.map((email) => this.exclusions.emailOf(email));
       const emailOf = new Map(prints.map((print, i) => [print?.toString('hex') ?? '', slice[i] ?? '']));
       const rows = await this.unitOfWork.current.rows<FoundVolunteer & { print: Buffer }>(sql`
@@ -126,7 +118,7 @@ export class RecordImport implements ImportOfKind<RecordOfVolunteer> {
   /** What these volunteers have completed already, cancelled records aside. */
   private async known(volunteerIds: readonly string[]): Promise<ReadonlySet<string>> {
     const keys = new Set<string>();
-    await inSlices(volunteerIds, ASKED, async (slice) => {
+    await inSlices(volunteerIds, ASKED_AT_ONCE, async (slice) => {
       const rows = await this.unitOfWork.current.rows<{
         volunteerId: string;
         kind: CourseKind;

@@ -3,10 +3,11 @@ import {
   type ImportColumns,
   type ImportFaultCode,
   type ImportField,
+  type ImportState,
   limits,
   NO_VALUE,
 } from '@rinnakkain/domain';
-import { Clock, notFound, type PersonKey, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
+import { Clock, notFound, type PersonKey, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
 import type { RefusedRow } from './import-kind';
 import { ImportRow } from './import.entity';
 import type { Table } from './reading/table';
@@ -49,6 +50,14 @@ export class StoredImports {
     );
     if (!row) throw notFound();
     return row;
+  }
+
+  /** How one stands, without what was uploaded: asked every second while it is written. */
+  async stateOf(id: string): Promise<ImportState> {
+    const row = await this.unitOfWork.current.row<{ state: ImportState }>(sql`
+      select i.state from ${scoped('people.import', 'i')} where i.id = ${id}::uuid and i.created_at >= ${this.oldest()}::timestamptz`);
+    if (!row) throw notFound();
+    return row.state;
   }
 
   /** What is older than this is to be deleted. */

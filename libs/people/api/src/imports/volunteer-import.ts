@@ -6,13 +6,13 @@ import {
   volunteerOfRow,
 } from '@rinnakkain/domain';
 import { Clock, type PersonKey, scoped, sql, UnitOfWork, Vault } from '@rinnakkain/platform-api';
-import { randomUUID } from 'node:crypto';
 import { VolunteerExclusions } from '../volunteers/volunteer-exclusions';
 import { VolunteerFactsKeeper } from '../volunteers/volunteer-facts';
 import { VolunteerConsentRow } from '../volunteers/volunteer-papers.entities';
 import { VolunteerRow } from '../volunteers/volunteer.entity';
 import { EMAIL, PHONE } from '../volunteers/volunteers.queries';
 import {
+  ASKED_AT_ONCE,
   byRow,
   type Checked,
   type FreshRow,
@@ -20,13 +20,11 @@ import {
   inSlices,
   readRows,
   type RefusedRow,
+  writeInSlices,
 } from './import-kind';
 import type { Told } from './import-progress';
 import type { Table } from './reading/table';
 
-/** Fingerprints that are asked for at once, and volunteers that are written at once. */
-const ASKED = 2000;
-const WRITTEN = 250;
 /** Noon in Finland of a day that is told without a time, winter and summer. */
 const NOON = 'T10:00:00.000Z';
 
@@ -47,7 +45,7 @@ export class VolunteerImport implements ImportOfKind<ImportedVolunteer> {
     const seen = new Map<string, number>();
     const repeated: RefusedRow[] = [];
     const first: { readonly print: string; readonly fresh: FreshRow<ImportedVolunteer> }[] = [];
-    await inSlices(read, ASKED, async (slice) => {
+    await inSlices(read, ASKED_AT_ONCE, async (slice) => {
       for (const fresh of slice) {
         const print = this.exclusions.emailOf(fresh.value.email)?.toString('hex') ?? '';
         const earlierRow = seen.get(print);
@@ -66,14 +64,8 @@ export class VolunteerImport implements ImportOfKind<ImportedVolunteer> {
     return { fresh, known: first.length - fresh.length, refused: [...refused, ...repeated].sort(byRow) };
   }
 
-  async write(importId: string, fresh: readonly FreshRow<ImportedVolunteer>[], told: Told): Promise<void> {
-    await inSlices(fresh, WRITTEN, async (slice, done) => {
-      await this.writeSlice(
-        importId,
-        slice.map(({ value }) => ({ ...value, id: randomUUID() })),
-      );
-      told(done + slice.length, fresh.length);
-    });
+  write(importId: string, fresh: readonly FreshRow<ImportedVolunteer>[], told: Told): Promise<void> {
+    return writeInSlices(fresh, told, (slice) => this.writeSlice(importId, slice));
   }
 
   private async grounds(): Promise<VolunteerGrounds> {
@@ -87,7 +79,7 @@ export class VolunteerImport implements ImportOfKind<ImportedVolunteer> {
   /** Of these fingerprints, those of a volunteer of the association. */
   private async known(prints: readonly string[]): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
-    await inSlices(prints, ASKED, async (slice) => {
+    await inSlices(prints, ASKED_AT_ONCE, async (slice) => {
       const asked = slice.map((print) => Buffer.from(print, 'hex'));
       const row = await this.unitOfWork.current.row<{ known: Buffer[] }>(
         sql`select people.known_email_prints(${asked}::bytea[]) as known`,

@@ -1,3 +1,4 @@
+import { addDays, FEEDBACK_DAYS, feedbackIsOpen, TRAINING_RECORD_STATES } from '@rinnakkain/domain';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { peopleEntities, PeopleModule } from '../people.module';
 import { aCourse, aVolunteer } from '../testing';
@@ -68,6 +69,29 @@ describe('feedback on a run', () => {
     closed();
     await give(people[2] as TestActor).expect(409);
     expect((await told()).answers).toBe(1);
+  });
+
+  it('is open in the database when the rule says so, whatever became of the enrolment', async () => {
+    const lastDay = '2026-12-01';
+    for (const state of TRAINING_RECORD_STATES) {
+      await attended(state, first());
+      for (const day of [
+        lastDay,
+        addDays(lastDay, 1),
+        addDays(lastDay, FEEDBACK_DAYS),
+        addDays(lastDay, FEEDBACK_DAYS + 1),
+      ]) {
+        product.clock.set(`${day}T08:00:00.000Z`);
+        const open = feedbackIsOpen({ lastDay, cancelled: false }, state, day);
+        expect([state, day, await mayGive(first())]).toEqual([state, day, open]);
+      }
+    }
+    await attended('attended', first());
+    product.clock.set('2026-12-02T08:00:00.000Z');
+    await product.database.admin.query('update people.course_run set cancelled_at = now() where id = $1', [
+      runId,
+    ]);
+    expect(await mayGive(first())).toBe(false);
   });
 
   it('is counted once although it is sent twice at the same time', async () => {

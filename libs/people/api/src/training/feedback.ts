@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FEEDBACK_SCALES, type FeedbackScale, RuleViolation } from '@rinnakkain/domain';
+import { FEEDBACK_SCALES, feedbackIsShown, type FeedbackScale, RuleViolation } from '@rinnakkain/domain';
 import {
   Clock,
   currentContext,
@@ -65,20 +65,21 @@ export class Feedback {
   async of(runId: string): Promise<RunFeedback> {
     const work = this.unitOfWork.current;
     const { organisationId } = work.actor;
-    await work.load(CourseRunRow, runId);
-    const told = await work.row<Told>(
-      sql`select * from people.feedback_of(${runId}::uuid, ${this.clock.today()}::date)`,
-    );
+    const today = this.clock.today();
+    const { lastDay, cancelledAt } = await work.load(CourseRunRow, runId);
+    const told = await work.row<Told>(sql`select * from people.feedback_of(${runId}::uuid, ${today}::date)`);
     work.record({ action: 'training.feedback_viewed', objectType: 'course_run', objectId: runId });
-    const sealed = told?.texts_sealed ?? null;
+    const answers = told?.answers ?? 0;
+    const shown = feedbackIsShown({ lastDay, cancelled: cancelledAt !== null }, answers, today);
+    if (!told || !shown) return { answers, shown: false, scales: [], texts: [] };
     return {
-      answers: told?.answers ?? 0,
-      shown: sealed !== null,
+      answers,
+      shown,
       scales: FEEDBACK_SCALES.flatMap((scale) => {
-        const counts = told?.[scale];
+        const counts = told[scale];
         return counts ? [{ scale, counts: countsOf(counts) }] : [];
       }),
-      texts: (sealed ?? []).map((each) => ({
+      texts: (told.texts_sealed ?? []).map((each) => ({
         text: openFeedback(this.rootKey, { organisationId, runId }, each),
       })),
     };

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, form, maxLength } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { FEEDBACK_SCALES, type FeedbackScale, limits } from '@rinnakkain/domain';
+import { FEEDBACK_ANSWERS_NEEDED, FEEDBACK_SCALES, type FeedbackScale, limits } from '@rinnakkain/domain';
 import { Unsaved } from '@rinnakkain/platform-dashboard';
 import { ErrorSummary, Field, FormFrame, Segmented, TextInput } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
@@ -18,8 +18,9 @@ import { RunsApi } from './runs-api';
         <rk-error-summary />
         <rk-refusal-note [problem]="sending.problem()" [fields]="['/text']" />
         <p class="rk-note rk-note-info" i18n="@@people.feedback.nameless">
-          Your answer is counted without your name. Trainers see the answers together, once at least five have
-          answered and the time to answer is over.
+          Your answer is counted without your name. Trainers see the answers together, once at least
+          {{ needed }}
+          have answered and the time to answer is over.
         </p>
         @for (scale of scales; track scale) {
           <div class="scale">
@@ -98,12 +99,14 @@ export class FeedbackForm {
   protected readonly lacking = computed(() => this.tried() && Object.values(this.chosen()).includes(0));
   protected readonly scales = FEEDBACK_SCALES;
   protected readonly words = feedbackWords;
+  protected readonly needed = FEEDBACK_ANSWERS_NEEDED;
   protected readonly marks = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }));
   protected readonly textLabel = $localize`:@@people.feedback.text:In your own words (optional)`;
   protected readonly textHint = $localize`:@@people.feedback.text_hint:Do not write names or anything that tells who you or others are.`;
 
   constructor() {
-    inject(Unsaved).watch(() => this.form().dirty());
+    const marked = () => Object.values(this.chosen()).some((mark) => mark > 0);
+    inject(Unsaved).watch(() => this.begun() && (this.form().dirty() || marked()));
   }
 
   protected mark(scale: FeedbackScale, value: number): void {
@@ -117,6 +120,8 @@ export class FeedbackForm {
     const done = await this.sending.send(() =>
       this.api.giveFeedback(this.runId(), { ...this.chosen(), ...(text ? { text } : {}) }),
     );
-    if (done) this.given.emit();
+    if (!done) return;
+    this.begun.set(false);
+    this.given.emit();
   }
 }

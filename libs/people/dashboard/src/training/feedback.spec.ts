@@ -1,5 +1,6 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import type { RunFeedback } from '@rinnakkain/api-client';
+import { waitFor } from '@testing-library/dom';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
 import { settle, signedInAs } from '../testing/signed-in';
 import { FeedbackForm } from './feedback-form';
@@ -52,6 +53,18 @@ describe('Feedback for staff', () => {
     const { page, element } = await open({ answers: 3, shown: false, scales: [], texts: [] });
     expect(page.getByText(/^Answers: 3\. They are shown all together once at least 5/)).toBeTruthy();
     expect(element.querySelector('table')).toBeNull();
+  });
+
+  it('says that it could not be fetched, and asks again', async () => {
+    server = await signedInAs('training_reviewer');
+    const showing = show(RunFeedbackView, { runId: 'run1' });
+    const refused = await waitFor(() => server.expectOne(ADDRESS));
+    refused.flush(null, { status: 503, statusText: 'Service Unavailable' });
+    const { page, settled } = await showing;
+    page.getByRole('button', { name: 'Try again' }).click();
+    const told = { answers: 3, shown: false, scales: [], texts: [] };
+    await settle(server, { [ADDRESS]: told }, settled);
+    expect(page.getByText(/^Answers: 3/)).toBeTruthy();
   });
 
   it('tells counts, means and words', async () => {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addMonths, RETENTION_MONTHS } from '@rinnakkain/domain';
 import { Clock } from '../context/clock';
 import type { Actor } from '../context/request-context';
+import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Jobs } from '../jobs/jobs';
@@ -30,13 +31,13 @@ export class MessageRetention implements OnModuleInit {
 
   private batch(actor: Actor, before: string): Promise<number> {
     return this.unitOfWork.runAs(actor, async (work) => {
-      const old = await work.find(
+      const count = await work.deleteWhere(
         MessageRow,
-        sql`t.created_at < ${before}::timestamp at time zone 'Europe/Helsinki' and t.state <> 'due'`,
-        { order: sql`t.created_at, t.id`, limit: BATCH },
+        sql`t.id in (select m.id from ${scoped('platform.message', 'm')}
+          where m.created_at < ${before}::timestamp at time zone 'Europe/Helsinki' and m.state <> 'due'
+          order by m.created_at, m.id limit ${BATCH})`,
       );
-      if (old.length === 0) return 0;
-      const count = await work.deleteWhere(MessageRow, sql`t.id = any (${old.map(({ id }) => id)}::uuid[])`);
+      if (count === 0) return 0;
       work.record({ action: 'message.deleted', objectType: 'message', details: { count, before } });
       return count;
     });

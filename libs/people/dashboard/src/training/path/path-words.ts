@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { OwnPath, RequirementStandingAnswer } from '@rinnakkain/api-client';
-import type { PathItem, PathStep } from '@rinnakkain/domain';
+import { type PathItem, type PathStep, requirementOf } from '@rinnakkain/domain';
 import { Formats, capital } from '@rinnakkain/platform-dashboard';
 import type { StatusKind } from '@rinnakkain/ui';
 import { RequirementWords } from '../requirement-words';
@@ -16,12 +16,7 @@ export class PathWords {
   name({ requirement }: Pick<PathItem, 'requirement'>, { courses }: Known): string {
     return this.words.name(
       {
-        stage: 'before_matching',
-        withinMonths: null,
-        validityMonths: null,
-        renewalDays: 0,
-        graceDays: 0,
-        withinDays: null,
+        ...requirementOf(requirement.kind),
         ...requirement,
         courses: requirement.courses.map((choice) => ({ ...choice })),
       },

@@ -42,6 +42,7 @@ export async function measureImport({ api, superuser }) {
     );
     const tried = await send(visitor, '/api/imports', body, {
       'content-type': `multipart/form-data; boundary=${boundary}`,
+      'x-rinnakkain-form': 'file',
     });
     const { id, version, freshCount } = tried.body;
     if (freshCount !== rows) throw new Error(`${freshCount} of ${rows} rows could be taken`);

@@ -6,6 +6,7 @@ export * from './problems/rule-violation';
 export * from './limits';
 export * from './days/days';
 export * from './days/weekly-times';
+export * from './access/form-header';
 export * from './access/permissions';
 export * from './access/action-permissions';
 export * from './access/first-pages';

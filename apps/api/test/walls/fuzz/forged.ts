@@ -1,3 +1,4 @@
+import { FORM_HEADER } from '@rinnakkain/domain';
 /** A way in which somebody else's page, or nobody's, sends a request that is good otherwise. */
 export interface Forgery {
   readonly name: string;
@@ -53,7 +54,7 @@ export function forgeries(own: string): Forgery[] {
     { name: 'a form in parts', headers: typed('multipart/form-data; boundary=x') },
     {
       name: 'a form in parts from another site',
-      headers: by('cross-site', { 'Content-Type': 'multipart/form-data; boundary=x' }),
+      headers: by('cross-site', { 'Content-Type': 'multipart/form-data; boundary=x', [FORM_HEADER]: 'file' }),
     },
     { name: 'a body without a type', headers: typed(null) },
     { name: 'XML', headers: typed('text/xml') },

@@ -1,3 +1,4 @@
+import { FORM_HEADER } from '@rinnakkain/domain';
 import type { Building } from './building';
 import type { ActorName, Place } from './types';
 
@@ -32,6 +33,7 @@ export async function uploadTable(
   const form = formOf(kind, `${row.words('people.import.file_name_sealed', 'lista')}.csv`, rows.join('\n'));
   const { id } = await world.ask(who, 'POST', '/api/imports', form, {
     'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+    [FORM_HEADER]: 'file',
   });
   const { organisation } = world.actor(who);
   row.is(world.thing({ kind: 'import', id, relation: kind, place, organisationId: organisation?.id ?? '' }));

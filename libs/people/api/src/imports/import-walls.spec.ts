@@ -1,4 +1,4 @@
-import { limits } from '@rinnakkain/domain';
+import { FORM_HEADER, limits } from '@rinnakkain/domain';
 import { Jobs } from '@rinnakkain/platform-api';
 import { ImportGround, THREE } from './testing';
 
@@ -94,20 +94,27 @@ describe('what is imported', () => {
     expect(await codeOf('Etunimi;Sukunimi\n')).toBe('422 /file REQUIRED');
     expect(await codeOf(Buffer.alloc(limits.importFileBytes + 1, 65))).toBe('413  TOO_LARGE');
     await ground.product.post('/api/imports', ground.coordinator).send({ kind: 'volunteers' }).expect(422);
-    await ground.product.post('/api/imports', ground.coordinator).field('kind', 'volunteers').expect(422);
+    await ground.product
+      .post('/api/imports', ground.coordinator)
+      .set(FORM_HEADER, 'file')
+      .field('kind', 'volunteers')
+      .expect(422);
     await ground.upload(THREE.join('\n'), 'seekers').expect(422);
     await ground.product
       .post('/api/imports', ground.coordinator)
+      .set(FORM_HEADER, 'file')
       .field('kind', 'volunteers')
       .attach('other', Buffer.from('a'), 'a.csv')
       .expect(422);
     await ground.product
       .post('/api/imports', ground.coordinator)
+      .set(FORM_HEADER, 'file')
       .field('kind', 'volunteers')
       .field('more', 'x')
       .attach('file', Buffer.from('A\n1'), 'a.csv')
       .expect(422);
     await ground.upload(THREE.join('\n')).set('Sec-Fetch-Site', 'cross-site').expect(403);
+    await ground.upload(THREE.join('\n')).unset(FORM_HEADER).expect(403);
     await ground.product.post('/api/volunteers', ground.coordinator).field('firstName', 'x').expect(403);
   });
 });

@@ -1,3 +1,4 @@
+import { FORM_HEADER } from '@rinnakkain/domain';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Import, ImportFault } from '@rinnakkain/api-client';
@@ -59,6 +60,7 @@ describe('An import', () => {
     await settled();
     const sent = server.expectOne('/api/imports');
     expect((sent.request.body as FormData).get('kind')).toBe('volunteers');
+    expect(sent.request.headers.has(FORM_HEADER)).toBe(true);
     sent.flush(
       { code: 'INVALID', errors: [{ pointer: '/file', code: 'NOT_A_TABLE' }] },
       { status: 422, statusText: 'x' },

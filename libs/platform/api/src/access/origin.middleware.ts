@@ -1,12 +1,13 @@
+import { FORM_HEADER } from '@rinnakkain/domain';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Problem } from '../problems/problem';
 import { sendProblem } from '../problems/problem.filter';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** The one address that takes a form with a file: any page can send such a form, so that there the origin alone decides. */
-const WITH_A_FILE = /^\/api\/imports$/;
-
-/** Refuses unsafe requests that did not come from our own pages, and bodies that are not JSON, a file's form aside. */
+/**
+ * Refuses unsafe requests that did not come from our own pages, and bodies that a page of another site could send without
+ * asking first: whatever is not JSON, but a file's form with the header of our pages.
+ */
 export function fromOurPagesOnly(publicUrl: URL | null): RequestHandler {
   // Named, so that a test can take it out and see what then gets through.
   return function fromOurPages(request: Request, response: Response, next: NextFunction) {
@@ -15,7 +16,7 @@ export function fromOurPagesOnly(publicUrl: URL | null): RequestHandler {
     if (!isOurs(request, publicUrl)) return sendProblem(response, new Problem(403, 'ORIGIN_REQUIRED'));
     const hasBody =
       Number(request.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in request.headers;
-    const isForm = WITH_A_FILE.test(request.path) && request.is('multipart/form-data');
+    const isForm = FORM_HEADER in request.headers && request.is('multipart/form-data');
     if (hasBody && !isForm && !request.is('application/json'))
       return sendProblem(response, new Problem(403, 'ORIGIN_REQUIRED'));
     next();

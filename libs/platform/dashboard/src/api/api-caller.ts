@@ -1,5 +1,6 @@
 import { HttpClient, HttpHeaders, HttpParams } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import { FORM_HEADER } from '@rinnakkain/domain';
 import { firstValueFrom } from 'rxjs';
 import { problemOf } from './problem';
 
@@ -45,7 +46,7 @@ export class ApiCaller {
     query: Query = {},
   ): Promise<Answer> {
     try {
-      const options = { body, headers: headersOf(sending), params: paramsOf(query) };
+      const options = { body, headers: headersOf(body, sending), params: paramsOf(query) };
       return await firstValueFrom(this.http.request<Answer>(method, path, options));
     } catch (failure) {
       throw problemOf(failure);
@@ -68,8 +69,9 @@ export function paramsOf(query: Query): HttpParams {
   return params;
 }
 
-function headersOf({ version, idempotencyKey }: Sending): HttpHeaders {
+function headersOf(body: unknown, { version, idempotencyKey }: Sending): HttpHeaders {
   let headers = new HttpHeaders();
+  if (body instanceof FormData) headers = headers.set(FORM_HEADER, 'file');
   if (version !== undefined) headers = headers.set('If-Match', `"${version}"`);
   if (idempotencyKey) headers = headers.set('Idempotency-Key', idempotencyKey);
   return headers;

@@ -1,3 +1,4 @@
+import { FORM_HEADER } from '@rinnakkain/domain';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { strToU8, zipSync } from 'fflate';
 import { peopleEntities, PeopleModule } from '../../people.module';
@@ -32,6 +33,7 @@ export class ImportGround {
   upload(content: Buffer | string, kind = 'volunteers', who = this.coordinator, name = 'Väinön lista.csv') {
     return this.product
       .post('/api/imports', who)
+      .set(FORM_HEADER, 'file')
       .field('kind', kind)
       .attach('file', typeof content === 'string' ? Buffer.from(content) : content, name);
   }

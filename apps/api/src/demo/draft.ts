@@ -8,17 +8,12 @@ import type {
   AccountRow,
   BackgroundCheckRow,
   CertificateRow,
-  ContactNoteRow,
   CourseRow,
   CourseRunRow,
-  ExclusionRow,
   InterviewRow,
   MembershipRow,
   PaperRow,
   PaperTextRow,
-  SeekerConsentRow,
-  SeekerPrivateRow,
-  SeekerRow,
   TaskRow,
   ExemptionRow,
   GuidanceContactRow,
@@ -28,6 +23,13 @@ import type {
   VolunteerConsentRow,
   VolunteerRow,
 } from './rows';
+import type {
+  ContactNoteRow,
+  ExclusionRow,
+  SeekerConsentRow,
+  SeekerPrivateRow,
+  SeekerRow,
+} from './seeker-rows';
 
 /** A unit with those who coordinate it; the first is named for most, the second is the deputy. */
 export interface UnitDraft extends UnitRow {

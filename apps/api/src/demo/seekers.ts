@@ -15,7 +15,7 @@ import {
 import type { TaskKey } from './catalogue';
 import type { AssociationDraft, DraftSeeker } from './draft';
 import { at } from './instants';
-import type { ContactNoteRow } from './rows';
+import type { ContactNoteRow } from './seeker-rows';
 import { plainLetters } from './volunteers';
 import { aliasOf, CONTACT_NOTES } from './words';
 

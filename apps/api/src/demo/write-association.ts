@@ -7,15 +7,13 @@ import { messagesOf } from './messages';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
-  ContactNoteRow,
   ExemptionRow,
   InterviewRow,
   PaperRow,
-  SeekerPrivateRow,
-  SeekerRow,
   TrainingRecordRow,
   VolunteerRow,
 } from './rows';
+import type { ContactNoteRow, SeekerPrivateRow, SeekerRow } from './seeker-rows';
 import { everySession } from './sessions';
 import { tableOf, type DemoTable } from './tables';
 

@@ -18,7 +18,7 @@ import type {
   LapsesOfMonth,
   TrainingExpiries,
   TrainingExpiriesQuery,
-} from './training-status.messages';
+} from './expiry-calendar.messages';
 import { columnsOf } from './training-status.queries';
 
 /** What ends in the next months, for everybody within the actor's reach. */

@@ -2,11 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Requires, Returns } from '@rinnakkain/platform-api';
 import { ExpiryCalendar } from './expiry-calendar';
+import { TrainingExpiries, TrainingExpiriesQuery } from './expiry-calendar.messages';
 import {
   ReadinessForecastAnswer,
   ReadinessForecastQuery,
-  TrainingExpiries,
-  TrainingExpiriesQuery,
   TrainingStatusExportQuery,
   TrainingStatusPage,
   TrainingStatusQuery,

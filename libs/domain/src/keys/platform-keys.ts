@@ -1,0 +1,53 @@
+/** Roles a membership can carry. */
+export const ROLES = [
+  'platform_administrator',
+  'organisation_administrator',
+  'coordinator',
+  'training_reviewer',
+  'volunteer',
+  'group_leader',
+  'data_protection_officer',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Rights named per person, beside the role. */
+export const NAMED_RIGHTS = ['background_checker'] as const;
+export type NamedRight = (typeof NAMED_RIGHTS)[number];
+
+/** What a message to somebody is about; never said in the message itself. */
+export const MESSAGE_KINDS = [
+  'expiry_reminder',
+  'run_reminder',
+  'review_digest',
+  'invitation',
+  'new_password',
+  'forgotten_password',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** States of a message. */
+export const MESSAGE_STATES = ['due', 'delivered', 'skipped', 'failed'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** Why a message was not sent. */
+export const MESSAGE_SKIPS = [
+  'ON_BREAK',
+  'STOPPED',
+  'NO_EMAIL',
+  'NO_ACCESS',
+  'NO_MAIL_SERVER',
+  'LINK_OVER',
+  'TOO_LATE',
+] as const;
+export type MessageSkip = (typeof MESSAGE_SKIPS)[number];
+
+/** What the product does by itself. */
+export const JOB_NAMES = [
+  'mail',
+  'expiry_reminders',
+  'run_reminders',
+  'review_digest',
+  'forget_imports',
+  'message_retention',
+] as const;
+export type JobName = (typeof JOB_NAMES)[number];

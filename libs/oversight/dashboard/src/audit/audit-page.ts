@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { AuditEntry } from '@rinnakkain/api-client';
 import {
   AUDIT_ACTIONS,
@@ -9,7 +9,15 @@ import {
   type AuditObjectType,
   limits,
 } from '@rinnakkain/domain';
-import { Formats, MomentPipe, type Problem, auditWords, problemOf } from '@rinnakkain/platform-dashboard';
+import {
+  Formats,
+  MomentPipe,
+  type Problem,
+  auditWords,
+  problemOf,
+  narrowing,
+  ProblemNote,
+} from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   DayField,
@@ -38,6 +46,7 @@ const filterNames = ['action', 'accountId', 'objectType', 'objectId', 'from', 't
     MomentPipe,
     PageHeader,
     Paginator,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
   ],
@@ -46,7 +55,7 @@ const filterNames = ['action', 'accountId', 'objectType', 'objectId', 'from', 't
 })
 export class AuditTrailPage {
   private readonly api = inject(AuditApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly formats = inject(Formats);
   private readonly file = inject(AuditFile);
 
@@ -161,10 +170,6 @@ export class AuditTrailPage {
     const id = idIn(field.value);
     field.setAttribute('aria-invalid', String(field.value !== '' && !id));
     if (id || field.value === '') this.narrow({ objectId: id });
-  }
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], { queryParams: { page: null, ...change }, queryParamsHandling: 'merge' });
   }
 
   protected removeFilter(key: string): void {

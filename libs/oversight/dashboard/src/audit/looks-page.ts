@@ -1,14 +1,12 @@
 import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router } from '@angular/router';
 import type { Look } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
-import { MomentPipe, problemOf } from '@rinnakkain/platform-dashboard';
+import { MomentPipe, problemOf, narrowing, ProblemNote } from '@rinnakkain/platform-dashboard';
 import {
   type Crumb,
   DayField,
   EmptyState,
-  ErrorNote,
   Field,
   PageHeader,
   Paginator,
@@ -31,12 +29,12 @@ const ways: Readonly<Record<Look['through'], string>> = {
   imports: [
     DayField,
     EmptyState,
-    ErrorNote,
     Field,
     MatButton,
     MomentPipe,
     PageHeader,
     Paginator,
+    ProblemNote,
     SectionHeading,
     SkeletonRows,
     TextInput,
@@ -46,7 +44,7 @@ const ways: Readonly<Record<Look['through'], string>> = {
 })
 export class LooksPage {
   private readonly api = inject(AuditApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
 
   /** The person, days and page, from the address. */
   readonly personId = input<string>();
@@ -91,10 +89,6 @@ export class LooksPage {
     );
     if (personId) this.narrow({ personId });
     else field.focus();
-  }
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], { queryParams: { page: null, ...change }, queryParamsHandling: 'merge' });
   }
 
   protected retry(): void {

@@ -10,8 +10,9 @@ import {
   QuickExit,
   problemOf,
   stateLabel,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Field, FormFrame, SkeletonRows, Status, TextInput } from '@rinnakkain/ui';
+import { Field, FormFrame, SkeletonRows, Status, TextInput } from '@rinnakkain/ui';
 import { CertificateWords } from './certificate-words';
 import { CertificatesApi } from './certificates-api';
 
@@ -19,12 +20,12 @@ import { CertificatesApi } from './certificates-api';
 @Component({
   selector: 'rk-confirm-page',
   imports: [
-    ErrorNote,
     Field,
     FormField,
     FormFrame,
     Languages,
     MatButton,
+    ProblemNote,
     PublicFrame,
     QuickExit,
     SkeletonRows,

@@ -2,8 +2,15 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Certificate, CertificatePart } from '@rinnakkain/api-client';
 import { CERTIFICATE_PARTS } from '@rinnakkain/domain';
-import { Formats, capital, problemOf, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Icon, ManyOptions, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
+import {
+  Formats,
+  capital,
+  problemOf,
+  stateLabel,
+  stateText,
+  ProblemNote,
+} from '@rinnakkain/platform-dashboard';
+import { Icon, ManyOptions, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { CertificateWords } from './certificate-words';
@@ -12,7 +19,7 @@ import { CertificatesApi } from './certificates-api';
 /** The volunteer's own certificates: each as a file, and whether and how much others can confirm of it. */
 @Component({
   selector: 'rk-own-certificates',
-  imports: [ErrorNote, Icon, ManyOptions, MatButton, RefusalNote, SkeletonRows, Status],
+  imports: [Icon, ManyOptions, MatButton, ProblemNote, RefusalNote, SkeletonRows, Status],
   templateUrl: './own-certificates.html',
   styleUrl: '../papers/own-papers.scss',
 })

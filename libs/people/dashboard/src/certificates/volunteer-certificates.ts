@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Certificate } from '@rinnakkain/api-client';
-import { Formats, Session, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
-import { Confirmation, ErrorNote, Icon, SectionHeading, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
+import { Formats, Session, problemOf, stateLabel, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { Confirmation, Icon, SectionHeading, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { CertificateWords } from './certificate-words';
@@ -12,7 +12,7 @@ import { IssueForm } from './issue-form';
 /** The certificates of a volunteer: issuing one, reading it as a file, revoking it. */
 @Component({
   selector: 'rk-volunteer-certificates',
-  imports: [ErrorNote, Icon, IssueForm, MatButton, RefusalNote, SectionHeading, SkeletonRows, Status],
+  imports: [Icon, IssueForm, MatButton, ProblemNote, RefusalNote, SectionHeading, SkeletonRows, Status],
   template: `<rk-section-heading
       heading="Certificates"
       i18n-heading="@@certificate.heading"
@@ -36,13 +36,7 @@ import { IssueForm } from './issue-form';
     }
     <rk-refusal-note [problem]="sending.problem()" (reload)="refresh()" />
     @if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="refresh()"
-      />
+      <rk-problem-note [problem]="problem" (again)="refresh()" />
     } @else if (rows(); as rows) {
       <ul>
         @for (row of rows; track row.id) {

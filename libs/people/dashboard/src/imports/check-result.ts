@@ -2,7 +2,7 @@ import { Component, computed, DestroyRef, inject, input, output, signal } from '
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { Import } from '@rinnakkain/api-client';
-import { Formats, problemOf } from '@rinnakkain/platform-dashboard';
+import { Formats, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
 import { Confirmation, ErrorNote, Paginator, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -16,7 +16,7 @@ const ASKED_EVERY = 700;
 /** What a trial run found, every fault by row and column; the confirmation, how far it is, and what came of it. */
 @Component({
   selector: 'rk-check-result',
-  imports: [ErrorNote, MatButton, Paginator, RefusalNote, RouterLink, SkeletonRows, Status],
+  imports: [ErrorNote, MatButton, Paginator, ProblemNote, RefusalNote, RouterLink, SkeletonRows, Status],
   templateUrl: './check-result.html',
   styleUrl: './imports.scss',
 })

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Import } from '@rinnakkain/api-client';
-import { NotFoundPage, problemOf } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, PageHeader, SkeletonRows, StageLine } from '@rinnakkain/ui';
+import { NotFoundPage, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { PageHeader, SkeletonRows, StageLine } from '@rinnakkain/ui';
 import { CheckResult } from './check-result';
 import { ColumnsForm } from './columns-form';
 import { crumbsOfImport, stepsOfImport, titleOfImport } from './import-words';
@@ -11,18 +11,12 @@ import { ImportsApi } from './imports-api';
 /** The second and third step of an import: what its columns mean, and what its trial run found. */
 @Component({
   selector: 'rk-import-page',
-  imports: [CheckResult, ColumnsForm, ErrorNote, NotFoundPage, PageHeader, SkeletonRows, StageLine],
+  imports: [CheckResult, ColumnsForm, NotFoundPage, PageHeader, ProblemNote, SkeletonRows, StageLine],
   template: `@if (problem(); as problem) {
       @if (problem.code === 'NOT_FOUND') {
         <rk-not-found-page />
       } @else {
-        <rk-error-note
-          [heading]="problem.text"
-          [code]="problem.helpCode"
-          action="Try again"
-          i18n-action="@@platform.try_again"
-          (act)="found.reload()"
-        />
+        <rk-problem-note [problem]="problem" (again)="found.reload()" />
       }
     } @else if (table(); as table) {
       <rk-page-header [heading]="title()" [lead]="lead()" [crumbs]="crumbs()" />

@@ -2,8 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Paper } from '@rinnakkain/api-client';
-import { Formats, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
-import { EmptyState, ErrorNote, Icon, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
+import { Formats, problemOf, stateLabel, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EmptyState, Icon, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
 import { OwnCertificates } from '../certificates/own-certificates';
 import { OwnPapersCard } from './own-papers-card';
 import { PapersApi } from './papers-api';
@@ -13,11 +13,11 @@ import { PapersApi } from './papers-api';
   selector: 'rk-own-papers-page',
   imports: [
     EmptyState,
-    ErrorNote,
     Icon,
     MatButton,
     OwnCertificates,
     OwnPapersCard,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
     Status,
@@ -27,13 +27,7 @@ import { PapersApi } from './papers-api';
     >
     <h1 tabindex="-1" i18n="@@own.papers">Papers</h1>
     @if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="own.reload()"
-      />
+      <rk-problem-note [problem]="problem" (again)="own.reload()" />
     } @else if (own.hasValue()) {
       <rk-own-papers-card />
       @if (signed().length) {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { PaperLanguage, PaperText } from '@rinnakkain/api-client';
-import { Formats, NotFoundPage, problemOf } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Options, PageHeader, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
+import { Formats, NotFoundPage, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { Options, PageHeader, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
 import { daysOfText, nameOfText, paperLanguages, standingOfText } from './paper-words';
 import { PapersApi } from './papers-api';
 import { PublishForm } from './publish-form';
@@ -13,11 +13,11 @@ import { TextForm } from './text-form';
 @Component({
   selector: 'rk-paper-text-page',
   imports: [
-    ErrorNote,
     MatButton,
     NotFoundPage,
     Options,
     PageHeader,
+    ProblemNote,
     PublishForm,
     SkeletonRows,
     Status,

@@ -3,17 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { PaperKind, PaperTextLine } from '@rinnakkain/api-client';
 import { PAPER_KINDS } from '@rinnakkain/domain';
-import { Formats, Session, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
-import {
-  EmptyState,
-  ErrorNote,
-  Icon,
-  PageHeader,
-  SectionHeading,
-  SkeletonRows,
-  Status,
-  TODAY,
-} from '@rinnakkain/ui';
+import { Formats, Session, problemOf, stateLabel, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EmptyState, Icon, PageHeader, SectionHeading, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { daysOfText, nameOfText, standingOfText } from './paper-words';
@@ -24,10 +15,10 @@ import { PapersApi } from './papers-api';
   selector: 'rk-paper-texts-page',
   imports: [
     EmptyState,
-    ErrorNote,
     Icon,
     MatButton,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     SectionHeading,

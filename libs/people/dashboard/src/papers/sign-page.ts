@@ -10,18 +10,9 @@ import {
   Unsaved,
   problemOf,
   stateLabel,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
-import {
-  ErrorNote,
-  ErrorSummary,
-  Field,
-  FormFrame,
-  Icon,
-  Options,
-  SkeletonRows,
-  TextInput,
-  Undo,
-} from '@rinnakkain/ui';
+import { ErrorSummary, Field, FormFrame, Icon, Options, SkeletonRows, TextInput, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { nameOfText, paperLanguages } from './paper-words';
@@ -32,7 +23,6 @@ import { TextBody } from './text-body';
 @Component({
   selector: 'rk-sign-page',
   imports: [
-    ErrorNote,
     ErrorSummary,
     Field,
     FormField,
@@ -41,6 +31,7 @@ import { TextBody } from './text-body';
     MatButton,
     NotFoundPage,
     Options,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     SkeletonRows,

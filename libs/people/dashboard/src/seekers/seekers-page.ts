@@ -1,6 +1,6 @@
 import { Component, booleanAttribute, computed, inject, input, numberAttribute } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { ListedSeeker, SeekerSort, SeekerState } from '@rinnakkain/api-client';
 import { EXPERIENCE_THEMES, SEEKER_STATES, WAITING_TARGET_DAYS, limits } from '@rinnakkain/domain';
 import {
@@ -11,12 +11,13 @@ import {
   problemOf,
   stateLabel,
   stateText,
+  narrowing,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   EmptyState,
   EntityMark,
-  ErrorNote,
   FilterChips,
   Icon,
   PageHeader,
@@ -37,12 +38,12 @@ import { SeekersApi } from './seekers-api';
   imports: [
     EmptyState,
     EntityMark,
-    ErrorNote,
     FilterChips,
     Icon,
     MatButton,
     PageHeader,
     Paginator,
+    ProblemNote,
     ProtectedTag,
     RouterLink,
     SkeletonRows,
@@ -54,7 +55,7 @@ import { SeekersApi } from './seekers-api';
 })
 export class SeekersPage {
   private readonly api = inject(SeekersApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly names = inject(CodeNames);
   private readonly formats = inject(Formats);
   protected readonly session = inject(Session);
@@ -154,14 +155,6 @@ export class SeekersPage {
         : null,
     ];
     return capital(facts.filter(Boolean).join(' · '));
-  }
-
-  protected narrow(change: Record<string, string | number | boolean | null>): void {
-    void this.router.navigate([], {
-      queryParams: { page: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   protected textOf(event: Event): string | null {

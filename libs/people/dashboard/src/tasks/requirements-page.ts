@@ -4,10 +4,16 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { RequirementKind, RequirementVersion, RequirementsPreview } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
-import { Formats, Unsaved, capital, problemOf, requirementWords } from '@rinnakkain/platform-dashboard';
+import {
+  Formats,
+  Unsaved,
+  capital,
+  problemOf,
+  requirementWords,
+  ProblemNote,
+} from '@rinnakkain/platform-dashboard';
 import {
   DayField,
-  ErrorNote,
   ErrorSummary,
   Field,
   FormFrame,
@@ -50,7 +56,6 @@ const outside = (text: string, [least, most, empty]: readonly [number, number, b
   selector: 'rk-requirements-page',
   imports: [
     DayField,
-    ErrorNote,
     ErrorSummary,
     Field,
     FormField,
@@ -58,6 +63,7 @@ const outside = (text: string, [least, most, empty]: readonly [number, number, b
     Icon,
     MatButton,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     RequirementRow,
     RequirementsPreviewBox,

@@ -2,15 +2,15 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Task } from '@rinnakkain/api-client';
-import { Formats, Session, capital, problemOf, stateText } from '@rinnakkain/platform-dashboard';
-import { EmptyState, ErrorNote, Icon, PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
+import { Formats, Session, capital, problemOf, stateText, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EmptyState, Icon, PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { TasksApi } from './tasks-api';
 
 /** The association's tasks: what each needs of a volunteer, and its usual length and frequency. */
 @Component({
   selector: 'rk-tasks-page',
-  imports: [EmptyState, ErrorNote, Icon, MatButton, PageHeader, RouterLink, SkeletonRows, Status],
+  imports: [EmptyState, Icon, MatButton, PageHeader, ProblemNote, RouterLink, SkeletonRows, Status],
   templateUrl: './tasks-page.html',
   styleUrl: '../person/list-page.scss',
   styles: '.facts { padding-left: 0; }',

@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CourseRun, Participant } from '@rinnakkain/api-client';
 import { takesAttendance } from '@rinnakkain/domain';
-import { Formats, NotFoundPage, problemOf, stateText } from '@rinnakkain/platform-dashboard';
-import { EmptyState, ErrorNote, Icon, PageHeader, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
+import { Formats, NotFoundPage, problemOf, stateText, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EmptyState, Icon, PageHeader, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -20,11 +20,11 @@ const STUDY = 'study';
   selector: 'rk-attendance-page',
   imports: [
     EmptyState,
-    ErrorNote,
     Icon,
     MatButton,
     NotFoundPage,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     SkeletonRows,

@@ -10,9 +10,9 @@ import {
   capital,
   problemOf,
   stateLabel,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
 import {
-  ErrorNote,
   ErrorSummary,
   Field,
   FormFrame,
@@ -36,7 +36,6 @@ import { TrainingApi } from './training-api';
 @Component({
   selector: 'rk-course-form-page',
   imports: [
-    ErrorNote,
     ErrorSummary,
     Field,
     FormField,
@@ -46,6 +45,7 @@ import { TrainingApi } from './training-api';
     NotFoundPage,
     Options,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     SkeletonRows,

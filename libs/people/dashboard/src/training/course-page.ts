@@ -10,8 +10,9 @@ import {
   capital,
   problemOf,
   stateLabel,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Icon, PageHeader, Paginator, SectionHeading, SkeletonRows, Undo } from '@rinnakkain/ui';
+import { Icon, PageHeader, Paginator, SectionHeading, SkeletonRows, Undo } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -24,13 +25,13 @@ import { TrainingApi } from './training-api';
 @Component({
   selector: 'rk-course-page',
   imports: [
-    ErrorNote,
     Icon,
     MatButton,
     MinutesPipe,
     NotFoundPage,
     PageHeader,
     Paginator,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     RunRows,

@@ -2,16 +2,15 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Course } from '@rinnakkain/api-client';
-import { CodeNames, Session, capital, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
 import {
-  EmptyState,
-  ErrorNote,
-  Icon,
-  PageHeader,
-  SectionHeading,
-  Segmented,
-  SkeletonRows,
-} from '@rinnakkain/ui';
+  CodeNames,
+  Session,
+  capital,
+  problemOf,
+  stateLabel,
+  ProblemNote,
+} from '@rinnakkain/platform-dashboard';
+import { EmptyState, Icon, PageHeader, SectionHeading, Segmented, SkeletonRows } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { CalendarFeedCard } from './calendar-feed-card';
 import { validityOfCourse } from './course-words';
@@ -25,10 +24,10 @@ import { TrainingApi } from './training-api';
   imports: [
     CalendarFeedCard,
     EmptyState,
-    ErrorNote,
     Icon,
     MatButton,
     PageHeader,
+    ProblemNote,
     RouterLink,
     RunRows,
     SectionHeading,

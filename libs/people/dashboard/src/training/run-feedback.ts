@@ -1,15 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { FeedbackOfScale } from '@rinnakkain/api-client';
 import { FEEDBACK_ANSWERS_NEEDED, FEEDBACK_DAYS, meanMark } from '@rinnakkain/domain';
-import { Formats, problemOf } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, SkeletonRows } from '@rinnakkain/ui';
+import { Formats, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { SkeletonRows } from '@rinnakkain/ui';
 import { feedbackWords } from './feedback-words';
 import { RunsApi } from './runs-api';
 
 /** What was said of a run, all together: counts of each mark, their mean, and words in no order. */
 @Component({
   selector: 'rk-run-feedback',
-  imports: [ErrorNote, SkeletonRows],
+  imports: [ProblemNote, SkeletonRows],
   template: `@if (feedback(); as feedback) {
       <section aria-labelledby="rk-run-feedback">
         <h2 id="rk-run-feedback" i18n="@@people.feedback.title">Feedback</h2>
@@ -58,13 +58,7 @@ import { RunsApi } from './runs-api';
         }
       </section>
     } @else if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="found.reload()"
-      />
+      <rk-problem-note [problem]="problem" (again)="found.reload()" />
     } @else {
       <rk-skeleton-rows [rows]="3" what="Fetching the feedback" i18n-what="@@people.feedback.fetching" />
     }`,

@@ -11,10 +11,10 @@ import {
   Unsaved,
   capital,
   problemOf,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
 import {
   DayField,
-  ErrorNote,
   ErrorSummary,
   Field,
   FormFrame,
@@ -39,7 +39,6 @@ import { TrainingApi } from './training-api';
   selector: 'rk-run-form-page',
   imports: [
     DayField,
-    ErrorNote,
     ErrorSummary,
     Field,
     FormField,
@@ -48,6 +47,7 @@ import { TrainingApi } from './training-api';
     MatButton,
     NotFoundPage,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     SkeletonRows,

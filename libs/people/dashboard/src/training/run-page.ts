@@ -17,8 +17,9 @@ import {
   capital,
   problemOf,
   stateLabel,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
-import { Confirmation, ErrorNote, Icon, PageHeader, SkeletonRows, Status, TODAY, Undo } from '@rinnakkain/ui';
+import { Confirmation, Icon, PageHeader, SkeletonRows, Status, TODAY, Undo } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -35,11 +36,11 @@ import { TrainingApi } from './training-api';
   selector: 'rk-run-page',
   imports: [
     EnrolSearch,
-    ErrorNote,
     Icon,
     MatButton,
     NotFoundPage,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     RunFeedbackView,

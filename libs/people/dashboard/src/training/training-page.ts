@@ -1,14 +1,21 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { TrainingRecord } from '@rinnakkain/api-client';
 import { TRAINING_RECORD_STATES, type TrainingRecordState, limits } from '@rinnakkain/domain';
-import { Formats, Session, problemOf, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
+import {
+  Formats,
+  Session,
+  problemOf,
+  stateLabel,
+  stateText,
+  narrowing,
+  ProblemNote,
+} from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   EmptyState,
   EntityMark,
-  ErrorNote,
   FilterChips,
   PageHeader,
   Paginator,
@@ -30,11 +37,11 @@ type Sort = 'awaiting' | 'completed' | '-completed' | 'name' | '-name';
   imports: [
     EmptyState,
     EntityMark,
-    ErrorNote,
     FilterChips,
     MatButton,
     PageHeader,
     Paginator,
+    ProblemNote,
     ReviewQueue,
     RouterLink,
     SkeletonRows,
@@ -45,7 +52,7 @@ type Sort = 'awaiting' | 'completed' | '-completed' | 'name' | '-name';
 })
 export class TrainingPage {
   private readonly api = inject(TrainingApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly names = inject(OwnNames);
   private readonly formats = inject(Formats);
   private readonly today = inject(TODAY);
@@ -130,14 +137,6 @@ export class TrainingPage {
 
   protected dayOf(day: string | null): string {
     return day ? this.formats.date(day) : '';
-  }
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], {
-      queryParams: { page: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   protected textOf(event: Event): string | null {

@@ -9,8 +9,9 @@ import {
   problemOf,
   requirementWords,
   stateText,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
-import { Confirmation, ErrorNote, Icon, SectionHeading, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
+import { Confirmation, Icon, SectionHeading, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -23,7 +24,7 @@ import { type Exemptable, ExemptionForm } from '../training/status/exemption-for
 /** Exemptions of a volunteer: from which requirement, why, until when; one more, and the end of one. */
 @Component({
   selector: 'rk-volunteer-exemptions',
-  imports: [ErrorNote, ExemptionForm, Icon, MatButton, RefusalNote, SectionHeading, SkeletonRows, Status],
+  imports: [ExemptionForm, Icon, MatButton, ProblemNote, RefusalNote, SectionHeading, SkeletonRows, Status],
   templateUrl: './volunteer-exemptions.html',
   styleUrl: './volunteer-rows.scss',
 })

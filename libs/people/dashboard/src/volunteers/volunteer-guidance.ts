@@ -10,10 +10,10 @@ import {
   capital,
   problemOf,
   requirementWords,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
 import {
   DayField,
-  ErrorNote,
   ErrorSummary,
   FormFrame,
   Icon,
@@ -33,13 +33,13 @@ import { RequirementsApi } from '../training/requirements-api';
   selector: 'rk-volunteer-guidance',
   imports: [
     DayField,
-    ErrorNote,
     ErrorSummary,
     FormField,
     FormFrame,
     Icon,
     MatButton,
     Options,
+    ProblemNote,
     RefusalNote,
     SectionHeading,
     SkeletonRows,

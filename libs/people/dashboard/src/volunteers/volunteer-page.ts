@@ -8,8 +8,9 @@ import {
   capital,
   problemOf,
   stateText,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
+import { PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
 import { VolunteerCertificates } from '../certificates/volunteer-certificates';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -31,9 +32,9 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
 @Component({
   selector: 'rk-volunteer-page',
   imports: [
-    ErrorNote,
     NotFoundPage,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     SkeletonRows,
     Status,

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RelationshipRow, RelationshipState } from '@rinnakkain/api-client';
-import { Formats, capital, problemOf, stateText } from '@rinnakkain/platform-dashboard';
-import { EntityMark, ErrorNote, SectionHeading, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
+import { Formats, capital, problemOf, stateText, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EntityMark, SectionHeading, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
 import { VolunteersApi } from './volunteers-api';
 
 const KINDS: Readonly<Record<RelationshipState, StatusKind>> = {
@@ -23,20 +23,14 @@ const KINDS: Readonly<Record<RelationshipState, StatusKind>> = {
 /** The relationships and proposals of a volunteer, the newest first. */
 @Component({
   selector: 'rk-volunteer-relationships',
-  imports: [EntityMark, ErrorNote, RouterLink, SectionHeading, SkeletonRows, Status],
+  imports: [EntityMark, ProblemNote, RouterLink, SectionHeading, SkeletonRows, Status],
   template: `<rk-section-heading
       heading="Relationships"
       i18n-heading="@@people.volunteer.relationships"
       [count]="rows()?.length || undefined"
     />
     @if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="retry()"
-      />
+      <rk-problem-note [problem]="problem" (again)="retry()" />
     } @else if (rows(); as rows) {
       <ul>
         @for (row of rows; track row.id) {

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import type { TrainingRecord, TrainingRecordAction } from '@rinnakkain/api-client';
 import { trainingActionPermission } from '@rinnakkain/domain';
-import { Formats, Session, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Icon, SectionHeading, SkeletonRows, Status, TODAY, Undo } from '@rinnakkain/ui';
+import { Formats, Session, problemOf, stateLabel, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { Icon, SectionHeading, SkeletonRows, Status, TODAY, Undo } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -15,7 +15,7 @@ import { factsOfRecord, statusOfRecord } from '../training/training-words';
 /** A volunteer's training records, and what may be done with each. Decisions are a reviewer's, on the training page. */
 @Component({
   selector: 'rk-volunteer-training',
-  imports: [EnrolForm, ErrorNote, Icon, MatButton, RefusalNote, SectionHeading, SkeletonRows, Status],
+  imports: [EnrolForm, Icon, MatButton, ProblemNote, RefusalNote, SectionHeading, SkeletonRows, Status],
   templateUrl: './volunteer-training.html',
   styleUrl: './volunteer-rows.scss',
 })

@@ -1,6 +1,6 @@
 import { Component, booleanAttribute, computed, inject, input, numberAttribute } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { VolunteerLine, VolunteerState } from '@rinnakkain/api-client';
 import { EXPERIENCE_THEMES, MUNICIPALITIES, VOLUNTEER_STATES, limits } from '@rinnakkain/domain';
 import {
@@ -11,12 +11,13 @@ import {
   problemOf,
   stateLabel,
   stateText,
+  narrowing,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   EmptyState,
   EntityMark,
-  ErrorNote,
   FilterChips,
   Icon,
   PageHeader,
@@ -35,12 +36,12 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
   imports: [
     EmptyState,
     EntityMark,
-    ErrorNote,
     FilterChips,
     Icon,
     MatButton,
     PageHeader,
     Paginator,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
     SortHeader,
@@ -51,7 +52,7 @@ import { readinessWord, statusOfVolunteer } from './volunteer-words';
 })
 export class VolunteersPage {
   private readonly api = inject(VolunteersApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly names = inject(CodeNames);
   private readonly formats = inject(Formats);
   protected readonly session = inject(Session);
@@ -155,14 +156,6 @@ export class VolunteersPage {
 
   protected arrivedOn({ arrivedAt }: VolunteerLine): string {
     return this.formats.date(this.formats.dayOf(arrivedAt));
-  }
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], {
-      queryParams: { page: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   protected textOf(event: Event): string | null {

@@ -1,6 +1,6 @@
 import { Component, LOCALE_ID, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { AccountOfOrganisation, AccountRole } from '@rinnakkain/api-client';
 import { ROLES, type Role, limits } from '@rinnakkain/domain';
 import {
@@ -17,12 +17,14 @@ import {
   Undo,
 } from '@rinnakkain/ui';
 import { problemOf } from '../api/problem';
+import { narrowing } from '../navigation/narrowing';
 import { Formats } from '../formats/formats';
 import { Session } from '../session/session';
 import { stateLabel, stateText } from '../words/state-text';
 import { AccountsApi } from './accounts-api';
 import { OneTimeLink } from './one-time-link';
 import { textLanguage } from './ways-of-links';
+import { ProblemNote } from '../api/problem-note';
 
 const rolesHere = ROLES.filter((role) => role !== 'platform_administrator');
 
@@ -38,6 +40,7 @@ const rolesHere = ROLES.filter((role) => role !== 'platform_administrator');
     OneTimeLink,
     PageHeader,
     Paginator,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
     Status,
@@ -47,7 +50,7 @@ const rolesHere = ROLES.filter((role) => role !== 'platform_administrator');
 })
 export class AccountsPage {
   private readonly api = inject(AccountsApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly formats = inject(Formats);
   private readonly confirmation = inject(Confirmation);
   private readonly undo = inject(Undo);
@@ -95,14 +98,6 @@ export class AccountsPage {
     const units = role.unitIds.map((id) => this.unitNames().get(id)).filter((name) => name !== undefined);
     const name = stateLabel('role', 'key', role.role);
     return units.length ? `${name}: ${this.formats.list(units)}` : name;
-  }
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], {
-      queryParams: { page: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   protected textOf(event: Event): string | null {

@@ -3,12 +3,13 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { InvitationAnswer } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
-import { EmptyState, ErrorNote, PageHeader, Paginator, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
+import { EmptyState, PageHeader, Paginator, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
 import { problemOf } from '../api/problem';
 import { Formats } from '../formats/formats';
 import { DayPipe, MomentPipe } from '../formats/pipes';
 import { stateLabel } from '../words/state-text';
 import { AccountsApi } from './accounts-api';
+import { ProblemNote } from '../api/problem-note';
 
 type InvitationState = 'used' | 'waits' | 'expired';
 
@@ -18,11 +19,11 @@ type InvitationState = 'used' | 'waits' | 'expired';
   imports: [
     DayPipe,
     EmptyState,
-    ErrorNote,
     MatButton,
     MomentPipe,
     PageHeader,
     Paginator,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
     Status,

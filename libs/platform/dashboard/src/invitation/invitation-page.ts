@@ -14,6 +14,7 @@ import { tokenOfLink } from '../sign-in/link-token';
 import { NewPassword } from '../sign-in/new-password';
 import { strongPassword } from '../sign-in/password-fault';
 import { PublicFrame } from '../sign-in/public-frame';
+import { ProblemNote } from '../api/problem-note';
 
 /** What a one-time link opens: a welcome and the password, the new one or that of the account one already has. */
 @Component({
@@ -26,6 +27,7 @@ import { PublicFrame } from '../sign-in/public-frame';
     Languages,
     MatButton,
     NewPassword,
+    ProblemNote,
     PublicFrame,
     QuickExit,
     RouterLink,

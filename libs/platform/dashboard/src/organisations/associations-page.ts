@@ -1,15 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { EmptyState, ErrorNote, Icon, PageHeader, SkeletonRows } from '@rinnakkain/ui';
+import { EmptyState, Icon, PageHeader, SkeletonRows } from '@rinnakkain/ui';
 import { problemOf } from '../api/problem';
 import { Formats } from '../formats/formats';
 import { OrganisationsApi } from './organisations-api';
+import { ProblemNote } from '../api/problem-note';
 
 /** The associations of the platform: figures only, never what is in them. */
 @Component({
   selector: 'rk-associations-page',
-  imports: [EmptyState, ErrorNote, Icon, MatButton, PageHeader, RouterLink, SkeletonRows],
+  imports: [EmptyState, Icon, MatButton, PageHeader, ProblemNote, RouterLink, SkeletonRows],
   templateUrl: './associations-page.html',
 })
 export class AssociationsPage {

@@ -18,6 +18,7 @@ import { problemOf } from '../api/problem';
 import { Formats } from '../formats/formats';
 import { Unsaved } from '../leaving/unsaved';
 import { OrganisationsApi } from './organisations-api';
+import { ProblemNote } from '../api/problem-note';
 
 const nameMaxLength = 80;
 
@@ -32,6 +33,7 @@ const nameMaxLength = 80;
     FormFrame,
     MatButton,
     PageHeader,
+    ProblemNote,
     SectionHeading,
     SkeletonRows,
     TextInput,

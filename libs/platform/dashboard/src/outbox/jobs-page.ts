@@ -1,11 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import type { JobName, JobStatus } from '@rinnakkain/api-client';
-import { ErrorNote, PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
+import { PageHeader, SkeletonRows, Status } from '@rinnakkain/ui';
 import { problemOf } from '../api/problem';
 import { MomentPipe } from '../formats/pipes';
 import { messageWords } from '../words/message-words';
 import { capital } from '../words/state-text';
 import { OutboxApi } from './outbox-api';
+import { ProblemNote } from '../api/problem-note';
 
 /** When each runs, in words. */
 const times: Record<JobName, string> = {
@@ -20,7 +21,7 @@ const times: Record<JobName, string> = {
 /** What the service does by itself for the association: when it last did, and whether it failed. */
 @Component({
   selector: 'rk-jobs-page',
-  imports: [ErrorNote, MomentPipe, PageHeader, SkeletonRows, Status],
+  imports: [MomentPipe, PageHeader, ProblemNote, SkeletonRows, Status],
   templateUrl: './jobs-page.html',
   styleUrl: './outbox-page.scss',
 })

@@ -3,15 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { OutgoingMessage } from '@rinnakkain/api-client';
 import { limits, MESSAGE_STATES, type MessageState } from '@rinnakkain/domain';
-import {
-  EmptyState,
-  ErrorNote,
-  PageHeader,
-  Paginator,
-  SkeletonRows,
-  Status,
-  type StatusKind,
-} from '@rinnakkain/ui';
+import { EmptyState, PageHeader, Paginator, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
 import { problemOf } from '../api/problem';
 import { Formats } from '../formats/formats';
 import { MomentPipe } from '../formats/pipes';
@@ -19,6 +11,7 @@ import { messageWords } from '../words/message-words';
 import { endingText } from '../words/ending-text';
 import { capital } from '../words/state-text';
 import { OutboxApi } from './outbox-api';
+import { ProblemNote } from '../api/problem-note';
 
 const looks: Record<MessageState, StatusKind> = {
   due: 'under_way',
@@ -32,11 +25,11 @@ const looks: Record<MessageState, StatusKind> = {
   selector: 'rk-outbox-page',
   imports: [
     EmptyState,
-    ErrorNote,
     MatButton,
     MomentPipe,
     PageHeader,
     Paginator,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
     Status,

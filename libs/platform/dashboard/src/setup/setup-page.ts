@@ -14,6 +14,7 @@ import { tokenOfLink } from '../sign-in/link-token';
 import { NewPassword } from '../sign-in/new-password';
 import { strongPassword } from '../sign-in/password-fault';
 import { PublicFrame } from '../sign-in/public-frame';
+import { ProblemNote } from '../api/problem-note';
 
 const nameOfPersonMaxLength = 120;
 
@@ -29,6 +30,7 @@ const nameOfPersonMaxLength = 120;
     Languages,
     MatButton,
     NewPassword,
+    ProblemNote,
     PublicFrame,
     RouterLink,
     SkeletonRows,

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { NewSession, SessionAnswer } from '@rinnakkain/api-client';
-import { problemOf } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Icon, SkeletonRows } from '@rinnakkain/ui';
+import { problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { Icon, SkeletonRows } from '@rinnakkain/ui';
 import { NoLongerHere } from './no-longer-here';
 import { OwnApi } from './own-api';
 import { draftOf } from './session-draft';
@@ -12,7 +12,7 @@ import { SessionSending } from './session-sending';
 /** Correcting an entry: the earlier version is kept for the coordinator, who acknowledges it anew. */
 @Component({
   selector: 'rk-correct-page',
-  imports: [ErrorNote, Icon, NoLongerHere, RouterLink, SessionForm, SkeletonRows],
+  imports: [Icon, NoLongerHere, ProblemNote, RouterLink, SessionForm, SkeletonRows],
   providers: [SessionSending],
   template: `<a class="back" [routerLink]="['/own/relationships', id(), 'entries', entry()]"
       ><rk-icon name="arrow-left" /> <ng-container i18n="@@own.entry">Entry</ng-container></a
@@ -21,13 +21,7 @@ import { SessionSending } from './session-sending';
     @if (gone()) {
       <rk-no-longer-here />
     } @else if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="sessions.reload()"
-      />
+      <rk-problem-note [problem]="problem" (again)="sessions.reload()" />
     } @else if (begin(); as begin) {
       <p class="rk-meta" i18n="@@own.correct.text">
         The coordinator sees both the corrected entry and how it was before.

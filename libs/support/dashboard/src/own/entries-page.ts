@@ -1,24 +1,18 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Formats, problemOf, stateText } from '@rinnakkain/platform-dashboard';
-import { EmptyState, ErrorNote, SkeletonRows, Status } from '@rinnakkain/ui';
+import { Formats, problemOf, stateText, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EmptyState, SkeletonRows, Status } from '@rinnakkain/ui';
 import { OwnApi, type OwnEntry } from './own-api';
 import { discreetName } from './shown-as';
 
 /** All own entries of open relationships, the latest first, month by month. */
 @Component({
   selector: 'rk-entries-page',
-  imports: [EmptyState, ErrorNote, MatButton, RouterLink, SkeletonRows, Status],
+  imports: [EmptyState, MatButton, ProblemNote, RouterLink, SkeletonRows, Status],
   template: `<h1 tabindex="-1" i18n="@@own.entries">Entries</h1>
     @if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="entries.reload()"
-      />
+      <rk-problem-note [problem]="problem" (again)="entries.reload()" />
     } @else if (entries.hasValue()) {
       @for (month of months(); track month.name) {
         <section [attr.aria-label]="month.name">

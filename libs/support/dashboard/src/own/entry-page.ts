@@ -1,15 +1,15 @@
 import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Formats, MomentPipe, problemOf, stateLabel } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Icon, SkeletonRows } from '@rinnakkain/ui';
+import { Formats, MomentPipe, problemOf, stateLabel, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { Icon, SkeletonRows } from '@rinnakkain/ui';
 import { NoLongerHere } from './no-longer-here';
 import { OwnApi } from './own-api';
 
 /** One own entry: that it has been sent, whether it has been read, what it says, and the way to correct it. */
 @Component({
   selector: 'rk-entry-page',
-  imports: [ErrorNote, Icon, MatButton, MomentPipe, NoLongerHere, RouterLink, SkeletonRows],
+  imports: [Icon, MatButton, MomentPipe, NoLongerHere, ProblemNote, RouterLink, SkeletonRows],
   templateUrl: './entry-page.html',
   styleUrls: ['./own-pages.scss', './entry-page.scss'],
 })

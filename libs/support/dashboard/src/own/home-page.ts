@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import type { RelationshipRow } from '@rinnakkain/api-client';
 import { volunteerView } from '@rinnakkain/domain';
 import { OwnPapersCard, OwnPathCard } from '@rinnakkain/people-dashboard';
-import { Session, problemOf } from '@rinnakkain/platform-dashboard';
+import { Session, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
 import { Confirmation, EmptyState, ErrorNote, SkeletonRows } from '@rinnakkain/ui';
 import { OwnApi } from './own-api';
 import { ProposalCard } from './proposal-card';
@@ -18,6 +18,7 @@ import { RelationshipCard } from './relationship-card';
     OwnPapersCard,
     OwnPathCard,
     OwnReminders,
+    ProblemNote,
     ProposalCard,
     RelationshipCard,
     SkeletonRows,
@@ -29,13 +30,7 @@ import { RelationshipCard } from './relationship-card';
       <rk-error-note [heading]="failure()" action="OK" i18n-action="@@own.seen" (act)="failure.set('')" />
     }
     @if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="list.reload()"
-      />
+      <rk-problem-note [problem]="problem" (again)="list.reload()" />
     } @else if (list.hasValue()) {
       <rk-own-reminders />
       @if (proposals().length) {

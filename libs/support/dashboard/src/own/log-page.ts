@@ -2,8 +2,8 @@ import { Component, booleanAttribute, computed, inject, input, viewChild } from 
 import { Router, RouterLink } from '@angular/router';
 import type { NewSession } from '@rinnakkain/api-client';
 import { SESSION_LOGGING_STATES } from '@rinnakkain/domain';
-import { problemOf } from '@rinnakkain/platform-dashboard';
-import { EntityMark, ErrorNote, Icon, SkeletonRows, TODAY } from '@rinnakkain/ui';
+import { problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EntityMark, Icon, SkeletonRows, TODAY } from '@rinnakkain/ui';
 import { NoLongerHere } from './no-longer-here';
 import { OwnApi } from './own-api';
 import { type SessionDraft, likelySession } from './session-draft';
@@ -20,7 +20,7 @@ const timeInFinland = new Intl.DateTimeFormat('sv-SE', {
 /** Logging a session: two taps when it went as it usually goes. */
 @Component({
   selector: 'rk-log-page',
-  imports: [EntityMark, ErrorNote, Icon, NoLongerHere, RouterLink, SessionForm, SkeletonRows],
+  imports: [EntityMark, Icon, NoLongerHere, ProblemNote, RouterLink, SessionForm, SkeletonRows],
   providers: [SessionSending],
   template: `<a class="back" routerLink="/own"
       ><rk-icon name="arrow-left" /> <ng-container i18n="@@own.back_home">Home</ng-container></a
@@ -29,13 +29,7 @@ const timeInFinland = new Intl.DateTimeFormat('sv-SE', {
     @if (gone()) {
       <rk-no-longer-here />
     } @else if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="relationship.reload()"
-      />
+      <rk-problem-note [problem]="problem" (again)="relationship.reload()" />
     } @else if (relationship.hasValue()) {
       <div class="who">
         <rk-mark kind="pair" [size]="22" />

@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { SESSION_LOGGING_STATES, volunteerView } from '@rinnakkain/domain';
-import { DayPipe, problemOf, stateText } from '@rinnakkain/platform-dashboard';
-import { EntityMark, ErrorNote, Icon, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
+import { DayPipe, problemOf, stateText, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EntityMark, Icon, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
 import { NoLongerHere } from './no-longer-here';
 import { OwnApi } from './own-api';
 import { ReleasedContact } from './released-contact';
@@ -15,10 +15,10 @@ import { wholeName } from './shown-as';
   imports: [
     DayPipe,
     EntityMark,
-    ErrorNote,
     Icon,
     MatButton,
     NoLongerHere,
+    ProblemNote,
     ReleasedContact,
     RouterLink,
     SkeletonRows,

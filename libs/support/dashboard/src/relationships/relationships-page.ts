@@ -1,9 +1,17 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { RelationshipRow, RelationshipSort } from '@rinnakkain/api-client';
 import { RELATIONSHIP_STATES, type RelationshipState, limits } from '@rinnakkain/domain';
-import { DayPipe, Formats, Session, problemOf, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
+import {
+  DayPipe,
+  Formats,
+  Session,
+  problemOf,
+  stateLabel,
+  stateText,
+  narrowing,
+} from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   EmptyState,
@@ -52,7 +60,7 @@ const openOf: Readonly<Record<Standing, string | undefined>> = {
 })
 export class RelationshipsPage {
   private readonly api = inject(RelationshipsApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly formats = inject(Formats);
   protected readonly words = inject(PairWords);
   protected readonly session = inject(Session);
@@ -150,14 +158,6 @@ export class RelationshipsPage {
       return $localize`:@@support.relationships.answer_by:Answer by ${day}:day:`;
     }
     return $localize`:@@support.relationships.not_met:Not met yet`;
-  }
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], {
-      queryParams: { page: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   protected textOf(event: Event): string | null {

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { OpenedSeeker } from '@rinnakkain/api-client';
-import { Formats, NotFoundPage, type Problem, problemOf } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, PageHeader, SkeletonRows, TODAY } from '@rinnakkain/ui';
+import { Formats, NotFoundPage, type Problem, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { PageHeader, SkeletonRows, TODAY } from '@rinnakkain/ui';
 import { ProtectedPanel } from '../page/protected-panel';
 import { nameOfSeeker } from '../seeker-name';
 import { SeekersApi } from '../seekers-api';
@@ -15,10 +15,10 @@ import { type FilledForm, SeekerForm } from './seeker-form';
 @Component({
   selector: 'rk-edit-page',
   imports: [
-    ErrorNote,
     MatButton,
     NotFoundPage,
     PageHeader,
+    ProblemNote,
     ProtectedPanel,
     RouterLink,
     SeekerForm,

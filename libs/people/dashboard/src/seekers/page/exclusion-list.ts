@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { AddedExclusion, Exclusion, ExclusionKind } from '@rinnakkain/api-client';
-import { Formats, type Problem, problemOf } from '@rinnakkain/platform-dashboard';
+import { Formats, type Problem, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
 import { Confirmation, ErrorNote, Icon, SectionHeading, SkeletonRows } from '@rinnakkain/ui';
 import { SeekersApi } from '../seekers-api';
 import { ExclusionForm } from './exclusion-form';
@@ -25,6 +25,7 @@ export const exclusionWords: Record<ExclusionKind, string> = {
     Icon,
     MatButton,
     MatIconButton,
+    ProblemNote,
     RouterLink,
     SectionHeading,
     SkeletonRows,

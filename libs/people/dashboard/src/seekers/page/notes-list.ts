@@ -2,7 +2,14 @@ import { Component, ElementRef, computed, inject, input, output, signal } from '
 import { MatButton } from '@angular/material/button';
 import type { ContactNoteKind } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
-import { MomentPipe, type Problem, Session, Unsaved, problemOf } from '@rinnakkain/platform-dashboard';
+import {
+  MomentPipe,
+  type Problem,
+  Session,
+  Unsaved,
+  problemOf,
+  ProblemNote,
+} from '@rinnakkain/platform-dashboard';
 import {
   type Choice,
   ErrorNote,
@@ -29,8 +36,9 @@ const few = 10;
     Icon,
     MatButton,
     MomentPipe,
-    Segmented,
+    ProblemNote,
     SectionHeading,
+    Segmented,
     SkeletonRows,
     TextInput,
   ],

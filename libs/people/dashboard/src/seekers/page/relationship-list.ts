@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { RelationshipRow, RelationshipState } from '@rinnakkain/api-client';
-import { Formats, Session, problemOf, stateText } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, ListRow, SectionHeading, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
+import { Formats, Session, problemOf, stateText, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { ListRow, SectionHeading, SkeletonRows, Status, type StatusKind } from '@rinnakkain/ui';
 import { SeekersApi } from '../seekers-api';
 
 const kinds: Record<RelationshipState, StatusKind> = {
@@ -22,20 +22,14 @@ const kinds: Record<RelationshipState, StatusKind> = {
 /** The proposals and relationships of a seeker, the latest first. */
 @Component({
   selector: 'rk-relationship-list',
-  imports: [ErrorNote, ListRow, SectionHeading, SkeletonRows, Status],
+  imports: [ListRow, ProblemNote, SectionHeading, SkeletonRows, Status],
   template: `<rk-section-heading
       heading="Relationships and proposals"
       i18n-heading="@@people.pairs"
       [count]="pairs()?.length"
     />
     @if (problem(); as problem) {
-      <rk-error-note
-        [heading]="problem.text"
-        [code]="problem.helpCode"
-        action="Try again"
-        i18n-action="@@platform.try_again"
-        (act)="list.reload()"
-      />
+      <rk-problem-note [problem]="problem" (again)="list.reload()" />
     } @else if (pairs(); as pairs) {
       <ul>
         @for (pair of pairs; track pair.id) {

@@ -11,6 +11,7 @@ import {
   problemOf,
   stateLabel,
   stateText,
+  ProblemNote,
 } from '@rinnakkain/platform-dashboard';
 import {
   ErrorNote,
@@ -52,9 +53,10 @@ import { WithdrawnNote } from './withdrawn-note';
     MatMenuItem,
     MatMenuTrigger,
     NeedList,
-    NotFoundPage,
     NotesList,
+    NotFoundPage,
     PageHeader,
+    ProblemNote,
     ProtectedPanel,
     ProtectedTag,
     RelationshipList,

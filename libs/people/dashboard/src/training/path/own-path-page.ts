@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { capital } from '@rinnakkain/platform-dashboard';
+import { capital, ProblemNote } from '@rinnakkain/platform-dashboard';
 import { ErrorNote, SkeletonRows, Status } from '@rinnakkain/ui';
 import { OwnCertificates } from '../../certificates/own-certificates';
 import { OwnNames } from '../../person/own-names';
@@ -22,6 +22,7 @@ import { PathWords } from './path-words';
     OwnCertificates,
     OwnRunList,
     PathLine,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
     Status,

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { LapseLineAnswer, LapsesOfMonth } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
-import { Formats, Session, capital, problemOf } from '@rinnakkain/platform-dashboard';
-import { EmptyState, ErrorNote, ListRow, PageHeader, Paginator, SkeletonRows, Status } from '@rinnakkain/ui';
+import { Formats, Session, capital, problemOf, narrowing, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { EmptyState, ListRow, PageHeader, Paginator, SkeletonRows, Status } from '@rinnakkain/ui';
 import { VolunteersApi } from '../../volunteers/volunteers-api';
 import { RequirementWords } from '../requirement-words';
 import { RequirementsApi } from '../requirements-api';
@@ -19,11 +19,11 @@ const UNITS_NAMED = 3;
   selector: 'rk-expiries-page',
   imports: [
     EmptyState,
-    ErrorNote,
     ListRow,
     MonthOfLapses,
     PageHeader,
     Paginator,
+    ProblemNote,
     RouterLink,
     SkeletonRows,
     Status,
@@ -34,7 +34,7 @@ const UNITS_NAMED = 3;
   styleUrls: ['../../person/list-page.scss', './expiries-page.scss'],
 })
 export class ExpiriesPage {
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly formats = inject(Formats);
   private readonly words = inject(RequirementWords);
   private readonly session = inject(Session);
@@ -104,14 +104,6 @@ export class ExpiriesPage {
       })),
     }));
   });
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], {
-      queryParams: { page: null, ...change },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
-  }
 
   protected retry(): void {
     this.found.reload();

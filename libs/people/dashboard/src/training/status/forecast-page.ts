@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ForecastRow } from '@rinnakkain/api-client';
-import { CodeNames, capital, problemOf } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, PageHeader, SkeletonRows } from '@rinnakkain/ui';
+import { CodeNames, capital, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { PageHeader, SkeletonRows } from '@rinnakkain/ui';
 import { VolunteersApi } from '../../volunteers/volunteers-api';
 import { RequirementsApi } from '../requirements-api';
 import { StatusTabs } from './status-tabs';
@@ -18,7 +18,7 @@ interface Line {
 /** How many stay ready in the next twelve months if nothing is renewed: a sentence, bars, and the figures as a table. */
 @Component({
   selector: 'rk-forecast-page',
-  imports: [ErrorNote, PageHeader, SkeletonRows, StatusTabs, TaskAndUnit],
+  imports: [PageHeader, ProblemNote, SkeletonRows, StatusTabs, TaskAndUnit],
   templateUrl: './forecast-page.html',
   styleUrls: ['../../person/list-page.scss', './forecast-page.scss'],
 })

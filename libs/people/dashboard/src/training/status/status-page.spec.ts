@@ -118,7 +118,7 @@ describe('The training status', () => {
     const [all, ...parts] = [...facets].map((one) => Number(one.textContent));
     expect(parts.reduce((sum, one) => sum + one, 0)).toBe(all);
     shown.getByRole('button', { name: /Missing or expired/ }).click();
-    expect(navigate.mock.calls[0]?.[1]?.queryParams).toEqual({ status: 'missing' });
+    expect(navigate.mock.calls[0]?.[1]?.queryParams).toEqual({ page: null, status: 'missing' });
   });
 
   it('is one tab stop: arrows move, Home, End and Ctrl reach the ends, Enter tells why', async () => {

@@ -2,14 +2,20 @@ import { Component, computed, inject, input, numberAttribute, signal, viewChild 
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Router } from '@angular/router';
 import { STANDINGS, type Standing } from '@rinnakkain/domain';
-import { Formats, Session, capital, problemOf, requirementWords } from '@rinnakkain/platform-dashboard';
+import {
+  Formats,
+  Session,
+  capital,
+  problemOf,
+  requirementWords,
+  narrowing,
+  ProblemNote,
+} from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   DayField,
   EmptyState,
-  ErrorNote,
   FilterChips,
   FilterSelect,
   Icon,
@@ -39,7 +45,6 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
   imports: [
     DayField,
     EmptyState,
-    ErrorNote,
     FilterChips,
     FilterSelect,
     Icon,
@@ -48,6 +53,7 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
     MatMenuItem,
     MatMenuTrigger,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     ReviewQueue,
     SkeletonRows,
@@ -60,7 +66,7 @@ import { type WhyAsked, WhyDialog } from './why-dialog';
 })
 export class StatusPage {
   private readonly api = inject(RequirementsApi);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowing();
   private readonly formats = inject(Formats);
   private readonly dialogs = inject(MatDialog);
   private readonly file = inject(StatusFile);
@@ -156,14 +162,6 @@ export class StatusPage {
 
   protected windowOf(days: number): string {
     return $localize`:@@people.status.within:within ${this.formats.days(days)}:days:`;
-  }
-
-  protected narrow(change: Record<string, string | number | null>): void {
-    void this.router.navigate([], {
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   protected removeFilter(key: string): void {

@@ -2,17 +2,8 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Formats, NotFoundPage, Unsaved, problemOf } from '@rinnakkain/platform-dashboard';
-import {
-  ErrorNote,
-  ErrorSummary,
-  FormFrame,
-  Icon,
-  PageHeader,
-  SkeletonRows,
-  TODAY,
-  Undo,
-} from '@rinnakkain/ui';
+import { Formats, NotFoundPage, Unsaved, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
+import { ErrorSummary, FormFrame, Icon, PageHeader, SkeletonRows, TODAY, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../../sending/refusal-note';
 import { Sending } from '../../sending/sending';
 import { VolunteersApi } from '../volunteers-api';
@@ -28,13 +19,13 @@ import { changesOf, differing, draftOf, emptyDraft, rebased } from './volunteer-
   imports: [
     ContactPart,
     DetailsPart,
-    ErrorNote,
     ErrorSummary,
     FormFrame,
     Icon,
     MatButton,
     NotFoundPage,
     PageHeader,
+    ProblemNote,
     RefusalNote,
     RouterLink,
     SkeletonRows,

@@ -30,6 +30,7 @@ import { Badges0029 } from './0029-badges';
 import { FeedsAndFeedback0030 } from './0030-feeds-and-feedback';
 import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 import { CourseFeedback0032 } from './0032-course-feedback';
+import { Groups0033 } from './0033-groups';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   FeedsAndFeedback0030,
   FoundByTheirOwn0031,
   CourseFeedback0032,
+  Groups0033,
 ];

@@ -16,7 +16,7 @@ export const listingRules = [
          (a.atttypid = any ('{smallint,integer,bigint,numeric,real,double precision}'::regtype[]) and a.attname <> all ($3))
          or (a.atttypid = any ('{uuid,uuid[]}'::regtype[]) and a.attname <> all ($4))
          or a.atttypid = any ('{json,jsonb,bytea}'::regtype[])
-         or a.attname ~ 'person|member|contact|account|leader|author|attend|count|visit|rating|stars|feedback|donat|payment|sealed|_by$')`,
+         or a.attname ~ 'person|member|contact|account|leader|author|attend|(^|_)counts?(_|$)|visit|rating|stars|feedback|donat|payment|sealed|_by$')`,
       LISTINGS,
       NUMBERS,
       IDS,

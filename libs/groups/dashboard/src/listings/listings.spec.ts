@@ -1,4 +1,5 @@
-import type { HttpTestingController } from '@angular/common/http/testing';
+import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
 import { accessibilityFaults, type } from '@rinnakkain/ui/testing';
 import { screen } from '@testing-library/dom';
 import { FellowshipsPage } from './fellowships-page';
@@ -9,6 +10,16 @@ import { ListingsPage } from './listings-page';
 import { aFellowship, aListing, ground, list, open } from './testing/ground';
 
 let server: HttpTestingController;
+/** A request that follows once a question has closed. */
+async function soon(url: string): Promise<TestRequest> {
+  for (let turn = 0; turn < 150; turn++) {
+    const [request] = server.match(url);
+    if (request) return request;
+    TestBed.tick();
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  throw new Error(`${url} was not asked.`);
+}
 const fellowships = { '/api/fellowships': list(aFellowship) };
 
 describe('Listed groups', () => {
@@ -59,8 +70,7 @@ describe('Listed groups', () => {
     await settled();
     expect(screen.getByText(/It cannot be brought back/)).toBeTruthy();
     screen.getByRole('button', { name: 'Remove' }).click();
-    await settled();
-    const gone = server.expectOne('/api/listings/l1/transitions');
+    const gone = await soon('/api/listings/l1/transitions');
     expect(gone.request.body).toEqual({ action: 'remove' });
     gone.flush({ id: 'l1', state: 'removed' });
     await settled();
@@ -132,9 +142,10 @@ describe('An import of groups', () => {
     await settled();
     expect(page.getAllByText('Paste the text here.').length).toBeGreaterThan(0);
     type(page.getByLabelText('Text'), '[]');
+    await settled();
     page.getByRole('button', { name: 'Show what will change' }).click();
     await settled();
-    const sent = server.expectOne('/api/listing-imports');
+    const sent = await soon('/api/listing-imports');
     expect(sent.request.body).toEqual({ fellowshipId: 'f1', kind: 'bmlt', text: '[]' });
     expect(await accessibilityFaults(element)).toEqual([]);
   });
@@ -169,8 +180,7 @@ describe('An import of groups', () => {
     await settled();
     expect(screen.getByText('New groups: 1')).toBeTruthy();
     screen.getAllByRole('button', { name: 'Import' }).at(-1)?.click();
-    await settled();
-    const confirmed = server.expectOne('/api/listing-imports/i1/confirm');
+    const confirmed = await soon('/api/listing-imports/i1/confirm');
     expect(confirmed.request.headers.get('If-Match')).toBe('"1"');
     confirmed.flush({ ...read, state: 'confirmed', version: 2 });
     await settled();

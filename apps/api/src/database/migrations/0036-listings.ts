@@ -146,10 +146,6 @@ export class Listings0036 implements MigrationInterface {
       );
       create index listing_import_age_idx on groups.listing_import (organisation_id, created_at);
       select platform.secure_table('groups.listing_import', $$${keepers}$$);
-
-      do $$ begin
-        execute format('revoke update on groups.removed_listing, groups.listing_source from %I', platform.runtime_login());
-      end $$;
     `);
     await this.published(runner);
   }

@@ -95,7 +95,7 @@ export default [
   // The API: the clock is asked, the database is reached through the unit of work.
   { files: api, rules: { 'no-restricted-syntax': ['error', ...apiSyntax] } },
   {
-    files: ['libs/{people,support,oversight}/api/**/*.ts'],
+    files: ['libs/{people,support,groups,oversight}/api/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...contextSyntax] },
   },
   {

@@ -25,8 +25,9 @@ export const scopes = {
   platform: { imports: [], why: 'the platform carries the contexts and knows none of them' },
   people: { imports: [], why: 'people does not know how its people are supported' },
   support: { imports: ['people'], why: 'support knows people, through the ports people offers' },
+  groups: { imports: ['people'], why: 'groups knows people, through the ports people offers, and nobody’s pairs' },
   oversight: { imports: [], why: 'oversight reads views and walks interfaces, never another context’s code' },
-  app: { imports: ['platform', 'people', 'support', 'oversight'], why: 'an app wires every context' },
+  app: { imports: ['platform', 'people', 'support', 'groups', 'oversight'], why: 'an app wires every context' },
 };
 
 const runtimes = {

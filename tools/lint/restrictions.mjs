@@ -95,7 +95,7 @@ const chance = {
   selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
   message: 'Rules give the same answer for the same input: no chance in the domain.',
 };
-const bareNames = /\b(from|join|update)\s+(platform|people|support|oversight)\.\w+\b(?!\s*\()/.source;
+const bareNames = /\b(from|join|update)\s+(platform|people|support|groups|oversight)\.\w+\b(?!\s*\()/.source;
 const bareTable = {
   selector: `:matches(TemplateElement[value.raw=/${bareNames}/i], Literal[value=/${bareNames}/i])`,
   message: "Start from ${scoped('schema.table', 'alias')}: a bare table name forgets the actor's scope.",

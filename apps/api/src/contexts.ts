@@ -1,11 +1,17 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { groupsEntities, GroupsModule } from '@rinnakkain/groups-api';
 import { oversightEntities, OversightModule } from '@rinnakkain/oversight-api';
 import { type Clock, type Configuration, PlatformModule, type RootKey } from '@rinnakkain/platform-api';
 import { peopleEntities, PeopleModule } from '@rinnakkain/people-api';
 import { supportEntities, SupportModule } from '@rinnakkain/support-api';
 
 /** Entities of every context. */
-export const contextEntities: readonly Type[] = [...peopleEntities, ...supportEntities, ...oversightEntities];
+export const contextEntities: readonly Type[] = [
+  ...peopleEntities,
+  ...supportEntities,
+  ...groupsEntities,
+  ...oversightEntities,
+];
 
 /** The modules of the product, wired. */
 export const productModules = (options: {
@@ -16,5 +22,6 @@ export const productModules = (options: {
   PlatformModule.forRoot({ ...options, entities: contextEntities }),
   PeopleModule,
   SupportModule,
+  GroupsModule,
   OversightModule,
 ];

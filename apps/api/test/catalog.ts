@@ -1,6 +1,7 @@
 import type { TestDatabase } from '@rinnakkain/platform-api/testing';
 import { functionRules } from './catalog/functions';
 import { keyRules } from './catalog/keys';
+import { listingRules } from './catalog/listings';
 import { loginRules } from './catalog/logins';
 import { policyRules } from './catalog/policies';
 import type { CatalogRule } from './catalog/rule';
@@ -15,6 +16,7 @@ export const CATALOG_RULES: readonly CatalogRule[] = [
   ...keyRules,
   ...functionRules,
   ...loginRules,
+  ...listingRules,
 ];
 
 /** Every finding of every rule, with the rule's name. */

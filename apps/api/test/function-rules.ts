@@ -30,6 +30,7 @@ export const WHO_CALLS = new Map(
 
 /** Functions that are about more than one association on purpose, each for its reason. */
 export const ACROSS = [
+  'groups.published_listings', // for everybody, of meetings that are public by themselves
   'people.calendar_of_feed', // for everybody, of what the hash of a secret address names
   'people.confirm_certificate', // for everybody, of certificates that their holders have opened
   'people.associations_with_imports', // for each of them old uploads are deleted

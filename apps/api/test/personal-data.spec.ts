@@ -5,6 +5,11 @@ import { SCHEMAS, startWholeProduct } from './whole-product';
 
 /** Tables that hold nothing about a person; read again whenever this list changes. */
 const ABOUT_NOBODY = [
+  'groups.fellowship',
+  'groups.listing', // public meetings: no column for a person
+  'groups.listing_import', // what a fellowship publishes of its meetings, for a day
+  'groups.listing_source',
+  'groups.removed_listing',
   'oversight.audit_head', // a number for each association
   'people.course',
   'people.course_feedback', // counts and words of all together

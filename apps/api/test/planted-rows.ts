@@ -38,8 +38,15 @@ interface ForeignKey {
   readonly parentColumns: readonly string[];
 }
 
-/** Columns whose value a rule or a policy looks at; everything else is filled in by its type. */
+let numbers = 1000;
+
+/** Columns whose value a rule, a policy or a key looks at; everything else is filled in by its type. */
 const told: Readonly<Record<string, Row>> = {
+  'groups.fellowship': { program: () => `x${++numbers}` },
+  'groups.listing': { slug: () => `x${++numbers}`, form: 'in_person' },
+  'groups.listing_import': { kind: 'bmlt' },
+  'groups.listing_source': { kind: 'bmlt' },
+  'groups.removed_listing': { slug: () => `x${++numbers}` },
   'oversight.audit_entry': { object_type: 'seeker', action: 'seeker.viewed' },
   'people.contact_note': { kind: 'other' },
   'people.course': { kind: 'basic' },
@@ -63,8 +70,6 @@ const told: Readonly<Record<string, Row>> = {
   'support.release': { field: 'firstName', until: '2100-01-01' },
   'support.session': { day: '2026-11-24', form: 'phone', outcome: 'held', minutes: 30 },
 };
-
-let numbers = 1000;
 
 /** A value of a type that no rule looks at. */
 function anyOf(type: string): unknown {
@@ -161,7 +166,7 @@ export class Planting {
 
   private known(table: string, name: string, plot: Plot): unknown {
     const special = told[table]?.[name];
-    if (special !== undefined) return special;
+    if (special !== undefined) return typeof special === 'function' ? (special as () => unknown)() : special;
     if (name === 'organisation_id') return plot.organisationId;
     if (name === 'unit_id') return plot.unitId;
     if (name === 'unit_ids') return [plot.unitId];

@@ -10,6 +10,7 @@ const PUBLIC_ROUTES = [
   'GET /api/health/live',
   'GET /api/health/ready',
   'GET /api/welcome',
+  'GET /feeds/meeting-guide.json',
   'GET /feeds/people/:token.ics',
   'POST /api/invitations/accept',
   'POST /api/invitations/look',

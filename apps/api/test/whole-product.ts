@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { TestingModuleBuilder } from '@nestjs/testing';
+import { GroupsModule } from '@rinnakkain/groups-api';
 import { OversightModule } from '@rinnakkain/oversight-api';
 import { PeopleModule } from '@rinnakkain/people-api';
 import { TestProduct } from '@rinnakkain/platform-api/testing';
@@ -8,7 +9,7 @@ import { SupportModule } from '@rinnakkain/support-api';
 import { contextEntities } from '../src/contexts';
 
 /** Schemas of the product's tables. */
-export const SCHEMAS = ['platform', 'people', 'support', 'oversight'];
+export const SCHEMAS = ['platform', 'people', 'support', 'groups', 'oversight'];
 
 /** Every module of the product on a database of its own, with a test's providers and controllers where it has any. */
 export const startWholeProduct = (
@@ -17,7 +18,7 @@ export const startWholeProduct = (
 ): Promise<TestProduct> => {
   const ofTest: DynamicModule = { module: class OfTest {}, controllers: [...controllers] };
   return TestProduct.start(
-    [PeopleModule, SupportModule, OversightModule, DiscoveryModule, ofTest],
+    [PeopleModule, SupportModule, GroupsModule, OversightModule, DiscoveryModule, ofTest],
     contextEntities,
     prepare,
   );

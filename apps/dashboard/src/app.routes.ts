@@ -31,6 +31,11 @@ export const routes: Routes = [
         loadChildren: () =>
           import('@rinnakkain/support-dashboard').then(({ supportRoutes }) => guarded(supportRoutes)),
       },
+      {
+        path: '',
+        loadChildren: () =>
+          import('@rinnakkain/groups-dashboard').then(({ groupsRoutes }) => guarded(groupsRoutes)),
+      },
       ...platformRoutes,
     ],
   },

@@ -61,4 +61,5 @@ export * from './support/matching/match';
 export * from './support/matching/placing';
 export { REQUIRABLE_WISHES, mayBeRequired } from './support/matching/shared-ground';
 export * from './people/password';
+export * from './groups/listings';
 export * from './keys/listed-keys';

@@ -96,6 +96,23 @@ export const limits = {
   sessionMinutesMax: 1440,
   /** People named as present at the opening meeting. */
   presentMax: 10,
+  /** A listed meeting: characters of its name, place, postal code, number to join by and notes; languages it is held in. */
+  listingNameMaxLength: 200,
+  listingPlaceMaxLength: 200,
+  postalCodeMaxLength: 20,
+  joinPhoneMaxLength: 60,
+  listingNotesMaxLength: 2000,
+  listingLanguagesMax: 10,
+  listingCodesMax: 40,
+  /** Listings that are marked as checked at once. */
+  listingsVerifiedMax: 100,
+  fellowshipNameMaxLength: 100,
+  programMaxLength: 30,
+  /** Meetings one import of listings can hold, and what is fetched from a source at most: bytes, pages, seconds in all. */
+  listingImportRowsMax: 3_000,
+  listingFetchBytes: 8 * 1024 * 1024,
+  listingFetchPages: 20,
+  listingFetchSeconds: 30,
   idempotencyKeyMinLength: 8,
   idempotencyKeyMaxLength: 100,
 } as const;

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@rinnakkain/domain';
 import type { AssociationOutline } from './associations';
 import { AssociationDraft } from './draft';
+import { addListings } from './listings';
 import { addPapers } from './papers';
 import { addBegunPair, addYoungPair, VolunteerRing, type BegunState } from './pair-profiles';
 import type { Random } from './random';
@@ -37,6 +38,7 @@ export function draftAssociation(
   addPapers(draft);
   shareSessions(draft, Math.max(0, size.sessions - draft.toldSessions.length));
   addRequirements(draft);
+  addListings(draft);
   return draft;
 }
 

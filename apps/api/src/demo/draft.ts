@@ -4,6 +4,7 @@ import { COURSES, TASKS, type CourseKey, type CourseOutline, type TaskKey } from
 import { Random, type Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type { FeedbackDraft } from './feedback';
+import type { FellowshipRow, ListingRow } from './listings';
 import type {
   AccountRow,
   BackgroundCheckRow,
@@ -88,6 +89,8 @@ export class AssociationDraft {
   readonly guidance: GuidanceContactRow[] = [];
   readonly runs: CourseRunRow[] = [];
   readonly feedback: FeedbackDraft[] = [];
+  readonly fellowships: FellowshipRow[] = [];
+  readonly listings: ListingRow[] = [];
   readonly seekers: DraftSeeker[] = [];
   readonly seekerConsents: SeekerConsentRow[] = [];
   readonly notes: ContactNoteRow[] = [];

@@ -119,7 +119,7 @@ describe('The loaded demo', () => {
 
   it('has nothing of seekers, contacts and notes in the clear', async () => {
     const tables = await rowsOf<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('platform', 'people', 'support', 'oversight')`,
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('platform', 'people', 'support', 'groups', 'oversight')`,
     );
     let dump = '';
     for (const { name } of tables) {

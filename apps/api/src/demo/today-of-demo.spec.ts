@@ -2,6 +2,7 @@ import {
   daysBetween,
   expiresSoon,
   isNearExpiry,
+  listingState,
   OPENING_MEETING_WITHIN_DAYS,
   overTarget,
   releaseEndsSoon,
@@ -57,6 +58,8 @@ function todayOf(today: string): Record<TodayGroup, number> {
     training_expiring: volunteers.filter(
       ({ state, readyUntil }) => state === 'active' && expiresSoon(readyUntil, today),
     ).length,
+    listing_to_verify: its.listings.filter((listing) => listingState(listing, today) === 'needs_verification')
+      .length,
     no_opening_meeting: pairs.filter(
       ({ row }) =>
         row.state === 'agreed' && daysBetween(row.agreedOn ?? today, today) >= OPENING_MEETING_WITHIN_DAYS,

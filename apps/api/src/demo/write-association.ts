@@ -88,6 +88,8 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   );
   await writer.write(RELEASES, draft.releases);
   await writer.write(SESSIONS, everySession(draft));
+  await writer.insert('groups.fellowship', draft.fellowships);
+  await writer.insert('groups.listing', draft.listings);
   await writer.insert('platform.message', messagesOf(draft));
   await writer.finish();
   await writeFeedback(sealing, draft);

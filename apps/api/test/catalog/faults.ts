@@ -46,6 +46,21 @@ export const FAULTS: Readonly<Record<string, readonly string[]>> = {
     'alter table people.seeker drop constraint seeker_state_check',
   ],
   'has no column for where': ['alter table people.seeker_private add street_sealed bytea'],
+  'has no column for a person or a count': [
+    'alter table groups.listing add contact_name text',
+    'alter table groups.listing add account_id uuid',
+    'alter table groups.listing add people integer',
+    `alter table groups.listing add more jsonb`,
+    'alter table groups.fellowship add contact text',
+  ],
+  'joins an independent meeting to nothing': [
+    'create table groups.loose (organisation_id uuid not null, listing_id uuid)',
+    `alter table groups.listing add constraint listing_loose_key unique (organisation_id, id);
+     create table groups.loose (organisation_id uuid not null, thing uuid);
+     alter table groups.loose add foreign key (organisation_id, thing) references groups.listing (organisation_id, id)`,
+    `alter table groups.listing add volunteer uuid;
+     alter table groups.listing add foreign key (volunteer) references people.volunteer (id)`,
+  ],
   'has one policy for each command': [
     'create policy more on people.seeker for select using (organisation_id = (select platform.organisation_id()) and true)',
     'drop policy tenant_update on people.seeker',

@@ -8,9 +8,9 @@ const POLICIES = `select c.oid::regclass::text || '.' || p.polname as name, p.*,
 /** The organisation first, and everything else besides: what PostgreSQL writes has brackets around each condition. */
 const ORGANISATION_FIRST = `'^\\((\\(organisation_id = \\( SELECT platform\\.organisation_id\\(\\) AS organisation_id\\)\\) AND |id = \\( SELECT platform\\.organisation_id\\(\\) AS organisation_id\\)\\)$)'`;
 
-const CALLED_FOR_EACH_ROW = /\b(platform|people|support|oversight)\.\w+\(/;
+const CALLED_FOR_EACH_ROW = /\b(platform|people|support|groups|oversight)\.\w+\(/;
 /** A function of ours that is told something of a row is called for each, wherever it stands. */
-const CALLED_WITH_SOMETHING = /\b(platform|people|support|oversight)\.\w+\([^)]/;
+const CALLED_WITH_SOMETHING = /\b(platform|people|support|groups|oversight)\.\w+\([^)]/;
 
 /** An expression without its sub-selects, which are made once for a statement. */
 function outsideSelects(expression: string): string {

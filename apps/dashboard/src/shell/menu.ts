@@ -85,6 +85,12 @@ const desk: readonly MenuGroup[] = [
         icon: 'calendar-blank',
       },
       {
+        name: $localize`:@@listings.title:Independent groups`,
+        link: '/listings',
+        permission: 'listing.read',
+        icon: 'map-pin',
+      },
+      {
         name: $localize`:@@people.tasks.title:Tasks`,
         link: '/tasks',
         permission: 'task.list',

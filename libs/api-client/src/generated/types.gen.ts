@@ -5931,18 +5931,891 @@ export type SessionTransition = {
     worry?: boolean;
 };
 
+export type KeptListingState = 'current' | 'needs_verification' | 'hidden';
+
+export type ListingSort = 'when' | 'verified';
+
+/**
+ * Whose codes say what kind of meeting it is
+ */
+export type FellowshipCodeTable = 'aa' | 'na' | 'ga' | 'al_anon' | 'none';
+
+export type ListedFellowship = {
+    /**
+     * The fellowship
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Whose codes say what kind of meeting it is
+     */
+    codes: FellowshipCodeTable;
+    /**
+     * Its own site
+     */
+    site: string | null;
+    /**
+     * Its own number
+     */
+    phone: string | null;
+};
+
+/**
+ * Where people meet
+ */
+export type ListingForm = 'in_person' | 'online' | 'hybrid';
+
+/**
+ * Who may come; null when it is not told
+ */
+export type ListingOpenness = 'open' | 'closed' | 'conditional';
+
+/**
+ * Which meeting of the month is open, where not every one is; null where the notes tell
+ */
+export type ListingOpenOn = 'first' | 'second' | 'third' | 'fourth' | 'last';
+
+/**
+ * For whom in particular
+ */
+export type ListingAudience = 'women' | 'men' | 'young' | 'lgbtq' | 'beginners';
+
+/**
+ * What readers of the feed would not understand
+ */
+export type ListingWarning = 'PROVIDER_UNKNOWN' | 'PHONE_TOO_SHORT' | 'NO_WAY_TO_JOIN';
+
+/**
+ * What the actor may do with it
+ */
+export type ListingAction = 'verify' | 'hide' | 'remove';
+
+export type Listing = {
+    /**
+     * The listing
+     */
+    id: string;
+    /**
+     * Whose meeting it is
+     */
+    fellowship: ListedFellowship;
+    /**
+     * Its name in feeds, the same for ever
+     */
+    slug: string;
+    /**
+     * Name of the meeting
+     */
+    name: string;
+    /**
+     * Where people meet
+     */
+    form: ListingForm;
+    /**
+     * Who may come; null when it is not told
+     */
+    openness: ListingOpenness | null;
+    /**
+     * Which meeting of the month is open, where not every one is; null where the notes tell
+     */
+    openOn: ListingOpenOn | null;
+    /**
+     * 1 is Monday; null by appointment
+     */
+    weekday: number | null;
+    /**
+     * When it begins, in its own time zone; null by appointment
+     */
+    startTime: string | null;
+    /**
+     * How long it lasts; null when it is not told
+     */
+    durationMinutes: number | null;
+    /**
+     * IANA name of its time zone
+     */
+    timeZone: string;
+    /**
+     * Code of the municipality; null online and abroad
+     */
+    municipality: string | null;
+    /**
+     * A town that is no municipality of ours
+     */
+    town: string | null;
+    /**
+     * Country, two letters
+     */
+    country: string;
+    /**
+     * Name of the public place
+     */
+    placeName: string | null;
+    /**
+     * Street address of the public place
+     */
+    street: string | null;
+    /**
+     * Postal code
+     */
+    postalCode: string | null;
+    /**
+     * How to find the place
+     */
+    placeNotes: string | null;
+    /**
+     * Degrees north and east, as in 61.4981, 23.761
+     */
+    point: string | null;
+    /**
+     * Link to join by, where the fellowship itself has published it
+     */
+    link: string | null;
+    /**
+     * Number to join by, where the fellowship itself has published it
+     */
+    joinPhone: string | null;
+    /**
+     * How to join
+     */
+    joinNotes: string | null;
+    /**
+     * Languages it is held in, ISO 639 codes
+     */
+    languages: Array<string>;
+    /**
+     * The entrance is accessible; null when it is not told
+     */
+    accessible: boolean | null;
+    /**
+     * For whom in particular
+     */
+    audiences: Array<ListingAudience>;
+    /**
+     * Codes of the fellowship’s own table
+     */
+    codes: Array<string>;
+    /**
+     * Anything else about the meeting; never a name of anybody
+     */
+    notes: string | null;
+    /**
+     * The meeting’s page on the fellowship’s own site
+     */
+    site: string | null;
+    /**
+     * It does not meet for a time
+     */
+    paused: boolean;
+    /**
+     * It meets again on this day; null for a pause without an end
+     */
+    resumesOn: string | null;
+    /**
+     * How it stands today
+     */
+    state: KeptListingState;
+    /**
+     * The day it was last checked
+     */
+    verifiedOn: string;
+    /**
+     * The last day it is shown unless it is checked
+     */
+    shownUntil: string;
+    /**
+     * It does not meet today because of a pause
+     */
+    pausedNow: boolean;
+    /**
+     * It came from a source of the fellowship’s
+     */
+    imported: boolean;
+    /**
+     * Where it was fetched; null when it was brought or written here
+     */
+    sourceUrl: string | null;
+    /**
+     * What readers of the feed would not understand
+     */
+    warnings: Array<ListingWarning>;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<ListingAction>;
+    /**
+     * The actor may change it
+     */
+    mayChange: boolean;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type ListingList = {
+    /**
+     * By fellowship and time, or those checked longest ago first
+     */
+    items: Array<Listing>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewListing = {
+    /**
+     * Who may come; null when it is not told
+     */
+    openness?: ListingOpenness | null;
+    /**
+     * Which meeting of the month is open, where not every one is; null where the notes tell
+     */
+    openOn?: ListingOpenOn | null;
+    /**
+     * 1 is Monday; null by appointment
+     */
+    weekday?: number | null;
+    /**
+     * When it begins, in its own time zone; null by appointment
+     */
+    startTime?: string | null;
+    /**
+     * How long it lasts; null when it is not told
+     */
+    durationMinutes?: number | null;
+    /**
+     * IANA name of its time zone
+     */
+    timeZone?: string;
+    /**
+     * Code of the municipality; null online and abroad
+     */
+    municipality?: string | null;
+    /**
+     * A town that is no municipality of ours
+     */
+    town?: string | null;
+    /**
+     * Country, two letters
+     */
+    country?: string;
+    /**
+     * Name of the public place
+     */
+    placeName?: string | null;
+    /**
+     * Street address of the public place
+     */
+    street?: string | null;
+    /**
+     * Postal code
+     */
+    postalCode?: string | null;
+    /**
+     * How to find the place
+     */
+    placeNotes?: string | null;
+    /**
+     * Degrees north and east, as in 61.4981, 23.761
+     */
+    point?: string | null;
+    /**
+     * Link to join by, where the fellowship itself has published it
+     */
+    link?: string | null;
+    /**
+     * Number to join by, where the fellowship itself has published it
+     */
+    joinPhone?: string | null;
+    /**
+     * How to join
+     */
+    joinNotes?: string | null;
+    /**
+     * Languages it is held in, ISO 639 codes
+     */
+    languages?: Array<string>;
+    /**
+     * The entrance is accessible; null when it is not told
+     */
+    accessible?: boolean | null;
+    /**
+     * For whom in particular
+     */
+    audiences?: Array<ListingAudience>;
+    /**
+     * Codes of the fellowship’s own table
+     */
+    codes?: Array<string>;
+    /**
+     * Anything else about the meeting; never a name of anybody
+     */
+    notes?: string | null;
+    /**
+     * The meeting’s page on the fellowship’s own site
+     */
+    site?: string | null;
+    /**
+     * It does not meet for a time
+     */
+    paused?: boolean;
+    /**
+     * It meets again on this day; null for a pause without an end
+     */
+    resumesOn?: string | null;
+    /**
+     * The fellowship whose meeting it is
+     */
+    fellowshipId: string;
+    /**
+     * Name of the meeting
+     */
+    name: string;
+    /**
+     * Where people meet
+     */
+    form: ListingForm;
+};
+
+export type CheckedListing = {
+    /**
+     * The listing
+     */
+    listingId: string;
+    /**
+     * Version it was checked in
+     */
+    version: number;
+};
+
+export type NewVerifications = {
+    /**
+     * Those that are right as they stand
+     */
+    items: Array<CheckedListing>;
+};
+
+/**
+ * Why it was left as it is; null when it is marked as checked
+ */
+export type VerificationRefusal = 'NOT_FOUND' | 'CHANGED_MEANWHILE';
+
+export type Verification = {
+    /**
+     * The listing
+     */
+    id: string;
+    /**
+     * Why it was left as it is; null when it is marked as checked
+     */
+    refusal: VerificationRefusal | null;
+};
+
+export type Verifications = {
+    /**
+     * One by one
+     */
+    items: Array<Verification>;
+    /**
+     * How many were marked
+     */
+    verified: number;
+};
+
+export type ListingChanges = {
+    /**
+     * Who may come; null when it is not told
+     */
+    openness?: ListingOpenness | null;
+    /**
+     * Which meeting of the month is open, where not every one is; null where the notes tell
+     */
+    openOn?: ListingOpenOn | null;
+    /**
+     * 1 is Monday; null by appointment
+     */
+    weekday?: number | null;
+    /**
+     * When it begins, in its own time zone; null by appointment
+     */
+    startTime?: string | null;
+    /**
+     * How long it lasts; null when it is not told
+     */
+    durationMinutes?: number | null;
+    /**
+     * IANA name of its time zone
+     */
+    timeZone?: string;
+    /**
+     * Code of the municipality; null online and abroad
+     */
+    municipality?: string | null;
+    /**
+     * A town that is no municipality of ours
+     */
+    town?: string | null;
+    /**
+     * Country, two letters
+     */
+    country?: string;
+    /**
+     * Name of the public place
+     */
+    placeName?: string | null;
+    /**
+     * Street address of the public place
+     */
+    street?: string | null;
+    /**
+     * Postal code
+     */
+    postalCode?: string | null;
+    /**
+     * How to find the place
+     */
+    placeNotes?: string | null;
+    /**
+     * Degrees north and east, as in 61.4981, 23.761
+     */
+    point?: string | null;
+    /**
+     * Link to join by, where the fellowship itself has published it
+     */
+    link?: string | null;
+    /**
+     * Number to join by, where the fellowship itself has published it
+     */
+    joinPhone?: string | null;
+    /**
+     * How to join
+     */
+    joinNotes?: string | null;
+    /**
+     * Languages it is held in, ISO 639 codes
+     */
+    languages?: Array<string>;
+    /**
+     * The entrance is accessible; null when it is not told
+     */
+    accessible?: boolean | null;
+    /**
+     * For whom in particular
+     */
+    audiences?: Array<ListingAudience>;
+    /**
+     * Codes of the fellowship’s own table
+     */
+    codes?: Array<string>;
+    /**
+     * Anything else about the meeting; never a name of anybody
+     */
+    notes?: string | null;
+    /**
+     * The meeting’s page on the fellowship’s own site
+     */
+    site?: string | null;
+    /**
+     * It does not meet for a time
+     */
+    paused?: boolean;
+    /**
+     * It meets again on this day; null for a pause without an end
+     */
+    resumesOn?: string | null;
+    /**
+     * Name of the meeting
+     */
+    name?: string;
+    /**
+     * Where people meet
+     */
+    form?: ListingForm;
+};
+
+export type ListingTransition = {
+    /**
+     * What is done
+     */
+    action: ListingAction;
+};
+
+/**
+ * How it stands
+ */
+export type ListingState = 'current' | 'needs_verification' | 'hidden' | 'removed';
+
+export type ListingStep = {
+    /**
+     * The listing
+     */
+    id: string;
+    /**
+     * How it stands
+     */
+    state: ListingState;
+    /**
+     * Version, for If-Match; none when it is removed
+     */
+    version?: number;
+};
+
+export type Fellowship = {
+    /**
+     * The fellowship
+     */
+    id: string;
+    /**
+     * Its name in the address of the feed
+     */
+    program: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Whose codes say what kind of meeting it is
+     */
+    codes: FellowshipCodeTable;
+    /**
+     * Its own site
+     */
+    site: string | null;
+    /**
+     * Its own number
+     */
+    phone: string | null;
+    /**
+     * The day it asked for the feed; null when it has not
+     */
+    exportAskedOn: string | null;
+    /**
+     * How it asked; told to those who keep the list
+     */
+    exportAskedHow: string | null;
+    /**
+     * The actor may change it
+     */
+    mayChange: boolean;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type FellowshipList = {
+    /**
+     * By name
+     */
+    items: Array<Fellowship>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewFellowship = {
+    /**
+     * Its own site
+     */
+    site?: string | null;
+    /**
+     * Its own number
+     */
+    phone?: string | null;
+    /**
+     * The day it asked for the feed of its meetings; null when it has not
+     */
+    exportAskedOn?: string | null;
+    /**
+     * How it asked, and where that is kept; never a name of anybody
+     */
+    exportAskedHow?: string | null;
+    /**
+     * Its name in the address of the feed: small letters, digits, hyphens; the same for ever
+     */
+    program: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Whose codes say what kind of meeting it is; the same for ever
+     */
+    codes: FellowshipCodeTable;
+};
+
+export type FellowshipChanges = {
+    /**
+     * Its own site
+     */
+    site?: string | null;
+    /**
+     * Its own number
+     */
+    phone?: string | null;
+    /**
+     * The day it asked for the feed of its meetings; null when it has not
+     */
+    exportAskedOn?: string | null;
+    /**
+     * How it asked, and where that is kept; never a name of anybody
+     */
+    exportAskedHow?: string | null;
+    /**
+     * Name
+     */
+    name?: string;
+};
+
+/**
+ * Shape of what it answers with
+ */
+export type ListingSourceKind = 'bmlt' | 'na_finland' | 'meeting_guide';
+
+export type ListingSource = {
+    /**
+     * The fellowship
+     */
+    fellowshipId: string;
+    /**
+     * Shape of what it answers with
+     */
+    kind: ListingSourceKind;
+    /**
+     * The address, https
+     */
+    url: string;
+    /**
+     * The source
+     */
+    id: string;
+};
+
+export type ListingSourceList = {
+    /**
+     * By fellowship and address
+     */
+    items: Array<ListingSource>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewListingSource = {
+    /**
+     * The fellowship
+     */
+    fellowshipId: string;
+    /**
+     * Shape of what it answers with
+     */
+    kind: ListingSourceKind;
+    /**
+     * The address, https
+     */
+    url: string;
+};
+
+export type NewListingImport = {
+    /**
+     * A stored source, whose address is fetched; then nothing else is needed
+     */
+    sourceId?: string;
+    /**
+     * The fellowship whose meetings these are, for a file or text
+     */
+    fellowshipId?: string;
+    /**
+     * Shape of the file or text
+     */
+    kind?: ListingSourceKind;
+    /**
+     * JSON as text instead of a file
+     */
+    text?: string;
+};
+
+/**
+ * How far it is
+ */
+export type ListingImportState = 'checked' | 'confirmed';
+
+export type ListingImportCounts = {
+    /**
+     * Not listed yet
+     */
+    fresh: number;
+    /**
+     * Listed with something else
+     */
+    changed: number;
+    /**
+     * Listed as they are told
+     */
+    unchanged: number;
+    /**
+     * Listed from this kind of source and not told now; they stay as they are
+     */
+    missing: number;
+    /**
+     * Removed at the wish of their group; they stay away
+     */
+    keptOut: number;
+};
+
+export type ListingImport = {
+    /**
+     * The import
+     */
+    id: string;
+    /**
+     * The fellowship
+     */
+    fellowshipId: string;
+    /**
+     * Shape of what was read
+     */
+    kind: ListingSourceKind;
+    /**
+     * How far it is
+     */
+    state: ListingImportState;
+    /**
+     * Where it was fetched; null for a file or text
+     */
+    sourceUrl: string | null;
+    /**
+     * When it was read
+     */
+    readAt: string;
+    /**
+     * Rows that were left out
+     */
+    leftOut: number;
+    /**
+     * What was noticed, in all
+     */
+    findings: number;
+    /**
+     * Meetings by what becomes, or became, of them
+     */
+    counts: ListingImportCounts;
+    /**
+     * Until when it can be confirmed
+     */
+    keptUntil: string;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type ListingImportPart = 'new' | 'changed' | 'unchanged' | 'missing' | 'kept_out';
+
+/**
+ * The field
+ */
+export type ListingFieldName = 'name' | 'openness' | 'openOn' | 'weekday' | 'startTime' | 'durationMinutes' | 'timeZone' | 'form' | 'municipality' | 'town' | 'country' | 'placeName' | 'street' | 'postalCode' | 'placeNotes' | 'latitude' | 'longitude' | 'link' | 'joinPhone' | 'joinNotes' | 'languages' | 'accessible' | 'audiences' | 'codes' | 'notes' | 'site' | 'paused' | 'resumesOn';
+
+export type ListingFieldChange = {
+    /**
+     * The field
+     */
+    field: ListingFieldName;
+    /**
+     * What is listed; null for nothing
+     */
+    before: string | null;
+    /**
+     * What the source tells; null for nothing
+     */
+    after: string | null;
+};
+
+export type ListingImportLine = {
+    /**
+     * Name of the meeting
+     */
+    name: string;
+    /**
+     * The listing; null for a new one
+     */
+    listingId: string | null;
+    /**
+     * What would change, field by field; of a new one what it says
+     */
+    changes: Array<ListingFieldChange>;
+};
+
+export type ListingImportLines = {
+    /**
+     * In the order of the source
+     */
+    items: Array<ListingImportLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+/**
+ * What was noticed
+ */
+export type ListingFinding = 'NOT_A_MEETING' | 'NAME_MISSING' | 'KEY_MISSING' | 'KEY_REPEATED' | 'COUNTRY_UNKNOWN' | 'ZONE_UNKNOWN' | 'PLACE_MISSING' | 'TOO_LONG' | 'DAY_UNKNOWN' | 'TIME_UNKNOWN' | 'FORMAT_UNKNOWN' | 'LANGUAGE_UNKNOWN' | 'LINK_LEFT_OUT' | 'CONDITION_IN_NOTES';
+
+export type ListingImportFinding = {
+    /**
+     * Row, from 1
+     */
+    row: number;
+    /**
+     * Name of the meeting, as far as it was told
+     */
+    name: string;
+    /**
+     * What was noticed
+     */
+    code: ListingFinding;
+    /**
+     * What stands there, its beginning
+     */
+    value: string;
+    /**
+     * The row is left out
+     */
+    leftOut: boolean;
+};
+
+export type ListingImportFindings = {
+    /**
+     * By row
+     */
+    items: Array<ListingImportFinding>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
 export type TodayScope = 'mine' | 'unit';
 
 /**
  * The group
  */
-export type TodayGroup = 'exclusion_hit' | 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'no_opening_meeting';
+export type TodayGroup = 'exclusion_hit' | 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'listing_to_verify' | 'no_opening_meeting';
 
 export type TodayItem = {
     /**
      * What the line leads to
      */
-    kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session';
+    kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'listing';
     /**
      * The thing
      */
@@ -5975,6 +6848,10 @@ export type TodayItem = {
      * Days that go with it
      */
     days?: number;
+    /**
+     * How many things the line stands for
+     */
+    count?: number;
     /**
      * Keys the dashboard has words for: theme, language, county, form, course kind
      */
@@ -6085,9 +6962,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -10304,6 +11181,588 @@ export type SessionsTransitionResponses = {
 };
 
 export type SessionsTransitionResponse = SessionsTransitionResponses[keyof SessionsTransitionResponses];
+
+export type ListingsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Of this fellowship
+         */
+        fellowshipId?: string;
+        /**
+         * In this municipality, by its code
+         */
+        municipality?: string;
+        /**
+         * On this weekday; 1 is Monday
+         */
+        weekday?: number;
+        /**
+         * In this state; all unless given
+         */
+        state?: KeptListingState;
+        /**
+         * Order
+         */
+        sort?: ListingSort;
+    };
+    url: '/api/listings';
+};
+
+export type ListingsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingsListError = ListingsListErrors[keyof ListingsListErrors];
+
+export type ListingsListResponses = {
+    /**
+     * ListingList
+     */
+    200: ListingList;
+};
+
+export type ListingsListResponse = ListingsListResponses[keyof ListingsListResponses];
+
+export type ListingsCreateData = {
+    body: NewListing;
+    path?: never;
+    query?: never;
+    url: '/api/listings';
+};
+
+export type ListingsCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingsCreateError = ListingsCreateErrors[keyof ListingsCreateErrors];
+
+export type ListingsCreateResponses = {
+    /**
+     * Listing
+     */
+    201: Listing;
+};
+
+export type ListingsCreateResponse = ListingsCreateResponses[keyof ListingsCreateResponses];
+
+export type ListingsVerifyData = {
+    body: NewVerifications;
+    path?: never;
+    query?: never;
+    url: '/api/listings/verifications';
+};
+
+export type ListingsVerifyErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingsVerifyError = ListingsVerifyErrors[keyof ListingsVerifyErrors];
+
+export type ListingsVerifyResponses = {
+    /**
+     * Verifications
+     */
+    200: Verifications;
+};
+
+export type ListingsVerifyResponse = ListingsVerifyResponses[keyof ListingsVerifyResponses];
+
+export type ListingsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/listings/{id}';
+};
+
+export type ListingsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingsOneError = ListingsOneErrors[keyof ListingsOneErrors];
+
+export type ListingsOneResponses = {
+    /**
+     * Listing
+     */
+    200: Listing;
+};
+
+export type ListingsOneResponse = ListingsOneResponses[keyof ListingsOneResponses];
+
+export type ListingsChangeData = {
+    body: ListingChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/listings/{id}';
+};
+
+export type ListingsChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingsChangeError = ListingsChangeErrors[keyof ListingsChangeErrors];
+
+export type ListingsChangeResponses = {
+    /**
+     * Listing
+     */
+    200: Listing;
+};
+
+export type ListingsChangeResponse = ListingsChangeResponses[keyof ListingsChangeResponses];
+
+export type ListingsTransitionData = {
+    body: ListingTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/listings/{id}/transitions';
+};
+
+export type ListingsTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingsTransitionError = ListingsTransitionErrors[keyof ListingsTransitionErrors];
+
+export type ListingsTransitionResponses = {
+    /**
+     * ListingStep
+     */
+    200: ListingStep;
+};
+
+export type ListingsTransitionResponse = ListingsTransitionResponses[keyof ListingsTransitionResponses];
+
+export type FellowshipsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/fellowships';
+};
+
+export type FellowshipsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type FellowshipsListError = FellowshipsListErrors[keyof FellowshipsListErrors];
+
+export type FellowshipsListResponses = {
+    /**
+     * FellowshipList
+     */
+    200: FellowshipList;
+};
+
+export type FellowshipsListResponse = FellowshipsListResponses[keyof FellowshipsListResponses];
+
+export type FellowshipsCreateData = {
+    body: NewFellowship;
+    path?: never;
+    query?: never;
+    url: '/api/fellowships';
+};
+
+export type FellowshipsCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type FellowshipsCreateError = FellowshipsCreateErrors[keyof FellowshipsCreateErrors];
+
+export type FellowshipsCreateResponses = {
+    /**
+     * Fellowship
+     */
+    201: Fellowship;
+};
+
+export type FellowshipsCreateResponse = FellowshipsCreateResponses[keyof FellowshipsCreateResponses];
+
+export type FellowshipsChangeData = {
+    body: FellowshipChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/fellowships/{id}';
+};
+
+export type FellowshipsChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type FellowshipsChangeError = FellowshipsChangeErrors[keyof FellowshipsChangeErrors];
+
+export type FellowshipsChangeResponses = {
+    /**
+     * Fellowship
+     */
+    200: Fellowship;
+};
+
+export type FellowshipsChangeResponse = FellowshipsChangeResponses[keyof FellowshipsChangeResponses];
+
+export type ListingSourcesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/listing-sources';
+};
+
+export type ListingSourcesListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingSourcesListError = ListingSourcesListErrors[keyof ListingSourcesListErrors];
+
+export type ListingSourcesListResponses = {
+    /**
+     * ListingSourceList
+     */
+    200: ListingSourceList;
+};
+
+export type ListingSourcesListResponse = ListingSourcesListResponses[keyof ListingSourcesListResponses];
+
+export type ListingSourcesAddData = {
+    body: NewListingSource;
+    path?: never;
+    query?: never;
+    url: '/api/listing-sources';
+};
+
+export type ListingSourcesAddErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingSourcesAddError = ListingSourcesAddErrors[keyof ListingSourcesAddErrors];
+
+export type ListingSourcesAddResponses = {
+    /**
+     * ListingSource
+     */
+    201: ListingSource;
+};
+
+export type ListingSourcesAddResponse = ListingSourcesAddResponses[keyof ListingSourcesAddResponses];
+
+export type ListingSourcesRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/listing-sources/{id}';
+};
+
+export type ListingSourcesRemoveErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingSourcesRemoveError = ListingSourcesRemoveErrors[keyof ListingSourcesRemoveErrors];
+
+export type ListingSourcesRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ListingSourcesRemoveResponse = ListingSourcesRemoveResponses[keyof ListingSourcesRemoveResponses];
+
+export type ListingImportsReadData = {
+    body: NewListingImport & {
+        file?: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/listing-imports';
+};
+
+export type ListingImportsReadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingImportsReadError = ListingImportsReadErrors[keyof ListingImportsReadErrors];
+
+export type ListingImportsReadResponses = {
+    /**
+     * ListingImport
+     */
+    201: ListingImport;
+};
+
+export type ListingImportsReadResponse = ListingImportsReadResponses[keyof ListingImportsReadResponses];
+
+export type ListingImportsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/listing-imports/{id}';
+};
+
+export type ListingImportsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingImportsOneError = ListingImportsOneErrors[keyof ListingImportsOneErrors];
+
+export type ListingImportsOneResponses = {
+    /**
+     * ListingImport
+     */
+    200: ListingImport;
+};
+
+export type ListingImportsOneResponse = ListingImportsOneResponses[keyof ListingImportsOneResponses];
+
+export type ListingImportsMeetingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * What becomes of them
+         */
+        part: ListingImportPart;
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Meetings on a page
+         */
+        pageSize?: number;
+    };
+    url: '/api/listing-imports/{id}/meetings';
+};
+
+export type ListingImportsMeetingsErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingImportsMeetingsError = ListingImportsMeetingsErrors[keyof ListingImportsMeetingsErrors];
+
+export type ListingImportsMeetingsResponses = {
+    /**
+     * ListingImportLines
+     */
+    200: ListingImportLines;
+};
+
+export type ListingImportsMeetingsResponse = ListingImportsMeetingsResponses[keyof ListingImportsMeetingsResponses];
+
+export type ListingImportsFindingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Findings on a page
+         */
+        pageSize?: number;
+    };
+    url: '/api/listing-imports/{id}/findings';
+};
+
+export type ListingImportsFindingsErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingImportsFindingsError = ListingImportsFindingsErrors[keyof ListingImportsFindingsErrors];
+
+export type ListingImportsFindingsResponses = {
+    /**
+     * ListingImportFindings
+     */
+    200: ListingImportFindings;
+};
+
+export type ListingImportsFindingsResponse = ListingImportsFindingsResponses[keyof ListingImportsFindingsResponses];
+
+export type ListingImportsConfirmData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/listing-imports/{id}/confirm';
+};
+
+export type ListingImportsConfirmErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ListingImportsConfirmError = ListingImportsConfirmErrors[keyof ListingImportsConfirmErrors];
+
+export type ListingImportsConfirmResponses = {
+    /**
+     * ListingImport
+     */
+    200: ListingImport;
+};
+
+export type ListingImportsConfirmResponse = ListingImportsConfirmResponses[keyof ListingImportsConfirmResponses];
+
+export type MeetingGuideOpenData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Name of the fellowship in the feed; a feed is of one fellowship
+         */
+        program: string;
+    };
+    url: '/feeds/meeting-guide.json';
+};
+
+export type MeetingGuideOpenErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingGuideOpenError = MeetingGuideOpenErrors[keyof MeetingGuideOpenErrors];
+
+export type MeetingGuideOpenResponses = {
+    /**
+     * The feed
+     */
+    200: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+export type MeetingGuideOpenResponse = MeetingGuideOpenResponses[keyof MeetingGuideOpenResponses];
 
 export type TodayReadData = {
     body?: never;

@@ -1,4 +1,5 @@
 import {
+  LISTING_ACTIONS,
   RELATIONSHIP_ACTIONS,
   type RelationshipAction,
   type Role,
@@ -35,6 +36,7 @@ export const ACTION_PERMISSIONS = {
     volunteer_declines: 'relationship.answer',
   }),
   session: forEach(SESSION_ACTIONS, 'session.correct', { acknowledge: 'session.acknowledge' }),
+  listing: forEach(LISTING_ACTIONS, 'listing.write'),
 } as const;
 
 /** Which permission an action on a volunteer needs. */

@@ -45,6 +45,7 @@ describe('Who may do what', () => {
       'session.create',
       'session.transition',
       'session.correct',
+      'listing.read',
       'message.read_own',
     ]);
   });

@@ -14,8 +14,6 @@ const LATER = [
   'group.action',
   'group.state',
   'group_type.key',
-  'listing.action',
-  'listing.state',
   'meeting.state',
   'participant.action',
   'participant.state',

@@ -4,6 +4,8 @@ import { IMPORT_FAULTS, IMPORT_FIELDS, IMPORT_KINDS, IMPORT_STATES } from '../pe
 import { RELEASABLE_FIELDS } from '../support/releases';
 import { SESSION_WARNINGS } from '../support/sessions';
 import { TODAY_GROUPS } from '../support/today-groups';
+import { LISTING_WARNINGS } from '../groups/listings/listing-rules';
+import { LISTING_FIELDS } from '../groups/listings/listing.types';
 import * as keys from './keys';
 import { FIELD_CODES, FURTHER_PROBLEM_CODES, LISTED_PROBLEM_CODES } from './problem-codes';
 
@@ -42,6 +44,8 @@ export const LISTED_KEYS = {
   'match.criterion': keys.MATCH_CRITERIA,
   'reminder.state': keys.MESSAGE_STATES,
   'import.state': IMPORT_STATES,
+  'listing.state': keys.LISTING_STATES,
+  'listing.action': keys.LISTING_ACTIONS,
   'problem.code': LISTED_PROBLEM_CODES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -70,6 +74,17 @@ export const FURTHER_KEYS = {
   'message.kind': keys.MESSAGE_KINDS,
   'message.skip': keys.MESSAGE_SKIPS,
   'job.name': keys.JOB_NAMES,
+  'listing.openness': keys.LISTING_OPENNESS,
+  'listing.open_on': keys.LISTING_OPEN_ON,
+  'listing.form': keys.LISTING_FORMS,
+  'listing.audience': keys.LISTING_AUDIENCES,
+  'listing.field': LISTING_FIELDS,
+  'listing.warning': LISTING_WARNINGS,
+  'listing.code_table': keys.FELLOWSHIP_CODE_TABLES,
+  'listing.source': keys.LISTING_SOURCE_KINDS,
+  'listing.import_state': keys.LISTING_IMPORT_STATES,
+  'listing.import_part': keys.LISTING_IMPORT_PARTS,
+  'listing.finding': keys.LISTING_FINDINGS,
   'audit.action': AUDIT_ACTIONS,
   'audit.object': AUDIT_OBJECT_TYPES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;

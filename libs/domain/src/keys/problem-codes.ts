@@ -43,6 +43,8 @@ export const FURTHER_PROBLEM_CODES = [
   'IMPORT_INCOMPLETE',
   'IMPORT_HAS_FAULTS',
   'IMPORT_OUTDATED',
+  'SOURCE_UNREACHABLE',
+  'SOURCE_INCOMPLETE',
   'SERVICE_UNAVAILABLE',
   'INTERNAL',
 ] as const;
@@ -74,5 +76,6 @@ export const FIELD_CODES = [
   'NOT_A_TABLE',
   'TOO_MANY_ROWS',
   'TOO_MANY_COLUMNS',
+  'NOT_MEETINGS',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];

@@ -10,6 +10,7 @@ export const TODAY_GROUPS = [
   'session_to_acknowledge',
   'release_ending',
   'training_expiring',
+  'listing_to_verify',
   'no_opening_meeting',
 ] as const;
 export type TodayGroup = (typeof TODAY_GROUPS)[number];

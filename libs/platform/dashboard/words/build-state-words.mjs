@@ -35,6 +35,7 @@ const pages = {
   requirement: ['requirement', 'standing', 'guidance'],
   message: ['reminder', 'message', 'job'],
   import: ['import'],
+  listing: ['listing'],
 };
 
 const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];

@@ -31,6 +31,8 @@ import { FeedsAndFeedback0030 } from './0030-feeds-and-feedback';
 import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 import { CourseFeedback0032 } from './0032-course-feedback';
 import { ClosedSeekersOnce0033 } from './0033-closed-seekers-once';
+import { Groups0034 } from './0034-groups';
+import { Listings0036 } from './0036-listings';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   FoundByTheirOwn0031,
   CourseFeedback0032,
   ClosedSeekersOnce0033,
+  Groups0034,
+  Listings0036,
 ];

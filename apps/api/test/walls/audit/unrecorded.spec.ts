@@ -26,19 +26,28 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   courses: 'course',
   runs: 'course_run',
   records: 'training_record',
-  texts: 'paper_text',
+  'paper-texts': 'paper_text',
   papers: 'paper',
   certificates: 'certificate',
   imports: 'import',
+  listings: 'listing',
+  'listing-imports': 'listing_import',
 };
 
 /** Reads that tell nothing about a person, or only about oneself, and leave no entry. */
 const UNRECORDED = [
   'GET /api/certificates/confirmation',
+  'GET /api/fellowships',
   'GET /api/health/live',
   'GET /api/health/ready',
   // Counts alone: what of a file lies in it is told by others.
   'GET /api/imports/:id/progress',
+  'GET /api/listing-imports/:id',
+  'GET /api/listing-imports/:id/findings',
+  'GET /api/listing-imports/:id/meetings',
+  'GET /api/listing-sources',
+  'GET /api/listings',
+  'GET /api/listings/:id',
   'GET /api/me',
   'GET /api/organisations',
   'GET /api/paper-texts',
@@ -57,6 +66,7 @@ const UNRECORDED = [
   'GET /api/training/status/forecast',
   'GET /api/units',
   'GET /api/welcome',
+  'GET /feeds/meeting-guide.json',
   'GET /feeds/people/:token.ics',
 ];
 
@@ -95,13 +105,17 @@ describe('what cannot be recorded', () => {
     const path = name
       .replace(/^GET /, '')
       .replace('/feeds/people/:token.ics', feed)
-      .replace(/(\w+)\/:id/, (_, kind: string) => `${kind}/${anyOf(KIND_OF[kind])}`);
+      .replace(/([\w-]+)\/:id/, (_, kind: string) => `${kind}/${anyOf(KIND_OF[kind])}`);
     const [, who = 'coordinator' as const] = ASKED_BY.find(([pattern]) => pattern.test(path)) ?? [];
     const query = name.endsWith('/looks')
       ? `?personId=${anyOf('seeker')}`
       : name.endsWith('/confirmation')
         ? `?number=${shown}`
-        : '';
+        : name.endsWith('/meetings')
+          ? '?part=new'
+          : name.endsWith('/meeting-guide.json')
+            ? '?program=kuvitelma'
+            : '';
     return world.send(who, 'GET', `${path}${query}`);
   };
   /** Something of a kind that the coordinator has open. */
@@ -126,7 +140,7 @@ describe('what cannot be recorded', () => {
     const { admin } = world.product.database;
     const { rows } = await admin.query<{ name: string }>(
       `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname in ('platform', 'people', 'support', 'oversight') and c.relkind = 'r'
+       where n.nspname in ('platform', 'people', 'support', 'groups', 'oversight') and c.relkind = 'r'
          and c.relname not in ('session', 'sign_in_failure') order by 1`,
     );
     const sums: string[] = [];

@@ -83,7 +83,9 @@ export class AnswerCheck {
 
   private wrongBody({ answers }: Operation, { headers, text }: Received): string[] {
     if (answers.file)
-      return headers['content-type'] === answers.file ? [] : [`type ${headers['content-type']}`];
+      return headers['content-type']?.split(';')[0] === answers.file
+        ? []
+        : [`type ${headers['content-type']}`];
     if (!answers.schema) return text === '' ? [] : ['a body where none is declared'];
     if (!headers['content-type']?.startsWith('application/json')) return [`type ${headers['content-type']}`];
     return this.unlike(answers.schema, text);

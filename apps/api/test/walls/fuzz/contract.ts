@@ -103,7 +103,8 @@ export class Contract {
       answers: {
         status: Number(status),
         schema: content && nameOf(content),
-        file: type === 'application/json' ? undefined : type,
+        // JSON of a form that others have made is no message of ours.
+        file: type === 'application/json' && (content || !media) ? undefined : type,
       },
     };
   }

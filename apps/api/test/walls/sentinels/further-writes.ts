@@ -13,6 +13,7 @@ export async function writeEverythingElse(world: BuiltWorld): Promise<void> {
   await holdCourse(world);
   await reviewSeveral(world);
   await pasteTable(world);
+  await listEverything(world);
   await setUpAgain(world);
 }
 
@@ -193,4 +194,52 @@ async function pasteTable(world: BuiltWorld): Promise<void> {
   const text = `Etunimi;Sukunimi;Sähköposti\n${cells.join(';')}`;
   const { id } = await world.ask('coordinator', 'POST', '/api/imports', { kind: 'volunteers', text });
   row.is({ ...world.thing('import', 'volunteers', 'unit'), id, relation: 'pasted' });
+}
+
+/** A fellowship and a meeting with everything that can be told of them, written and changed; a source and meetings read. */
+async function listEverything(world: BuiltWorld): Promise<void> {
+  const row = world.book.row({ kind: 'organisation', id: world.here.id });
+  row.is(world.thing('fellowship', 'listed', 'organisation'));
+  const address = (column: string): string => `https://${row.words(column)}.invalid/`;
+  const match = { 'if-match': '"1"' };
+  const fellowship = () => ({
+    name: row.words('groups.fellowship.name', 'Muut toverit'),
+    site: address('groups.fellowship.site'),
+    phone: row.phone('groups.fellowship.phone'),
+    exportAskedOn: '2026-11-01',
+    exportAskedHow: row.words('groups.fellowship.export_asked_how', 'Kirje'),
+  });
+  const { id: fellowshipId } = await world.ask('coordinator', 'POST', '/api/fellowships', {
+    ...fellowship(),
+    program: 'muut',
+    codes: 'aa',
+  });
+  await world.ask('coordinator', 'PATCH', `/api/fellowships/${fellowshipId}`, fellowship(), match);
+  const words = (): string => row.words('groups.listing.text', 'Sanoja');
+  const meeting = () => ({
+    name: words(),
+    form: 'hybrid',
+    town: words(),
+    placeName: words(),
+    street: words(),
+    postalCode: row.words('groups.listing.text'),
+    placeNotes: words(),
+    link: address('groups.listing.text'),
+    joinPhone: words(),
+    joinNotes: words(),
+    notes: words(),
+    site: address('groups.listing.text'),
+  });
+  const listing = await world.ask('coordinator', 'POST', '/api/listings', { ...meeting(), fellowshipId });
+  await world.ask('coordinator', 'PATCH', `/api/listings/${listing.id}`, meeting(), match);
+  const source = { fellowshipId, kind: 'bmlt', url: address('groups.listing_source.url') };
+  await world.ask('administrator', 'POST', '/api/listing-sources', source);
+  const told = {
+    slug: 'muut',
+    name: row.words('groups.listing_import.rows', 'Muu ryhmä'),
+    city: 'Tampere',
+    address: 'Mallikatu 1',
+  };
+  const read = { fellowshipId, kind: 'meeting_guide', text: JSON.stringify([told]) };
+  await world.ask('coordinator', 'POST', '/api/listing-imports', read);
 }

@@ -32,11 +32,14 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   courses: 'course',
   runs: 'course_run',
   records: 'training_record',
-  texts: 'paper_text',
+  'paper-texts': 'paper_text',
   papers: 'paper',
   certificates: 'certificate',
   imports: 'import',
   sessions: 'session',
+  listings: 'listing',
+  fellowshipId: 'fellowship',
+  'listing-imports': 'listing_import',
   courseId: 'course',
   unitId: 'unit',
   unit: 'unit',
@@ -59,7 +62,7 @@ export function readings(
   return declaredRoutes(world.product)
     .filter(({ method, path }) => method === 'GET' && !path.includes(SECRET))
     .map((route) => {
-      const [, collection = ''] = /(\w+)\/:\w+/.exec(route.path) ?? [];
+      const [, collection = ''] = /([\w-]+)\/:\w+/.exec(route.path) ?? [];
       if (route.path.split(':').length > 2) throw new Error(`${route.path}: two ids in a reading route.`);
       const paths = collection
         ? thingsNamed(world, collection, route.path).map(({ id }) => route.path.replace(/:\w+/, id))

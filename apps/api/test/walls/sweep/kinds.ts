@@ -20,6 +20,10 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/relationships/:id': 'relationship',
   '/api/relationships/:id/releases/:releaseId': 'release',
   '/api/sessions/:id': 'session',
+  '/api/listings/:id': 'listing',
+  '/api/fellowships/:id': 'fellowship',
+  '/api/listing-sources/:id': 'listing_source',
+  '/api/listing-imports/:id': 'listing_import',
 };
 
 /** What the id of a query or body names, by its own name. */
@@ -28,6 +32,9 @@ const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
   coordinatorId: 'account',
   courseId: 'course',
   deputyId: 'account',
+  fellowshipId: 'fellowship',
+  listingId: 'listing',
+  sourceId: 'listing_source',
   id: 'course_module',
   membershipId: 'membership',
   moduleId: 'course_module',

@@ -48,6 +48,17 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/training/records/reviews': EMPTY,
   'POST /api/imports': EMPTY,
   'POST /api/seekers': EMPTY,
+  'POST /api/fellowships': EMPTY,
+  'PATCH /api/fellowships/:id': stale({}),
+  'POST /api/listings': EMPTY,
+  'POST /api/listings/verifications': EMPTY,
+  'PATCH /api/listings/:id': stale({}),
+  'POST /api/listings/:id/transitions': stale({ action: 'verify' }),
+  'POST /api/listing-sources': EMPTY,
+  // Puts back what it takes away: see `Undo`.
+  'DELETE /api/listing-sources/:id': () => ({}),
+  'POST /api/listing-imports': EMPTY,
+  'POST /api/listing-imports/:id/confirm': stale({}),
   'POST /api/relationships': EMPTY,
   // As it is already.
   'POST /api/accounts/:id/transitions': ({ thing }) => ({
@@ -141,6 +152,7 @@ export function probe(world: TwinWorld, route: string, who: ActorName, thing: Th
 const TABLES = {
   exclusion: 'people.exclusion',
   import: 'people.import',
+  listing_source: 'groups.listing_source',
   release: 'support.release',
 } as const;
 

@@ -75,6 +75,7 @@ export async function furnish(world: Building, twin: Twin): Promise<void> {
   await addText(world, twin, of, 'published');
   await addText(world, twin, of, 'draft');
   await invite(world, twin, of);
+  await listMeetings(world, twin, of);
 }
 
 /** A text of the agreement: a draft, or one that is signed from the first day on. */
@@ -124,4 +125,47 @@ async function invite(world: Building, { organisation, administrator }: Twin, of
     role,
   });
   row.is(world.thing({ ...of, kind: 'invitation', id, relation: 'open' }));
+}
+
+/** A fellowship with one listed meeting, the address of its list, and meetings that wait to be taken in. */
+async function listMeetings(world: Building, { organisation, administrator }: Twin, of: Of): Promise<void> {
+  const row = world.book.row({ kind: 'organisation', id: organisation.id });
+  const fellowship = await world.ask(administrator, 'POST', '/api/fellowships', {
+    program: 'kuvitelma',
+    name: row.words('groups.fellowship.name', 'Kuvitelman toverit'),
+    codes: 'aa',
+  });
+  row.is(world.thing({ ...of, kind: 'fellowship', id: fellowship.id, relation: 'listed' }));
+  const fellowshipId = fellowship.id;
+  const listing = world.book.row({ kind: 'organisation', id: organisation.id });
+  const meeting = await world.ask(administrator, 'POST', '/api/listings', {
+    fellowshipId,
+    name: listing.words('groups.listing.text', 'Tiistairyhmä'),
+    form: 'in_person',
+    weekday: 2,
+    startTime: '18:00',
+    street: listing.words('groups.listing.text', 'Esimerkkikatu'),
+    municipality: '837',
+  });
+  const listed = world.thing({ ...of, kind: 'listing', id: meeting.id, relation: 'written' });
+  listing.is(listed);
+  const url = `https://${row.words('groups.listing_source.url')}.invalid/`;
+  const source = await world.ask(administrator, 'POST', '/api/listing-sources', {
+    fellowshipId,
+    kind: 'bmlt',
+    url,
+  });
+  world.thing({ ...of, kind: 'listing_source', id: source.id, relation: 'stored' });
+  const told = {
+    slug: 'kuvitelma',
+    name: row.words('groups.listing_import.rows', 'Luettu ryhmä'),
+    formatted_address: 'Esimerkkikatu 1, Tampere, Finland',
+  };
+  const text = JSON.stringify([told]);
+  const read = await world.ask(administrator, 'POST', '/api/listing-imports', {
+    fellowshipId,
+    kind: 'meeting_guide',
+    text,
+  });
+  world.thing({ ...of, kind: 'listing_import', id: read.id, relation: 'pasted' });
 }

@@ -89,6 +89,10 @@ export const THING_KINDS = [
   'relationship',
   'release',
   'session',
+  'fellowship',
+  'listing',
+  'listing_source',
+  'listing_import',
 ] as const;
 
 export type ThingKind = (typeof THING_KINDS)[number];

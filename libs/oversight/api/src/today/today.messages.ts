@@ -14,7 +14,7 @@ import {
   WholesField,
 } from '@rinnakkain/platform-api';
 
-const KINDS = ['volunteer', 'seeker', 'relationship', 'training_record', 'session'] as const;
+const KINDS = ['volunteer', 'seeker', 'relationship', 'training_record', 'session', 'listing'] as const;
 const MANY = 1_000_000;
 
 /** What of today is asked for. */
@@ -57,6 +57,9 @@ export class TodayItem {
 
   @WholeField('Days that go with it', { min: 0, max: MANY, optional: true })
   days?: number;
+
+  @WholeField('How many things the line stands for', { min: 1, max: MANY, optional: true })
+  count?: number;
 
   @OpenField('Keys the dashboard has words for: theme, language, county, form, course kind', {
     optional: true,

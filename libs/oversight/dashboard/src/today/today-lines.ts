@@ -39,6 +39,7 @@ export const groupRules: Record<TodayGroup, string> = {
   session_to_acknowledge: '',
   release_ending: $localize`:@@today.rule.release_ending:Ends within ${RELEASE_WARNING_DAYS}:days: days`,
   training_expiring: $localize`:@@today.rule.training_expiring:Expires within ${EXPIRING_DAYS}:days: days`,
+  listing_to_verify: '',
   no_opening_meeting: $localize`:@@today.rule.no_opening_meeting:Over ${OPENING_MEETING_WITHIN_DAYS}:days: days since both agreed`,
 };
 
@@ -149,6 +150,14 @@ export class TodayLines {
           fact: joined(due, item.days === undefined ? '' : this.formats.days(item.days), ', '),
           action: $localize`:@@today.training.action:Open trainings`,
           link: ['/volunteers', item.parentId ?? item.id],
+        };
+      case 'listing_to_verify':
+        return {
+          heading: $localize`:@@today.listings:${item.count ?? 0}:count: listed meetings to check`,
+          detail: $localize`:@@today.listings.detail:What is not checked within six months is no longer shown.`,
+          fact: $localize`:@@today.listings.due:The first by ${due}:day:`,
+          action: $localize`:@@today.listings.action:Check the listings`,
+          link: ['/listings', 'due'],
         };
       case 'no_opening_meeting':
         return {

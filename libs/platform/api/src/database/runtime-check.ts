@@ -6,7 +6,7 @@ export async function refuseRuntimeLogin(dataSource: DataSource): Promise<string
     await dataSource.query(`
     select r.rolsuper as super, r.rolbypassrls as bypass, r.rolcreaterole as roles, r.rolreplication as copies,
       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('platform', 'people', 'support', 'oversight') and pg_has_role(r.oid, c.relowner, 'member')) as owner
+        where n.nspname in ('platform', 'people', 'support', 'groups', 'oversight') and pg_has_role(r.oid, c.relowner, 'member')) as owner
     from pg_roles r where r.rolname = current_user`);
   const [login] = rows;
   if (!login || login.super) return 'it is a superuser, whom row-level security does not bind';

@@ -24,7 +24,7 @@ export class Sql {
 
 /** A table of ours by its name; a name followed by a bracket is a function. */
 const TENANT_TABLE =
-  /(?<![\w.'])"?(platform|people|support|oversight)"?\s*\.\s*"?(\w+)"?(?![\w"]|\s*\()|\binto\s+(\w+)\.(\w+)/i;
+  /(?<![\w.'])"?(platform|people|support|groups|oversight)"?\s*\.\s*"?(\w+)"?(?![\w"]|\s*\()|\binto\s+(\w+)\.(\w+)/i;
 const checked = new WeakSet<object>();
 
 /**

@@ -9,7 +9,7 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { declaredFields, type MessageClass } from './fields';
-import { FEED_TYPE, type FeedAnswer, FILE_TYPE, type FileAnswer, RETURNS } from './returns';
+import { FEED_OPEN_FOR, FEED_TYPE, type FeedAnswer, FILE_TYPE, type FileAnswer, RETURNS } from './returns';
 
 /** Keeps the declared fields of a message class, all the way down; everything else is dropped. */
 export function pick(message: MessageClass, value: unknown): unknown {
@@ -35,12 +35,13 @@ export class ResponseInterceptor implements NestInterceptor {
     if (message === undefined) throw new Error(`${execution.getHandler().name} declares no response class.`);
     const fileType = this.reflector.get<string | undefined>(FILE_TYPE, execution.getHandler());
     const feedType = this.reflector.get<string | undefined>(FEED_TYPE, execution.getHandler());
+    const openFor = this.reflector.get<number | undefined>(FEED_OPEN_FOR, execution.getHandler());
     const response = execution.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       map((value) => {
         response.setHeader('Cache-Control', 'no-store');
         if (message === null) return undefined;
-        if (feedType !== undefined) return asFeed(value as FeedAnswer, feedType, response);
+        if (feedType !== undefined) return asFeed(value as FeedAnswer, feedType, openFor, response);
         if (fileType !== undefined) return asFile(value as FileAnswer, fileType);
         const body = pick(message, value) as Record<string, unknown>;
         if (typeof body['version'] === 'number') response.setHeader('ETag', `"${body['version']}"`);
@@ -56,10 +57,25 @@ const asFile = ({ name, bytes }: FileAnswer, type: string): StreamableFile =>
 /** Seconds a program may keep a feed before it asks again. */
 const FEED_SECONDS = 900;
 
-/** Kept by the one program that fetched it; Express answers 304 where the caller's mark is the same. */
-function asFeed({ text, etag }: FeedAnswer, type: string, response: Response): string {
+/**
+ * Kept by the one program that fetched it, or for so many seconds by anybody; Express answers 304 where the caller's mark
+ * is the same.
+ */
+function asFeed(
+  { text, etag }: FeedAnswer,
+  type: string,
+  openFor: number | undefined,
+  response: Response,
+): string {
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
-  response.setHeader('Cache-Control', `private, max-age=${FEED_SECONDS}`);
+  response.setHeader(
+    'Cache-Control',
+    openFor ? `public, max-age=${openFor}` : `private, max-age=${FEED_SECONDS}`,
+  );
+  if (openFor) {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  }
   response.setHeader('ETag', etag);
   return text;
 }

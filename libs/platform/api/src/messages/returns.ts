@@ -66,16 +66,26 @@ export class FeedAnswer {
   etag: string;
 }
 
-/** The route answers with a text of one media type; whoever has it already is told so without it. */
-export const ReturnsFeed = (type: string): MethodDecorator =>
+/** A list in a form that others have made. */
+const LIST_OF_OTHERS = { type: 'array', items: { type: 'object', additionalProperties: true } };
+
+/** Metadata key of for how many seconds anybody may keep a feed that is for everybody. */
+export const FEED_OPEN_FOR = 'rinnakkain:feed-open-for';
+
+/**
+ * The route answers with a text of one media type; whoever has it already is told so without it. With `openFor` it is for
+ * everybody, pages of other sites included, and may be kept so many seconds on the way.
+ */
+export const ReturnsFeed = (type: string, { openFor }: { readonly openFor?: number } = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(RETURNS, FeedAnswer),
     SetMetadata(FEED_TYPE, type),
+    SetMetadata(FEED_OPEN_FOR, openFor),
     HttpCode(200),
     ApiResponse({
       status: 200,
       description: 'The feed',
-      content: { [type]: { schema: { type: 'string' } } },
+      content: { [type]: { schema: type === 'application/json' ? LIST_OF_OTHERS : { type: 'string' } } },
     }),
     ApiResponse({ status: 304, description: 'It says what it said' }),
     orAProblem,

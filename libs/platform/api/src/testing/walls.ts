@@ -46,7 +46,7 @@ export class TestWalls {
     this.standing = walls;
     const { rows } = await database.admin.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind = 'r' and n.nspname in ('platform', 'people', 'support', 'oversight')`,
+       where c.relkind = 'r' and n.nspname in ('platform', 'people', 'support', 'groups', 'oversight')`,
     );
     const way = (walls.rows ?? true) ? 'enable' : 'disable';
     for (const { name } of rows) await database.admin.query(`alter table ${name} ${way} row level security`);

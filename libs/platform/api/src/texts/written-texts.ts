@@ -1,4 +1,5 @@
 import { CERTIFICATE_TEXTS } from './certificate-texts';
+import { LISTING_TEXTS } from './listing-texts';
 import { PAPER_TEXTS } from './paper-texts';
 
 /** Languages of what the server writes. */
@@ -50,6 +51,7 @@ const TEXTS = {
     en: '[one-time link]',
   },
   ...PAPER_TEXTS,
+  ...LISTING_TEXTS,
   ...CERTIFICATE_TEXTS,
 } as const satisfies Readonly<Record<string, Readonly<Record<TextLanguage, string>>>>;
 

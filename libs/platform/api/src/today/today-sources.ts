@@ -4,7 +4,7 @@ import type { TodayGroup } from '@rinnakkain/domain';
 /** One line of a coordinator's day: what waits, since or until when, and where it is dealt with. */
 export interface TodayLine {
   /** What the line leads to. */
-  readonly kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session';
+  readonly kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'listing';
   readonly id: string;
   /** The relationship of a session, the volunteer of a training record: the page the line leads to. */
   readonly parentId?: string;
@@ -15,6 +15,8 @@ export interface TodayLine {
   readonly day?: string;
   readonly dueOn?: string;
   readonly days?: number;
+  /** How many things the line stands for, where it is one line for all of them. */
+  readonly count?: number;
   /** Keys (theme, language, county, form, course kind) that the dashboard has words for. */
   readonly keys?: Readonly<Record<string, string>>;
   /** The version for an action done from the line itself. */

@@ -41,6 +41,8 @@ export const problemTexts: Record<ProblemCode | 'OFFLINE', string> = {
   IMPORT_INCOMPLETE: $localize`:@@problem.IMPORT_INCOMPLETE:A column that is needed is missing. Choose one for it.`,
   IMPORT_HAS_FAULTS: $localize`:@@problem.IMPORT_HAS_FAULTS:There are rows with errors. Correct them, or import without them.`,
   IMPORT_OUTDATED: $localize`:@@problem.IMPORT_OUTDATED:Something has changed since the rows were checked, so nothing was imported. Check them again.`,
+  SOURCE_UNREACHABLE: $localize`:@@problem.SOURCE_UNREACHABLE:The source didn't answer, so nothing was changed. Check its address and try again later.`,
+  SOURCE_INCOMPLETE: $localize`:@@problem.SOURCE_INCOMPLETE:Not everything came from the source, so nothing was changed. Try again later.`,
   SERVICE_UNAVAILABLE: $localize`:@@problem.SERVICE_UNAVAILABLE:The service doesn't answer right now. Your text is still here. Try again in a moment.`,
   INTERNAL: $localize`:@@problem.INTERNAL:Something went wrong on our side. Your text is still here. Try again.`,
   OFFLINE: $localize`:@@problem.OFFLINE:There is no connection. Nothing is lost: try again when the network is back.`,
@@ -68,6 +70,7 @@ const fieldTexts: Record<FieldCode, string> = {
   NOT_A_TABLE: $localize`:@@field.NOT_A_TABLE:This file can't be read as a table. Save it as CSV or as an Excel workbook (XLSX) and try again.`,
   TOO_MANY_ROWS: $localize`:@@field.TOO_MANY_ROWS:There are too many rows. Divide the table into parts.`,
   TOO_MANY_COLUMNS: $localize`:@@field.TOO_MANY_COLUMNS:There are too many columns. Leave out those that aren't needed.`,
+  NOT_MEETINGS: $localize`:@@field.NOT_MEETINGS:There is no list of meetings here. Check what kind of source it is.`,
 };
 
 const isFieldCode = (code: string): code is FieldCode => code in fieldTexts;

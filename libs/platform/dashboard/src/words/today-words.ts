@@ -14,6 +14,7 @@ export const todayWords = {
       session_to_acknowledge: $localize`:@@word.today.group.session_to_acknowledge:sessions to acknowledge`,
       release_ending: $localize`:@@word.today.group.release_ending:released contacts about to lapse`,
       training_expiring: $localize`:@@word.today.group.training_expiring:trainings expiring`,
+      listing_to_verify: $localize`:@@word.today.group.listing_to_verify:listings to check`,
       no_opening_meeting: $localize`:@@word.today.group.no_opening_meeting:no opening meeting`,
     },
   },

@@ -1,0 +1,12 @@
+export * from './conference-providers';
+export * from './fellowship-code-words';
+export * from './fellowship-codes';
+export * from './listing-lifecycle';
+export * from './listing-rules';
+export * from './listing-slug';
+export * from './listing.types';
+export * from './meeting-guide-feed';
+export * from './import/import-changes';
+export type { ImportedListing, ReadListing, ReadSource } from './import/imported';
+export * from './import/read-source';
+export type { Noticed } from './import/read-values';

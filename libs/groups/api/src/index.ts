@@ -1,0 +1,3 @@
+export * from './groups.module';
+export * from './listings/published-listings';
+export { SourceAccess } from './listings/imports/source-access';

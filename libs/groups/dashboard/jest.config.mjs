@@ -1,0 +1,3 @@
+import { browser } from '../../../jest.preset.mjs';
+
+export default browser('groups-dashboard');

@@ -1,0 +1,5 @@
+import { Routes } from '@angular/router';
+import { listingRoutes } from './listings';
+
+/** The pages of groups, meetings, events and listings. */
+export const groupsRoutes: Routes = [...listingRoutes];

@@ -733,6 +733,62 @@ export type OwnMessageList = {
     total: number;
 };
 
+export type PublicSite = {
+    /**
+     * Where the quick exit leads: an https address outside; null for the product’s own calendar page
+     */
+    exitAddress: string | null;
+};
+
+export type PageFeedback = {
+    /**
+     * The feedback
+     */
+    id: string;
+    /**
+     * What they said
+     */
+    words: string;
+    /**
+     * Where they wish for an answer; null when nowhere
+     */
+    replyTo: string | null;
+    /**
+     * When it came
+     */
+    receivedOn: string;
+    /**
+     * The last day to answer
+     */
+    dueOn: string;
+    /**
+     * When it was answered
+     */
+    answeredOn: string | null;
+    /**
+     * Who answered
+     */
+    answeredByName: string | null;
+};
+
+export type PageFeedbackList = {
+    /**
+     * Feedback, the most pressing first
+     */
+    items: Array<PageFeedback>;
+    /**
+     * How much there is in all
+     */
+    total: number;
+};
+
+export type PageFeedbackAnswer = {
+    /**
+     * The feedback
+     */
+    feedbackId: string;
+};
+
 export type NameInLanguages = {
     /**
      * In Finnish
@@ -5022,6 +5078,78 @@ export type ConfirmImport = {
     leaveOutFailed?: boolean;
 };
 
+export type PossibleReceiver = {
+    /**
+     * Their account
+     */
+    id: string;
+    /**
+     * Their name
+     */
+    name: string;
+};
+
+export type PublicIntakePlace = {
+    /**
+     * The unit
+     */
+    unitId: string;
+    /**
+     * Its name
+     */
+    name: string;
+    /**
+     * Who receives what comes in; null while nobody has been named
+     */
+    receiverId: string | null;
+    /**
+     * Whoever receives still works there: without it the unit is not shown
+     */
+    received: boolean;
+    /**
+     * Takes requests for support
+     */
+    takesSeekers: boolean;
+    /**
+     * Takes applications of volunteers
+     */
+    takesVolunteers: boolean;
+    /**
+     * Coordinators of the unit
+     */
+    receivers: Array<PossibleReceiver>;
+};
+
+export type PublicIntakeList = {
+    /**
+     * Units by name
+     */
+    items: Array<PublicIntakePlace>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type PublicIntakeChange = {
+    /**
+     * The unit
+     */
+    unitId: string;
+    /**
+     * The coordinator of the unit who receives what comes in
+     */
+    receiverId: string;
+    /**
+     * Takes requests for support
+     */
+    takesSeekers: boolean;
+    /**
+     * Takes applications of volunteers
+     */
+    takesVolunteers: boolean;
+};
+
 export type NeedSummary = {
     /**
      * The seeker’s alias
@@ -5936,13 +6064,13 @@ export type TodayScope = 'mine' | 'unit';
 /**
  * The group
  */
-export type TodayGroup = 'exclusion_hit' | 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'no_opening_meeting';
+export type TodayGroup = 'exclusion_hit' | 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'no_opening_meeting' | 'page_feedback';
 
 export type TodayItem = {
     /**
      * What the line leads to
      */
-    kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session';
+    kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'page_feedback';
     /**
      * The thing
      */
@@ -6085,9 +6213,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -6099,6 +6227,11 @@ export type AuditAccount = {
      */
     name: string | null;
 };
+
+/**
+ * In which role
+ */
+export type AuditRole = 'platform_administrator' | 'organisation_administrator' | 'coordinator' | 'training_reviewer' | 'volunteer' | 'group_leader' | 'data_protection_officer' | 'public';
 
 export type AuditEntry = {
     /**
@@ -6116,7 +6249,7 @@ export type AuditEntry = {
     /**
      * In which role
      */
-    role: Role | null;
+    role: AuditRole | null;
     /**
      * What was done
      */
@@ -6171,7 +6304,7 @@ export type Looker = {
     /**
      * In which role
      */
-    role: Role | null;
+    role: AuditRole | null;
     /**
      * How many times
      */
@@ -6207,7 +6340,7 @@ export type Look = {
     /**
      * In which role
      */
-    role: Role | null;
+    role: AuditRole | null;
     /**
      * For what: what was done
      */
@@ -6907,6 +7040,149 @@ export type OutboxOwnResponses = {
 };
 
 export type OutboxOwnResponse = OutboxOwnResponses[keyof OutboxOwnResponses];
+
+export type PublicSiteReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/public-site';
+};
+
+export type PublicSiteReadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicSiteReadError = PublicSiteReadErrors[keyof PublicSiteReadErrors];
+
+export type PublicSiteReadResponses = {
+    /**
+     * PublicSite
+     */
+    200: PublicSite;
+};
+
+export type PublicSiteReadResponse = PublicSiteReadResponses[keyof PublicSiteReadResponses];
+
+export type PublicSiteDecideData = {
+    body: PublicSite;
+    path?: never;
+    query?: never;
+    url: '/api/public-site';
+};
+
+export type PublicSiteDecideErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicSiteDecideError = PublicSiteDecideErrors[keyof PublicSiteDecideErrors];
+
+export type PublicSiteDecideResponses = {
+    /**
+     * PublicSite
+     */
+    200: PublicSite;
+};
+
+export type PublicSiteDecideResponse = PublicSiteDecideResponses[keyof PublicSiteDecideResponses];
+
+export type PublicSiteLeaveData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The association somebody is at work in; every page of forms names it, so that it is no secret
+         */
+        association?: string;
+    };
+    url: '/pages/leave';
+};
+
+export type PublicSiteLeaveErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicSiteLeaveError = PublicSiteLeaveErrors[keyof PublicSiteLeaveErrors];
+
+export type PublicSiteLeaveResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PublicSiteLeaveResponse = PublicSiteLeaveResponses[keyof PublicSiteLeaveResponses];
+
+export type PageFeedbackListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/page-feedback';
+};
+
+export type PageFeedbackListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PageFeedbackListError = PageFeedbackListErrors[keyof PageFeedbackListErrors];
+
+export type PageFeedbackListResponses = {
+    /**
+     * PageFeedbackList
+     */
+    200: PageFeedbackList;
+};
+
+export type PageFeedbackListResponse = PageFeedbackListResponses[keyof PageFeedbackListResponses];
+
+export type PageFeedbackAnsweredData = {
+    body: PageFeedbackAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/page-feedback/answers';
+};
+
+export type PageFeedbackAnsweredErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PageFeedbackAnsweredError = PageFeedbackAnsweredErrors[keyof PageFeedbackAnsweredErrors];
+
+export type PageFeedbackAnsweredResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type PageFeedbackAnsweredResponse = PageFeedbackAnsweredResponses[keyof PageFeedbackAnsweredResponses];
 
 export type TasksListData = {
     body?: never;
@@ -9957,6 +10233,56 @@ export type ImportsConfirmResponses = {
 
 export type ImportsConfirmResponse = ImportsConfirmResponses[keyof ImportsConfirmResponses];
 
+export type PublicIntakeListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/public-intake';
+};
+
+export type PublicIntakeListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicIntakeListError = PublicIntakeListErrors[keyof PublicIntakeListErrors];
+
+export type PublicIntakeListResponses = {
+    /**
+     * PublicIntakeList
+     */
+    200: PublicIntakeList;
+};
+
+export type PublicIntakeListResponse = PublicIntakeListResponses[keyof PublicIntakeListResponses];
+
+export type PublicIntakeDecideData = {
+    body: PublicIntakeChange;
+    path?: never;
+    query?: never;
+    url: '/api/public-intake';
+};
+
+export type PublicIntakeDecideErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicIntakeDecideError = PublicIntakeDecideErrors[keyof PublicIntakeDecideErrors];
+
+export type PublicIntakeDecideResponses = {
+    /**
+     * PublicIntakeList
+     */
+    200: PublicIntakeList;
+};
+
+export type PublicIntakeDecideResponse = PublicIntakeDecideResponses[keyof PublicIntakeDecideResponses];
+
 export type ShortlistReadData = {
     body?: never;
     path: {
@@ -10496,3 +10822,328 @@ export type AuditLookResponses = {
 };
 
 export type AuditLookResponse = AuditLookResponses[keyof AuditLookResponses];
+
+export type PeoplePagesStartData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/start';
+};
+
+export type PeoplePagesStartErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesStartError = PeoplePagesStartErrors[keyof PeoplePagesStartErrors];
+
+export type PeoplePagesStartResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesStartResponse = PeoplePagesStartResponses[keyof PeoplePagesStartResponses];
+
+export type PeoplePagesAskData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/ask';
+};
+
+export type PeoplePagesAskErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesAskError = PeoplePagesAskErrors[keyof PeoplePagesAskErrors];
+
+export type PeoplePagesAskResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesAskResponse = PeoplePagesAskResponses[keyof PeoplePagesAskResponses];
+
+export type PeoplePagesTakeRequestData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/ask';
+};
+
+export type PeoplePagesTakeRequestErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesTakeRequestError = PeoplePagesTakeRequestErrors[keyof PeoplePagesTakeRequestErrors];
+
+export type PeoplePagesTakeRequestResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesTakeRequestResponse = PeoplePagesTakeRequestResponses[keyof PeoplePagesTakeRequestResponses];
+
+export type PeoplePagesAskSentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/ask-sent';
+};
+
+export type PeoplePagesAskSentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesAskSentError = PeoplePagesAskSentErrors[keyof PeoplePagesAskSentErrors];
+
+export type PeoplePagesAskSentResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesAskSentResponse = PeoplePagesAskSentResponses[keyof PeoplePagesAskSentResponses];
+
+export type PeoplePagesVolunteerData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/volunteer';
+};
+
+export type PeoplePagesVolunteerErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesVolunteerError = PeoplePagesVolunteerErrors[keyof PeoplePagesVolunteerErrors];
+
+export type PeoplePagesVolunteerResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesVolunteerResponse = PeoplePagesVolunteerResponses[keyof PeoplePagesVolunteerResponses];
+
+export type PeoplePagesTakeApplicationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/volunteer';
+};
+
+export type PeoplePagesTakeApplicationErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesTakeApplicationError = PeoplePagesTakeApplicationErrors[keyof PeoplePagesTakeApplicationErrors];
+
+export type PeoplePagesTakeApplicationResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesTakeApplicationResponse = PeoplePagesTakeApplicationResponses[keyof PeoplePagesTakeApplicationResponses];
+
+export type PeoplePagesVolunteerSentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/volunteer-sent';
+};
+
+export type PeoplePagesVolunteerSentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesVolunteerSentError = PeoplePagesVolunteerSentErrors[keyof PeoplePagesVolunteerSentErrors];
+
+export type PeoplePagesVolunteerSentResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesVolunteerSentResponse = PeoplePagesVolunteerSentResponses[keyof PeoplePagesVolunteerSentResponses];
+
+export type PeoplePagesSafeBrowsingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/safe-browsing';
+};
+
+export type PeoplePagesSafeBrowsingErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesSafeBrowsingError = PeoplePagesSafeBrowsingErrors[keyof PeoplePagesSafeBrowsingErrors];
+
+export type PeoplePagesSafeBrowsingResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesSafeBrowsingResponse = PeoplePagesSafeBrowsingResponses[keyof PeoplePagesSafeBrowsingResponses];
+
+export type PeoplePagesPrivacyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/privacy';
+};
+
+export type PeoplePagesPrivacyErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesPrivacyError = PeoplePagesPrivacyErrors[keyof PeoplePagesPrivacyErrors];
+
+export type PeoplePagesPrivacyResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesPrivacyResponse = PeoplePagesPrivacyResponses[keyof PeoplePagesPrivacyResponses];
+
+export type PeoplePagesAccessibilityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/accessibility';
+};
+
+export type PeoplePagesAccessibilityErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesAccessibilityError = PeoplePagesAccessibilityErrors[keyof PeoplePagesAccessibilityErrors];
+
+export type PeoplePagesAccessibilityResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesAccessibilityResponse = PeoplePagesAccessibilityResponses[keyof PeoplePagesAccessibilityResponses];
+
+export type PeoplePagesFeedbackData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/feedback';
+};
+
+export type PeoplePagesFeedbackErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesFeedbackError = PeoplePagesFeedbackErrors[keyof PeoplePagesFeedbackErrors];
+
+export type PeoplePagesFeedbackResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesFeedbackResponse = PeoplePagesFeedbackResponses[keyof PeoplePagesFeedbackResponses];
+
+export type PeoplePagesTakeFeedbackData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/feedback';
+};
+
+export type PeoplePagesTakeFeedbackErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesTakeFeedbackError = PeoplePagesTakeFeedbackErrors[keyof PeoplePagesTakeFeedbackErrors];
+
+export type PeoplePagesTakeFeedbackResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesTakeFeedbackResponse = PeoplePagesTakeFeedbackResponses[keyof PeoplePagesTakeFeedbackResponses];
+
+export type PeoplePagesFeedbackSentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/feedback-sent';
+};
+
+export type PeoplePagesFeedbackSentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesFeedbackSentError = PeoplePagesFeedbackSentErrors[keyof PeoplePagesFeedbackSentErrors];
+
+export type PeoplePagesFeedbackSentResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesFeedbackSentResponse = PeoplePagesFeedbackSentResponses[keyof PeoplePagesFeedbackSentResponses];

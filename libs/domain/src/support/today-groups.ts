@@ -11,6 +11,7 @@ export const TODAY_GROUPS = [
   'release_ending',
   'training_expiring',
   'no_opening_meeting',
+  'page_feedback',
 ] as const;
 export type TodayGroup = (typeof TODAY_GROUPS)[number];
 

@@ -2,6 +2,7 @@ import { Fresh } from './fresh';
 import type { Makers, ValidRequest } from './makers/maker';
 import { ofCourses } from './makers/courses';
 import { ofImports } from './makers/imports';
+import { ofPages } from './makers/pages';
 import { ofPapers } from './makers/papers';
 import { ofPlatform } from './makers/platform';
 import { ofSeekers } from './makers/seekers';
@@ -23,6 +24,7 @@ const MAKERS: Makers = {
   ...ofImports,
   ...ofSeekers,
   ...ofSupport,
+  ...ofPages,
 };
 
 /** Routes of the first start, which succeed only where no organisation is yet. */

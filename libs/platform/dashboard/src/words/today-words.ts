@@ -15,6 +15,7 @@ export const todayWords = {
       release_ending: $localize`:@@word.today.group.release_ending:released contacts about to lapse`,
       training_expiring: $localize`:@@word.today.group.training_expiring:trainings expiring`,
       no_opening_meeting: $localize`:@@word.today.group.no_opening_meeting:no opening meeting`,
+      page_feedback: $localize`:@@word.today.group.page_feedback:feedback on the pages`,
     },
   },
 } as const;

@@ -5,6 +5,7 @@ import { invented } from './bench/data.mjs';
 import { importLine, measureImport } from './bench/imports.mjs';
 import { measureOne } from './bench/measure.mjs';
 import { measures } from './bench/measures.mjs';
+import { settled } from './bench/settled.mjs';
 import { serve } from './bench/serve.mjs';
 import { document } from './bench/document.mjs';
 import { circumstances, head, line } from './bench/table.mjs';
@@ -39,6 +40,7 @@ export async function bench(args, say) {
     await superuser.connect();
     await superuser.query('create extension if not exists pg_stat_statements');
     api = await serve({ dataDir, database, size, say, listen: true });
+    await settled(superuser, say);
     const { rows } = await superuser.query('show server_version');
     const about = circumstances(loaded, rows[0].server_version);
     say(`\n${head(about)}`);

@@ -30,6 +30,7 @@ import { Badges0029 } from './0029-badges';
 import { FeedsAndFeedback0030 } from './0030-feeds-and-feedback';
 import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 import { CourseFeedback0032 } from './0032-course-feedback';
+import { ClosedSeekersOnce0033 } from './0033-closed-seekers-once';
 import { Groups0033 } from './0033-groups';
 import { PublicForms0037 } from './0037-public-forms';
 import { PageFeedback0038 } from './0038-page-feedback';
@@ -68,6 +69,7 @@ export const migrations = [
   FeedsAndFeedback0030,
   FoundByTheirOwn0031,
   CourseFeedback0032,
+  ClosedSeekersOnce0033,
   Groups0033,
   PublicForms0037,
   PageFeedback0038,

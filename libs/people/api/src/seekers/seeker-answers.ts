@@ -16,20 +16,33 @@ import {
 } from '@rinnakkain/domain';
 import { isNamed } from './open-seeker';
 import type { OpenRelationship } from './ports';
-import { maskedEmail, maskedPhone, shownSafeContact, type SeekerContent } from './seeker-content';
-import type { SeekerWithPrivate } from './seeker-rows';
+import {
+  maskedEmail,
+  maskedPhone,
+  shownSafeContact,
+  type SeekerContent,
+  type SeekerNames,
+} from './seeker-content';
+import type { ListedSeekerRow, SeekerWithPrivate } from './seeker-rows';
 import type { Seeker, SeekerBrief, ListedSeeker } from './seekers.messages';
 
-/** What an answer about a seeker is made of. */
-export interface SeekerMaterial {
-  readonly row: SeekerWithPrivate;
-  readonly content: SeekerContent;
+/** What a row of a list is made of. */
+export interface ListedMaterial {
+  readonly row: ListedSeekerRow;
+  readonly content: SeekerNames;
   readonly pair: OpenRelationship | null;
   /** Names of accounts by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly accountId: string;
   readonly today: Day;
-  readonly arrivedOn: Day;
+  /** The day of an instant. */
+  readonly dayOf: (instant: Date) => Day;
+}
+
+/** What an answer about a seeker is made of. */
+export interface SeekerMaterial extends ListedMaterial {
+  readonly row: SeekerWithPrivate;
+  readonly content: SeekerContent;
 }
 
 const WAITS: readonly SeekerState[] = ['received', 'contacted', 'waiting', 'proposed'];
@@ -53,7 +66,7 @@ function allowed({ row, pair, accountId }: SeekerMaterial): SeekerAction[] {
 }
 
 /** What everybody of the unit is told. */
-export function briefOf({ row, content, pair, accountId, today }: SeekerMaterial): SeekerBrief {
+export function briefOf({ row, content, pair, accountId, today }: ListedMaterial): SeekerBrief {
   const state = shownSeekerState(row.state, pair?.state ?? null);
   const waits = WAITS.includes(state);
   return {
@@ -67,11 +80,11 @@ export function briefOf({ row, content, pair, accountId, today }: SeekerMaterial
   };
 }
 
-const contactDue = ({ row, arrivedOn }: SeekerMaterial): Day | null =>
-  row.state === 'received' ? addDays(arrivedOn, FIRST_CONTACT_DAYS) : null;
+const contactDue = ({ row, dayOf }: ListedMaterial): Day | null =>
+  row.state === 'received' ? addDays(dayOf(row.arrivedAt), FIRST_CONTACT_DAYS) : null;
 
 /** A row of the list: of a protected seeker the brief only, whoever reads. */
-export function rowOf(material: SeekerMaterial): ListedSeeker {
+export function rowOf(material: ListedMaterial): ListedSeeker {
   const { row, content, names } = material;
   const brief = briefOf(material);
   if (row.protected) return brief;

@@ -13,11 +13,18 @@ export interface SeekerContent {
   readonly safeContact: SafeContact | null;
 }
 
-/** The sealed columns of a seeker's rows. */
-export interface SealedSeeker {
+/** What a list opens of a seeker. */
+export type SeekerNames = Pick<SeekerContent, 'alias' | 'firstName'>;
+
+/** The sealed columns a list opens. */
+export interface SealedNames {
   readonly id: string;
   readonly aliasSealed: Buffer;
   readonly firstNameSealed: Buffer | null;
+}
+
+/** The sealed columns of a seeker's rows. */
+export interface SealedSeeker extends SealedNames {
   readonly phoneSealed: Buffer | null;
   readonly emailSealed: Buffer | null;
   readonly safeContactSealed: Buffer | null;
@@ -65,7 +72,17 @@ export const writeSafeContact = (contact: SafeContactInstructions | SafeContact 
       })
     : null;
 
-/** Everything sealed of a seeker; each field is opened when it is asked for, since a list shows few of them. */
+/** What a list shows of what is sealed; each field is opened when it is asked for. */
+export const openNames = (key: PersonKey | undefined, row: SealedNames): SeekerNames => ({
+  get alias() {
+    return openField(key, row.id, 'alias', row.aliasSealed);
+  },
+  get firstName() {
+    return openField(key, row.id, 'firstName', row.firstNameSealed);
+  },
+});
+
+/** Everything sealed of a seeker; each field is opened when it is asked for. */
 export function openContent(key: PersonKey | undefined, row: SealedSeeker): SeekerContent {
   const open = (field: SealedField, sealed: Buffer | null): string | null =>
     openField(key, row.id, field, sealed);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentWay } from '@rinnakkain/domain';
 import { Accounts, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import type { SeekerConsent } from './consents/consents.messages';
-import type { SeekerWithPrivate } from './seeker-rows';
+import type { ListedSeekerRow, SeekerWithPrivate } from './seeker-rows';
 
 interface ConsentRow {
   readonly id: string;
@@ -28,7 +28,7 @@ export class SeekerPeople {
   ) {}
 
   /** Names of the coordinators and deputies of these seekers. */
-  names(rows: readonly SeekerWithPrivate[]): Promise<Map<string, string>> {
+  names(rows: readonly ListedSeekerRow[]): Promise<Map<string, string>> {
     const shown = rows.filter((row) => row.open);
     return shown.length === 0
       ? Promise.resolve(new Map())

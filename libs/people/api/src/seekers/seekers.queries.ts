@@ -18,11 +18,19 @@ import { OpenPairs, type PairedSeekers } from './open-pairs';
 import { requireOpen } from './open-seeker';
 import type { OpenRelationship } from './ports';
 import { detailsOf, rowOf, seekerOf, type SeekerMaterial } from './seeker-answers';
-import { openContent, type SeekerContent } from './seeker-content';
+import { openContent, openNames, type SeekerContent, type SeekerNames } from './seeker-content';
 import { searchedOf, SeekerFinder } from './seeker-finder';
 import { seekerFilter, seekerOrder } from './seeker-list';
 import { SeekerPeople } from './seeker-people';
-import { fromSeekers, selectSeekers, type SeekerWithPrivate } from './seeker-rows';
+import {
+  fromSeekers,
+  type ListedSeekerRow,
+  type SearchedSeekerRow,
+  type SeekerWithPrivate,
+  selectListed,
+  selectSearched,
+  selectSeekers,
+} from './seeker-rows';
 import { matches, wantedBy } from './seeker-search';
 import type { Seeker, SeekerList, SeekerQuery } from './seekers.messages';
 
@@ -40,16 +48,21 @@ interface OpenedRow {
   readonly content: SeekerContent;
 }
 
+interface NamedRow {
+  readonly row: ListedSeekerRow;
+  readonly content: SeekerNames;
+}
+
 /** A page of rows, and the same with what is sealed of them. */
 interface FoundSeekers {
-  readonly rows: readonly SeekerWithPrivate[];
-  readonly opened: readonly OpenedRow[] | Promise<readonly OpenedRow[]>;
+  readonly rows: readonly ListedSeekerRow[];
+  readonly opened: readonly NamedRow[] | Promise<readonly NamedRow[]>;
   readonly total: number;
 }
 
-const openedRow = (key: PersonKey | undefined, row: SeekerWithPrivate): OpenedRow => ({
+const namedRow = (key: PersonKey | undefined, row: ListedSeekerRow): NamedRow => ({
   row,
-  content: openContent(key, row),
+  content: openNames(key, row),
 });
 
 /** Reads seekers: the list with its search, and one with everything that belongs to it. */
@@ -81,7 +94,7 @@ export class SeekerQueries {
       details: { count: rows.length, total, ids: rows.map(({ row }) => row.id) },
     });
     const today = this.clock.today();
-    const items = rows.map((each) => rowOf(this.material(each, open.get(each.row.id), names, today)));
+    const items = rows.map((each) => rowOf({ ...each, ...this.about(open.get(each.row.id), names, today) }));
     return { items, total };
   }
 
@@ -100,7 +113,7 @@ export class SeekerQueries {
   /** One seeker as the actor may see it, for an answer to what has been recorded already. */
   async one(id: string): Promise<Seeker> {
     const found = await this.find(id);
-    if (found.row.protected) return seekerOf(this.material(found, await this.pairs.of(id), new Map()));
+    if (found.row.protected) return seekerOf({ ...found, ...this.about(await this.pairs.of(id), new Map()) });
     return (await this.complete(found)).seeker;
   }
 
@@ -114,7 +127,7 @@ export class SeekerQueries {
   private async complete(found: OpenedRow): Promise<FullSeeker> {
     const pair = await this.pairs.of(found.row.id);
     const { names, consents } = await this.people.of(found.row);
-    const seeker = { ...detailsOf(this.material(found, pair, names)), consents };
+    const seeker = { ...detailsOf({ ...found, ...this.about(pair, names) }), consents };
     return { seeker, content: found.content };
   }
 
@@ -122,9 +135,10 @@ export class SeekerQueries {
     const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
       selectSeekers(sql`s.id = ${id}::uuid`, sql`limit 1`),
     );
-    const [found] = await this.opened(rows);
-    if (!found) throw notFound();
-    return found;
+    const [row] = rows;
+    if (!row) throw notFound();
+    const keys = await this.vault.keysOf([row.id]);
+    return { row, content: openContent(keys.get(row.id), row) };
   }
 
   private async page(query: SeekerQuery): Promise<FoundSeekers> {
@@ -132,11 +146,11 @@ export class SeekerQueries {
       sql`select s.id ${fromSeekers(this.where(query, this.pairs))} order by ${seekerOrder(query, this.pairs)}`,
     );
     const ids = pageOf(found, query);
-    const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
-      selectSeekers(sql`s.id = any (${ids}::uuid[])`, sql``),
+    const rows = await this.unitOfWork.current.rows<ListedSeekerRow>(
+      selectListed(sql`s.id = any (${ids}::uuid[])`),
     );
     const ordered = inOrder(ids, rows);
-    return { rows: ordered, opened: this.opened(ordered), total: found.length };
+    return { rows: ordered, opened: this.named(ordered), total: found.length };
   }
 
   /** Those whose filter holds the words are opened and compared, a slice at a time, until there are too many hits. */
@@ -146,14 +160,14 @@ export class SeekerQueries {
     const pairs = this.pairs.among(candidates);
     const where = sql`s.id = any (${candidates}::uuid[]) and ${this.where(query, pairs)}`;
     const order = seekerOrder(query, pairs);
-    const hits: OpenedRow[] = [];
+    const hits: NamedRow[] = [];
     for (let opened = 0; opened < Math.min(candidates.length, limits.searchMaxSeekers); opened += AT_ONCE) {
-      const rows = await this.unitOfWork.current.rows<SeekerWithPrivate>(
-        selectSeekers(where, sql`order by ${order} limit ${AT_ONCE} offset ${opened}`),
+      const rows = await this.unitOfWork.current.rows<SearchedSeekerRow>(
+        selectSearched(where, sql`order by ${order} limit ${AT_ONCE} offset ${opened}`),
       );
       const keys = await this.vault.keysOf(rows.map(({ id }) => id));
       for (const row of rows)
-        if (matches(wanted, searchedOf(keys.get(row.id), row))) hits.push(openedRow(keys.get(row.id), row));
+        if (matches(wanted, searchedOf(keys.get(row.id), row))) hits.push(namedRow(keys.get(row.id), row));
       if (hits.length > limits.searchMaxHits)
         throw new Problem(422, 'NARROW_SEARCH', { max: limits.searchMaxHits });
       if (rows.length < AT_ONCE) break;
@@ -167,26 +181,24 @@ export class SeekerQueries {
     return seekerFilter(query, this.unitOfWork.current.actor, pairs, this.clock.today());
   }
 
-  private async opened(rows: readonly SeekerWithPrivate[]): Promise<OpenedRow[]> {
+  private async named(rows: readonly ListedSeekerRow[]): Promise<NamedRow[]> {
     if (rows.length === 0) return [];
     const keys = await this.vault.keysOf(rows.map(({ id }) => id));
-    return rows.map((row) => openedRow(keys.get(row.id), row));
+    return rows.map((row) => namedRow(keys.get(row.id), row));
   }
 
-  private material(
-    { row, content }: OpenedRow,
+  /** What an answer holds besides what is stored of the seeker. */
+  private about(
     pair: OpenRelationship | null | undefined,
     names: ReadonlyMap<string, string>,
     today = this.clock.today(),
-  ): SeekerMaterial {
+  ): Omit<SeekerMaterial, 'row' | 'content'> {
     return {
-      row,
-      content,
       pair: pair ?? null,
       names,
       accountId: this.unitOfWork.current.actor.accountId,
       today,
-      arrivedOn: this.clock.dayOf(row.arrivedAt),
+      dayOf: (instant) => this.clock.dayOf(instant),
     };
   }
 }

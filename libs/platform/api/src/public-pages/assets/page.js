@@ -48,8 +48,9 @@
     return Math.ceil(((thursday - new Date(thursday.getFullYear(), 0, 1)) / 86_400_000 + 1) / 7);
   };
 
-  /** A calendar over everything, of which nothing is left underneath. */
-  const cover = () => {
+  /** A calendar, made before it is needed: to write a date for the first time takes longer than one has. */
+  let calendar = null;
+  const makeCalendar = () => {
     const now = new Date();
     const format = (options) => new Intl.DateTimeFormat(root.lang, options).format(now);
     const line = (name, text) => {
@@ -65,7 +66,12 @@
       line('date', String(now.getDate())),
       line('month', `${format({ month: 'long', year: 'numeric' })}, ${words.week} ${weekOf(now)}`),
     );
-    document.body.replaceChildren(page);
+    return page;
+  };
+
+  /** It lies over everything, and nothing is left underneath. */
+  const cover = () => {
+    document.body.replaceChildren(calendar ?? makeCalendar());
     document.title = words.calendar;
   };
 
@@ -187,6 +193,7 @@
   };
 
   document.addEventListener('DOMContentLoaded', () => {
+    calendar = makeCalendar();
     document.getElementById('leave')?.addEventListener('click', (event) => {
       event.preventDefault();
       leave();

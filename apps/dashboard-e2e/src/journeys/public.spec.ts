@@ -57,7 +57,7 @@ describe('Asking for support without an account', () => {
     const venla = await someone();
     await venla.signIn('venla.kuvitelma@esimerkkila.invalid');
     await venla.sees('Tänään');
-    await venla.text(`${name} pyytää tukea`).waitFor();
+    await venla.text(`${name} pyytää tukea`).first().waitFor();
   });
 
   it('is left in a hurry: covered at once, gone on going back, nothing kept', async () => {

@@ -12,7 +12,7 @@ import {
 } from './tools/lint/restrictions.mjs';
 
 const browser = ['apps/dashboard/**', 'libs/{ui,api-client}/**', 'libs/*/dashboard/**'];
-const api = ['apps/api/**/*.ts', 'libs/*/api/**/*.ts'];
+const api = ['apps/api/**/*.ts', 'libs/*/{api,public}/**/*.ts'];
 const specs = ['**/*.spec.ts', '**/test/**/*.ts', '**/testing/**/*.ts'];
 
 const nodeGlobals = [
@@ -95,7 +95,7 @@ export default [
   // The API: the clock is asked, the database is reached through the unit of work.
   { files: api, rules: { 'no-restricted-syntax': ['error', ...apiSyntax] } },
   {
-    files: ['libs/{people,support,groups,oversight}/api/**/*.ts'],
+    files: ['libs/{people,support,groups,oversight}/{api,public}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...contextSyntax] },
   },
   {

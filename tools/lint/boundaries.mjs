@@ -13,8 +13,12 @@ export const layers = {
     imports: ['domain', 'client', 'ui', 'platform', 'feature'],
     why: 'a feature stands on the platform; apps only wire features together',
   },
+  public: {
+    imports: ['domain', 'platform', 'feature', 'public'],
+    why: 'public pages say what their own context’s API lets anybody know; they keep nothing themselves',
+  },
   app: {
-    imports: ['domain', 'client', 'ui', 'platform', 'feature'],
+    imports: ['domain', 'client', 'ui', 'platform', 'feature', 'public'],
     why: 'an app wires its libraries; nothing imports an app',
   },
 };
@@ -25,9 +29,15 @@ export const scopes = {
   platform: { imports: [], why: 'the platform carries the contexts and knows none of them' },
   people: { imports: [], why: 'people does not know how its people are supported' },
   support: { imports: ['people'], why: 'support knows people, through the ports people offers' },
-  groups: { imports: ['people'], why: 'groups knows people, through the ports people offers, and nobody’s pairs' },
+  groups: {
+    imports: ['people'],
+    why: 'groups knows people, through the ports people offers, and nobody’s pairs',
+  },
   oversight: { imports: [], why: 'oversight reads views and walks interfaces, never another context’s code' },
-  app: { imports: ['platform', 'people', 'support', 'groups', 'oversight'], why: 'an app wires every context' },
+  app: {
+    imports: ['platform', 'people', 'support', 'groups', 'oversight'],
+    why: 'an app wires every context',
+  },
 };
 
 const runtimes = {

@@ -44,6 +44,12 @@ describe('a canary across each border', () => {
       'oversight reads views',
     ],
     [
+      'public pages import another context',
+      'libs/people/public/src/canary.ts',
+      '@rinnakkain/support-api',
+      'people does not know',
+    ],
+    [
       'the dashboard imports the API',
       'libs/people/dashboard/src/canary.ts',
       '@rinnakkain/people-api',

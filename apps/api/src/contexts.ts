@@ -3,6 +3,7 @@ import { groupsEntities, GroupsModule } from '@rinnakkain/groups-api';
 import { oversightEntities, OversightModule } from '@rinnakkain/oversight-api';
 import { type Clock, type Configuration, PlatformModule, type RootKey } from '@rinnakkain/platform-api';
 import { peopleEntities, PeopleModule } from '@rinnakkain/people-api';
+import { PeoplePublicModule } from '@rinnakkain/people-public';
 import { supportEntities, SupportModule } from '@rinnakkain/support-api';
 
 /** Entities of every context. */
@@ -24,4 +25,5 @@ export const productModules = (options: {
   SupportModule,
   GroupsModule,
   OversightModule,
+  PeoplePublicModule,
 ];

@@ -16,7 +16,7 @@ export interface Definer {
   readonly statement: string;
 }
 
-/** Hand-written: of which roles a function does anything; the others may all call it. */
+/** Hand-written: of which roles a function does anything, none where only whoever is not signed in comes so far; the others may all call it. */
 export const WHO_CALLS = new Map(
   readFileSync(join(import.meta.dirname, 'who-calls.csv'), 'utf8')
     .trim()
@@ -24,7 +24,7 @@ export const WHO_CALLS = new Map(
     .slice(1)
     .map((line) => {
       const [name = '', roles = ''] = line.split(',');
-      return [name, roles.split(' ') as Role[]];
+      return [name, roles.split(' ').filter(Boolean) as Role[]];
     }),
 );
 
@@ -39,6 +39,8 @@ export const ACROSS = [
   'platform.associations_with_messages', // for each of them mail is sent
   'platform.associations', // the platform's list of them
   'platform.found_association', // makes another
+  'platform.public_associations', // public pages name every one of them
+  'platform.public_places', // public pages name every unit that takes requests
   'platform.open_session', // before it is known who acts
   'platform.pending_events', // handled one by one, each as who caused it
 ];
@@ -108,6 +110,7 @@ export const NAMED: Readonly<Record<string, readonly [table: string, column: str
   account: ['platform.membership', 'account_id'],
   ids: ['platform.membership', 'account_id'],
   membership: ['platform.membership', 'id'],
+  place: ['platform.unit', 'id'],
 };
 
 /** Arguments that name nothing. */
@@ -120,6 +123,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
   marks: '1, 2, 3, 4',
   today: `'2026-11-24'`,
   index: `'\\x01'`,
+  names: `'Aino', 'Esimerkki'`,
+  address: `'https://saa.example'`,
   older_than: `'2100-01-01'`,
   prints: `array[decode('${PRINTS.email.toString('hex')}', 'hex'), decode('${PRINTS.emailElsewhere.toString('hex')}', 'hex')]`,
 };

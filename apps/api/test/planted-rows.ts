@@ -65,6 +65,7 @@ const told: Readonly<Record<string, Row>> = {
   },
   'platform.invitation': { kind: 'membership', role: 'volunteer' },
   'platform.membership': { role: 'group_leader' },
+  'platform.page_feedback': { answered_on: '2026-01-02' },
   'platform.message': { kind: 'expiry_reminder', language: 'fi' },
   'support.relationship': { state: 'running' },
   'support.release': { field: 'firstName', until: '2100-01-01' },

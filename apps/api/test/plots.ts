@@ -41,6 +41,11 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
   }
   const accountOf = (role: Role): string =>
     lookers.find((each) => each.role === role)?.who.actor.accountId ?? '';
+  // Its coordinator receives what comes from public pages.
+  await product.database.admin.query(
+    'update platform.unit set receiver_id = $1, takes_seekers = true, takes_volunteers = true where id = $2',
+    [accountOf('coordinator'), here.units[0]],
+  );
   const stranger = async (organisation = here): Promise<string> =>
     (await product.signedIn(organisation, 'training_reviewer')).actor.accountId;
   const planting = await Planting.begin(product.database.admin, scopedTables());

@@ -4,6 +4,7 @@ import type { TestingModuleBuilder } from '@nestjs/testing';
 import { GroupsModule } from '@rinnakkain/groups-api';
 import { OversightModule } from '@rinnakkain/oversight-api';
 import { PeopleModule } from '@rinnakkain/people-api';
+import { PeoplePublicModule } from '@rinnakkain/people-public';
 import { TestProduct } from '@rinnakkain/platform-api/testing';
 import { SupportModule } from '@rinnakkain/support-api';
 import { contextEntities } from '../src/contexts';
@@ -18,7 +19,7 @@ export const startWholeProduct = (
 ): Promise<TestProduct> => {
   const ofTest: DynamicModule = { module: class OfTest {}, controllers: [...controllers] };
   return TestProduct.start(
-    [PeopleModule, SupportModule, GroupsModule, OversightModule, DiscoveryModule, ofTest],
+    [PeopleModule, SupportModule, GroupsModule, OversightModule, PeoplePublicModule, DiscoveryModule, ofTest],
     contextEntities,
     prepare,
   );

@@ -41,6 +41,10 @@ export const limits = {
   safeContactTimesMaxLength: 120,
   safeContactCodeWordMaxLength: 40,
   safeContactNoteMaxLength: 300,
+  /** Where the quick exit leads. */
+  exitAddressMaxLength: 300,
+  /** What somebody says about the pages; an answer's address. */
+  pageFeedbackMaxLength: 2000,
   passwordMinLength: 15,
   passwordMaxLength: 128,
   invitationDays: 7,

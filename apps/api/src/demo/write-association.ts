@@ -74,7 +74,15 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   await writeAccounts(sealing, draft.accounts);
   await writer.insert(
     'platform.unit',
-    draft.units.map(({ id, name, municipality }) => ({ id, name, municipality })),
+    // Every unit takes requests and applications from public pages; its first coordinator receives them.
+    draft.units.map(({ id, name, municipality, coordinatorIds: [receiverId = null] }) => ({
+      id,
+      name,
+      municipality,
+      receiverId,
+      takesSeekers: true,
+      takesVolunteers: true,
+    })),
   );
   await writer.insert('platform.membership', draft.memberships);
   await writer.insert('people.task', Object.values(draft.tasks));

@@ -17,6 +17,7 @@ const CLOSED_TABLES = [
   'people.course_feedback',
   'people.feedback_ticket',
   'platform.epoch',
+  'platform.public_receipt',
   ...GLOBAL_TABLES.filter((name) => name !== 'platform.organisation'),
 ];
 

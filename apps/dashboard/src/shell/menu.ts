@@ -120,6 +120,18 @@ const desk: readonly MenuGroup[] = [
         icon: 'buildings',
       },
       {
+        name: $localize`:@@people.public_pages.title:Public pages`,
+        link: '/admin/public-pages',
+        permission: 'public_site.change',
+        icon: 'globe-simple',
+      },
+      {
+        name: $localize`:@@platform.page_feedback.title:Feedback on the pages`,
+        link: '/page-feedback',
+        permission: 'page_feedback.read',
+        icon: 'chat-text',
+      },
+      {
         name: $localize`:@@platform.outbox.title:Messages`,
         link: '/admin/messages',
         permission: 'message.list',

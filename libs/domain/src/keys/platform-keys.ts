@@ -10,6 +10,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** In which role something was done, as the audit tells it: `public` is somebody without an account. */
+export const AUDIT_ROLES = [...ROLES, 'public'] as const;
+export type AuditRole = (typeof AUDIT_ROLES)[number];
+
 /** Rights named per person, beside the role. */
 export const NAMED_RIGHTS = ['background_checker'] as const;
 export type NamedRight = (typeof NAMED_RIGHTS)[number];

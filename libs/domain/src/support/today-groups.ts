@@ -12,6 +12,7 @@ export const TODAY_GROUPS = [
   'training_expiring',
   'listing_to_verify',
   'no_opening_meeting',
+  'page_feedback',
 ] as const;
 export type TodayGroup = (typeof TODAY_GROUPS)[number];
 

@@ -3,6 +3,7 @@ export * from './ports/last-placements';
 export * from './ports/occupied-places';
 export * from './ports/service-figures';
 export * from './ports/tasks-of-volunteers';
+export * from './public-intake';
 export * from './seekers';
 export { sealFeedback } from './training/feedback-seal';
 export { type TaskRow } from './tasks/task.entity';

@@ -8,6 +8,7 @@ import { calendarFeedControllers, calendarFeedEntities, calendarFeedProviders } 
 import { certificateControllers, certificateEntities, certificateProviders } from './certificates';
 import { importControllers, importEntities, importProviders } from './imports';
 import { paperControllers, paperEntities, paperProviders } from './papers';
+import { publicIntakeControllers, publicIntakeProviders } from './public-intake';
 import { seekerControllers, seekerEntities, seekerProviders } from './seekers';
 import { TaskRow } from './tasks/task.entity';
 import { Tasks } from './tasks/tasks';
@@ -44,6 +45,7 @@ const providers = [
   ...certificateProviders,
   ...seekerProviders,
   ...importProviders,
+  ...publicIntakeProviders,
 ];
 
 /** The people context: volunteers, seekers, training, tasks. */
@@ -58,6 +60,7 @@ const providers = [
     ...certificateControllers,
     ...seekerControllers,
     ...importControllers,
+    ...publicIntakeControllers,
   ],
   providers,
   exports: providers,

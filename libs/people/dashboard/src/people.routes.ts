@@ -1,6 +1,7 @@
 import { Routes } from '@angular/router';
 import { importRoutes } from './imports';
 import { paperRoutes } from './papers';
+import { publicPageRoutes } from './public-pages';
 import { seekerRoutes } from './seekers';
 import { taskRoutes } from './tasks';
 import { trainingRoutes } from './training';
@@ -14,4 +15,5 @@ export const peopleRoutes: Routes = [
   ...taskRoutes,
   ...paperRoutes,
   ...importRoutes,
+  ...publicPageRoutes,
 ];

@@ -5,7 +5,8 @@ import { fromOurPagesOnly } from './access/origin.middleware';
 import { Configuration } from './configuration/configuration';
 import { openRequestContext } from './context/request-context.middleware';
 import { Log } from './logging/log';
-import { jsonBodies } from './messages/body';
+import { formBodies, jsonBodies } from './messages/body';
+import { publicPages } from './public-pages/pages.middleware';
 
 /** What stands before the routes, the same in the product and in tests. The application is made with `bodyParser: false`. */
 export function prepareHttp(application: INestApplication): void {
@@ -30,6 +31,7 @@ export function prepareHttp(application: INestApplication): void {
       xFrameOptions: { action: 'deny' },
     }),
   );
+  app.use(publicPages(configuration));
   app.use(
     ['/api', '/feeds'],
     (_: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) => {
@@ -38,5 +40,6 @@ export function prepareHttp(application: INestApplication): void {
     },
   );
   app.use(fromOurPagesOnly(configuration.publicUrl));
+  app.use(formBodies());
   app.use(jsonBodies());
 }

@@ -56,6 +56,13 @@ import { Outbox } from './outbox/outbox';
 import { Erasure } from './personal-data/erasure';
 import { PersonalDataRegistry } from './personal-data/holders';
 import { ProblemFilter } from './problems/problem.filter';
+import { PageFeedbackController } from './page-feedback/page-feedback.controller';
+import './page-feedback/page-feedback.personal-data';
+import { PageFeedbackRow } from './page-feedback/page-feedback.entity';
+import { PageFeedbacks } from './page-feedback/page-feedbacks';
+import { PublicPages } from './public-pages/public-pages';
+import { PublicSites } from './public-pages/public-site';
+import { PublicSiteController } from './public-pages/public-site.controller';
 import { AccountFinder } from './sign-in/account-finder';
 import { ForgottenPassword } from './sign-in/forgotten-password';
 import { Passwords } from './sign-in/passwords';
@@ -81,6 +88,7 @@ export const platformEntities = [
   PersonKeyRow,
   MessageRow,
   JobRunRow,
+  PageFeedbackRow,
 ];
 
 /** What the platform cannot know by itself. */
@@ -129,6 +137,9 @@ const shared: Provider[] = [
   OutboxQueries,
   AccountFinder,
   ForgottenPassword,
+  PublicSites,
+  PublicPages,
+  PageFeedbacks,
 ];
 
 /** How every module runs: context, database, access, audit, problems, sign-in. */
@@ -176,6 +187,8 @@ export class PlatformModule {
         HealthController,
         JobsController,
         OutboxController,
+        PublicSiteController,
+        PageFeedbackController,
       ],
       providers: [
         ...given,

@@ -58,6 +58,12 @@ const administrationRoutes: Routes = [
     loadComponent: () => import('./outbox/outbox-page').then(({ OutboxPage }) => OutboxPage),
   },
   {
+    path: 'page-feedback',
+    title: $localize`:@@platform.page_feedback.title:Feedback on the pages`,
+    data: { permission: 'page_feedback.read' },
+    loadComponent: () => import('./page-feedback/page-feedback-page').then((m) => m.PageFeedbackPage),
+  },
+  {
     path: 'admin/jobs',
     title: $localize`:@@platform.jobs.title:Scheduled work`,
     data: { permission: 'job.list' },

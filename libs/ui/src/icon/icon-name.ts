@@ -34,6 +34,7 @@ export type IconName =
   | 'flag'
   | 'funnel-simple'
   | 'gear'
+  | 'globe-simple'
   | 'graduation-cap'
   | 'handshake'
   | 'hourglass-medium'

@@ -33,6 +33,8 @@ import { CourseFeedback0032 } from './0032-course-feedback';
 import { ClosedSeekersOnce0033 } from './0033-closed-seekers-once';
 import { Groups0034 } from './0034-groups';
 import { Listings0036 } from './0036-listings';
+import { PublicForms0037 } from './0037-public-forms';
+import { PageFeedback0038 } from './0038-page-feedback';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   ClosedSeekersOnce0033,
   Groups0034,
   Listings0036,
+  PublicForms0037,
+  PageFeedback0038,
 ];

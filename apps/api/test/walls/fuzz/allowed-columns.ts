@@ -28,6 +28,31 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'platform.invitation.used_at',
   ],
   'POST /api/units': ['+platform.unit'],
+  'POST /api/public-site': ['platform.organisation.exit_url'],
+  'POST /api/public-intake': [
+    'platform.unit.receiver_id',
+    'platform.unit.takes_seekers',
+    'platform.unit.takes_volunteers',
+  ],
+  'POST /api/page-feedback/answers': [
+    'platform.page_feedback.answered_on',
+    'platform.page_feedback.answered_by',
+    'platform.page_feedback.version',
+  ],
+  'POST /pages/ask': [
+    '+people.seeker',
+    '+people.seeker_private',
+    '+people.seeker_consent',
+    '+platform.person_key',
+    '+platform.public_receipt',
+  ],
+  'POST /pages/volunteer': [
+    '+people.volunteer',
+    '+people.volunteer_consent',
+    '+platform.person_key',
+    '+platform.public_receipt',
+  ],
+  'POST /pages/feedback': ['+platform.page_feedback', '+platform.public_receipt'],
   'POST /api/organisations': [
     '+platform.organisation',
     '+platform.unit',

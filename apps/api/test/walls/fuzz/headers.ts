@@ -12,6 +12,15 @@ const REQUIRED: Readonly<Record<string, RegExp>> = {
   'x-frame-options': /^DENY$/,
 };
 
+/** The same of pages for people, which alone say in which language they are: their own script, style and forms. */
+const OF_PAGES: typeof REQUIRED = {
+  ...REQUIRED,
+  'content-security-policy':
+    /^default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$/,
+  'referrer-policy': /^same-origin$/,
+  'cache-control': /^(no-store|public, no-cache)$/,
+};
+
 /** What no answer carries: who made it, and that other pages may read it. */
 const FORBIDDEN = [
   'x-powered-by',
@@ -22,7 +31,7 @@ const FORBIDDEN = [
 
 /** The headers an answer lacks, has otherwise than it must, or must not have. */
 export function missingHeaders(headers: IncomingHttpHeaders): string[] {
-  const lacking = Object.entries(REQUIRED)
+  const lacking = Object.entries('content-language' in headers ? OF_PAGES : REQUIRED)
     .filter(([name, form]) => !form.test(String(headers[name] ?? '')))
     .map(([name]) => name);
   return [...lacking, ...FORBIDDEN.filter((name) => name in headers)];

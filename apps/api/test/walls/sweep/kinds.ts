@@ -38,6 +38,8 @@ const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
   id: 'course_module',
   membershipId: 'membership',
   moduleId: 'course_module',
+  feedbackId: 'page_feedback',
+  receiverId: 'account',
   recordId: 'training_record',
   seekerId: 'seeker',
   task: 'task',

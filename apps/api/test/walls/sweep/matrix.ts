@@ -176,7 +176,8 @@ async function ask(world: TwinWorld, { route, who, thing }: Case): Promise<Answe
 export function outcomeOf(answer: Answer): Outcome | 'failed' {
   const { status } = answer;
   if (status >= 500) return 'failed';
-  const code = status >= 400 ? String(answer.json()['code']) : '';
+  // A page that shows a form again is no problem in JSON.
+  const code = status >= 400 && !answer.text.startsWith('<') ? String(answer.json()['code']) : '';
   if (code === 'NOT_SIGNED_IN') return 'not signed in';
   if (status === 404) return 'unknown';
   if (code === 'PROTECTED_DETAILS') return 'protected';

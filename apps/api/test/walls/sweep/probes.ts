@@ -60,6 +60,12 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/listing-imports': EMPTY,
   'POST /api/listing-imports/:id/confirm': stale({}),
   'POST /api/relationships': EMPTY,
+  'POST /api/public-site': EMPTY,
+  'POST /api/public-intake': EMPTY,
+  'POST /api/page-feedback/answers': EMPTY,
+  'POST /pages/ask': EMPTY,
+  'POST /pages/volunteer': EMPTY,
+  'POST /pages/feedback': EMPTY,
   // As it is already.
   'POST /api/accounts/:id/transitions': ({ thing }) => ({
     body: { action: thing?.relation === 'disabled' ? 'disable' : 'enable' },

@@ -3,6 +3,7 @@ import type { Makers, ValidRequest } from './makers/maker';
 import { ofCourses } from './makers/courses';
 import { ofImports } from './makers/imports';
 import { ofListings } from './makers/listings';
+import { ofPages } from './makers/pages';
 import { ofPapers } from './makers/papers';
 import { ofPlatform } from './makers/platform';
 import { ofSeekers } from './makers/seekers';
@@ -25,6 +26,7 @@ const MAKERS: Makers = {
   ...ofSeekers,
   ...ofSupport,
   ...ofListings,
+  ...ofPages,
 };
 
 /** Routes of the first start, which succeed only where no organisation is yet. */

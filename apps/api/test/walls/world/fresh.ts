@@ -107,6 +107,25 @@ export class Fresh {
     return this.taken<{ consents: { id: string }[] }>('volunteer', answer).consents[0]?.id ?? '';
   }
 
+  /** A unit that takes what comes from public pages, and whose coordinator receives it. */
+  async publicPlace(): Promise<string> {
+    const receiverId = this.world.actors.coordinator.actor?.accountId;
+    const body = { unitId: this.unit, receiverId, takesSeekers: true, takesVolunteers: true };
+    const answer = await this.world.send('administrator', 'POST', '/api/public-intake', body);
+    this.taken('public place', answer);
+    return this.unit;
+  }
+
+  /** What somebody without an account says of the pages. */
+  async pageFeedback(): Promise<string> {
+    const words = `Vaikea lukea ${serial()}`;
+    const sent = { association: this.world.here.id, words, replyTo: '' };
+    await this.world.send('nobody', 'POST', '/pages/feedback', sent);
+    const answer = await this.world.send('coordinator', 'GET', '/api/page-feedback?pageSize=100');
+    const { items } = this.taken<{ items: { id: string; words: string }[] }>('feedback', answer);
+    return items.find((each) => each.words === words)?.id ?? '';
+  }
+
   /** A draft of a pledge's text. */
   async paperText(): Promise<Made> {
     const texts = { fi: 'Lupaan.', sv: 'Jag lovar.', en: 'I promise.' };

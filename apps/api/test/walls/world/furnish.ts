@@ -76,6 +76,7 @@ export async function furnish(world: Building, twin: Twin): Promise<void> {
   await addText(world, twin, of, 'draft');
   await invite(world, twin, of);
   await listMeetings(world, twin, of);
+  await hear(world, twin, of);
 }
 
 /** A text of the agreement: a draft, or one that is signed from the first day on. */
@@ -113,6 +114,23 @@ async function addTask(
   const { id } = await world.ask(administrator, 'POST', '/api/tasks', task);
   row.is(world.thing({ ...of, kind: 'task', id, relation }));
   return id;
+}
+
+/** Somebody without an account says what is wrong with the pages. */
+async function hear(world: Building, { organisation, administrator }: Twin, of: Of): Promise<void> {
+  const row = world.book.row({ kind: 'organisation', id: organisation.id });
+  const words = row.words('platform.page_feedback.text_sealed', 'Vaikea lukea');
+  const replyTo = row.email('platform.page_feedback.reply_to_sealed');
+  const body = { association: organisation.id, words, replyTo };
+  const answer = await world.send('nobody', 'POST', '/pages/feedback', body);
+  if (answer.status !== 303) throw new Error(`No feedback: ${answer.status} ${answer.text}`);
+  const list = await world.ask<{ items: { id: string; words: string }[] }>(
+    administrator,
+    'GET',
+    '/api/page-feedback?pageSize=100',
+  );
+  const id = list.items.find((each) => each.words === words)?.id ?? '';
+  row.is(world.thing({ ...of, kind: 'page_feedback', id, relation: 'open' }));
 }
 
 async function invite(world: Building, { organisation, administrator }: Twin, of: Of): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditObjectType, Role } from '@rinnakkain/domain';
+import type { AuditAction, AuditObjectType, AuditRole } from '@rinnakkain/domain';
 import { defineScope, type RowScope, sql, wholeOrganisation } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -27,7 +27,7 @@ export class AuditEntryRow {
   accountId: string | null;
 
   @Column({ type: 'text', nullable: true })
-  role: Role | null;
+  role: AuditRole | null;
 
   @Column({ type: 'text' })
   action: AuditAction;

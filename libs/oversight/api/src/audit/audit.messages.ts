@@ -1,10 +1,10 @@
 import {
   AUDIT_ACTIONS,
   AUDIT_OBJECT_TYPES,
+  AUDIT_ROLES,
   type AuditAction,
   type AuditObjectType,
-  ROLES,
-  type Role,
+  type AuditRole,
 } from '@rinnakkain/domain';
 import {
   DayField,
@@ -104,8 +104,8 @@ export class AuditEntry {
   @ObjectField('Who; null for the system and for unknown callers', () => AuditAccount, { nullable: true })
   account: AuditAccount | null;
 
-  @KeyField('In which role', ROLES, { nullable: true, name: 'Role' })
-  role: Role | null;
+  @KeyField('In which role', AUDIT_ROLES, { nullable: true, name: 'AuditRole' })
+  role: AuditRole | null;
 
   @KeyField('What was done', AUDIT_ACTIONS, { name: 'AuditAction' })
   action: AuditAction;
@@ -160,8 +160,8 @@ export class Look {
   @ObjectField('Who; null for the system', () => AuditAccount, { nullable: true })
   account: AuditAccount | null;
 
-  @KeyField('In which role', ROLES, { nullable: true, name: 'Role' })
-  role: Role | null;
+  @KeyField('In which role', AUDIT_ROLES, { nullable: true, name: 'AuditRole' })
+  role: AuditRole | null;
 
   @KeyField('For what: what was done', AUDIT_ACTIONS, { name: 'AuditAction' })
   action: AuditAction;
@@ -175,8 +175,8 @@ export class Looker {
   @ObjectField('Who; null for the system', () => AuditAccount, { nullable: true })
   account: AuditAccount | null;
 
-  @KeyField('In which role', ROLES, { nullable: true, name: 'Role' })
-  role: Role | null;
+  @KeyField('In which role', AUDIT_ROLES, { nullable: true, name: 'AuditRole' })
+  role: AuditRole | null;
 
   @WholeField('How many times', { min: 1, max: Number.MAX_SAFE_INTEGER })
   times: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@rinnakkain/domain';
+import type { AuditRole } from '@rinnakkain/domain';
 import { Accounts, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import type { AuditAccount, AuditEntry, AuditFilters } from './audit.messages';
 
@@ -11,7 +11,7 @@ interface StoredEntry extends Omit<AuditEntry, 'at' | 'account'> {
 /** Somebody in a role, as entries hold it. */
 export interface Doer {
   readonly accountId: string | null;
-  readonly role: Role | null;
+  readonly role: AuditRole | null;
 }
 
 /** Reads entries and who made them. */

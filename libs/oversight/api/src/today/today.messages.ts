@@ -14,7 +14,7 @@ import {
   WholesField,
 } from '@rinnakkain/platform-api';
 
-const KINDS = ['volunteer', 'seeker', 'relationship', 'training_record', 'session', 'listing'] as const;
+const KINDS = ['volunteer', 'seeker', 'relationship', 'training_record', 'session', 'listing', 'page_feedback'] as const;
 const MANY = 1_000_000;
 
 /** What of today is asked for. */

@@ -1,5 +1,5 @@
 import type { AuditAccount } from '@rinnakkain/api-client';
-import type { AuditAction, AuditObjectType, Role } from '@rinnakkain/domain';
+import type { AuditAction, AuditObjectType, AuditRole } from '@rinnakkain/domain';
 import { auditWords, capital, stateText } from '@rinnakkain/platform-dashboard';
 
 const idShown = 8;
@@ -8,7 +8,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 /** Somebody in a role, as an entry tells it. */
 export interface Doer {
   account: AuditAccount | null;
-  role: Role | null;
+  role: AuditRole | null;
 }
 
 /** The beginning of an id: enough to tell things apart by eye. */
@@ -22,6 +22,7 @@ export const objectName = (key: AuditObjectType): string => capital(auditWords.a
 
 /** Who it was: staff by name, volunteers by their account. */
 export function whoOf({ account, role }: Doer): string {
+  if (role === 'public') return $localize`:@@audit.public:Someone without an account`;
   if (!account) return $localize`:@@audit.system:The system, or someone unknown`;
   if (account.name) return account.name;
   if (role === 'volunteer') return $localize`:@@audit.account:Account ${shortId(account.id)}:id:`;
@@ -29,4 +30,5 @@ export function whoOf({ account, role }: Doer): string {
 }
 
 /** In which role. */
-export const roleOf = ({ role }: Doer): string => (role ? stateText('role', 'key', role) : '');
+export const roleOf = ({ role }: Doer): string =>
+  role && role !== 'public' ? stateText('role', 'key', role) : '';

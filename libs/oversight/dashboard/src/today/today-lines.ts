@@ -3,6 +3,7 @@ import type { TodayGroup, TodayItem } from '@rinnakkain/api-client';
 import {
   ANSWER_WITHIN_DAYS,
   EXPIRING_DAYS,
+  FEEDBACK_ANSWER_DAYS,
   FIRST_CONTACT_DAYS,
   OPENING_MEETING_WITHIN_DAYS,
   RELEASE_WARNING_DAYS,
@@ -41,6 +42,7 @@ export const groupRules: Record<TodayGroup, string> = {
   training_expiring: $localize`:@@today.rule.training_expiring:Expires within ${EXPIRING_DAYS}:days: days`,
   listing_to_verify: '',
   no_opening_meeting: $localize`:@@today.rule.no_opening_meeting:Over ${OPENING_MEETING_WITHIN_DAYS}:days: days since both agreed`,
+  page_feedback: $localize`:@@today.rule.page_feedback:Answered within ${FEEDBACK_ANSWER_DAYS}:days: days`,
 };
 
 /** Puts the lines of today into words. */
@@ -166,6 +168,14 @@ export class TodayLines {
           fact: $localize`:@@today.no_meeting:No opening meeting set`,
           action: $localize`:@@today.pair.action:Open the relationship`,
           link: pair,
+        };
+      case 'page_feedback':
+        return {
+          heading: $localize`:@@today.page_feedback:Someone gave feedback on the public pages`,
+          detail: $localize`:@@today.arrived_on:Arrived ${day}:day:`,
+          fact: $localize`:@@today.answer_by:Answer by ${due}:day:`,
+          action: $localize`:@@today.page_feedback.action:Read and answer`,
+          link: ['/page-feedback'],
         };
     }
   }

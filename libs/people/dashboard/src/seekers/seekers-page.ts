@@ -2,7 +2,13 @@ import { Component, booleanAttribute, computed, inject, input, numberAttribute }
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ListedSeeker, SeekerSort, SeekerState } from '@rinnakkain/api-client';
-import { EXPERIENCE_THEMES, SEEKER_STATES, WAITING_TARGET_DAYS, limits } from '@rinnakkain/domain';
+import {
+  EXPERIENCE_THEMES,
+  SEEKER_STATES,
+  WAITING_TARGET_DAYS,
+  limits,
+  OFFERED_LANGUAGES,
+} from '@rinnakkain/domain';
 import {
   CodeNames,
   Formats,
@@ -27,7 +33,6 @@ import {
   Status,
   WaitingBar,
 } from '@rinnakkain/ui';
-import { OFFERED_LANGUAGES } from './offered-languages';
 import { nameOfSeeker } from './seeker-name';
 import { statusOfSeeker } from './seeker-status';
 import { SeekersApi } from './seekers-api';

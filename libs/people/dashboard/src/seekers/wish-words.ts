@@ -1,8 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { SeekerWish } from '@rinnakkain/api-client';
-import { CONTACT_FORMS, type WishCriterion } from '@rinnakkain/domain';
+import { CONTACT_FORMS, type WishCriterion, OFFERED_LANGUAGES } from '@rinnakkain/domain';
 import { CodeNames, capital, stateLabel } from '@rinnakkain/platform-dashboard';
-import { OFFERED_LANGUAGES } from './offered-languages';
 
 /** Wishes about the supporter, in words. */
 @Injectable({ providedIn: 'root' })

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { FormField, applyEach, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { COURSE_KINDS, limits } from '@rinnakkain/domain';
+import { COURSE_KINDS, limits, OFFERED_LANGUAGES } from '@rinnakkain/domain';
 import {
   CodeNames,
   NotFoundPage,
@@ -25,7 +25,6 @@ import {
 } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
 import { ThemeChoices } from '../person/theme-choices';
-import { OFFERED_LANGUAGES } from '../seekers/offered-languages';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { courseOf, draftOfCourse, emptyCourse, emptyModule, minutesOf } from './course-draft';

@@ -3,7 +3,7 @@ import { FormField, applyEach, form, maxLength, required, validate } from '@angu
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { NameInLanguages } from '@rinnakkain/api-client';
-import { limits } from '@rinnakkain/domain';
+import { limits, OFFERED_LANGUAGES } from '@rinnakkain/domain';
 import {
   CodeNames,
   NotFoundPage,
@@ -26,7 +26,6 @@ import {
   Undo,
 } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
-import { OFFERED_LANGUAGES } from '../seekers/offered-languages';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { wholeWithin } from './figure-rules';

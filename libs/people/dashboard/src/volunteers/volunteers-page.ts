@@ -2,7 +2,13 @@ import { Component, booleanAttribute, computed, inject, input, numberAttribute }
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { VolunteerLine, VolunteerState } from '@rinnakkain/api-client';
-import { EXPERIENCE_THEMES, MUNICIPALITIES, VOLUNTEER_STATES, limits } from '@rinnakkain/domain';
+import {
+  EXPERIENCE_THEMES,
+  MUNICIPALITIES,
+  VOLUNTEER_STATES,
+  limits,
+  OFFERED_LANGUAGES,
+} from '@rinnakkain/domain';
 import {
   CodeNames,
   Formats,
@@ -26,7 +32,6 @@ import {
   SortHeader,
   Status,
 } from '@rinnakkain/ui';
-import { OFFERED_LANGUAGES } from '../seekers/offered-languages';
 import { VolunteersApi } from './volunteers-api';
 import { readinessWord, statusOfVolunteer } from './volunteer-words';
 

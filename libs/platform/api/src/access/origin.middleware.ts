@@ -2,11 +2,12 @@ import { FORM_HEADER } from '@rinnakkain/domain';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Problem } from '../problems/problem';
 import { sendProblem } from '../problems/problem.filter';
+import { isPage } from '../public-pages/pages.middleware';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Refuses unsafe requests that did not come from our own pages, and bodies that a page of another site could send without
- * asking first: whatever is not JSON, but a file's form with the header of our pages.
+ * asking first: whatever is not JSON, but a file's form with the header of our pages, and the plain forms of public pages.
  */
 export function fromOurPagesOnly(publicUrl: URL | null): RequestHandler {
   // Named, so that a test can take it out and see what then gets through.
@@ -16,8 +17,10 @@ export function fromOurPagesOnly(publicUrl: URL | null): RequestHandler {
     if (!isOurs(request, publicUrl)) return sendProblem(response, new Problem(403, 'ORIGIN_REQUIRED'));
     const hasBody =
       Number(request.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in request.headers;
-    const isForm = FORM_HEADER in request.headers && request.is('multipart/form-data');
-    if (hasBody && !isForm && !request.is('application/json'))
+    const isFile = FORM_HEADER in request.headers && request.is('multipart/form-data');
+    // The forms of public pages work without a script, which alone could send JSON or a header.
+    const isForm = isPage(request) && request.is('application/x-www-form-urlencoded');
+    if (hasBody && !isFile && !isForm && !request.is('application/json'))
       return sendProblem(response, new Problem(403, 'ORIGIN_REQUIRED'));
     next();
   };

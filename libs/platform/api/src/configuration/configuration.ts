@@ -46,6 +46,8 @@ export class Configuration {
   readonly demoSize: (typeof DEMO_SIZE_NAMES)[number];
   /** The address people use; null when unset (then a request's own host counts). */
   readonly publicUrl: URL | null;
+  /** Where the quick exit of public pages leads unless an association chose otherwise; our own calendar when null. */
+  readonly exitUrl: URL | null;
   /** Addresses or subnets of the reverse proxies in front; only they may say whom they speak for. */
   readonly trustedProxies: readonly string[];
   /** How much is logged. */
@@ -67,6 +69,7 @@ export class Configuration {
     this.demo = onOrOff('DEMO', text('DEMO') ?? 'off');
     this.demoSize = oneOf('DEMO_SIZE', text('DEMO_SIZE') ?? 'demo', DEMO_SIZE_NAMES);
     this.publicUrl = publicUrl(text('PUBLIC_URL'));
+    this.exitUrl = exitUrl(text('EXIT_URL'));
     this.trustedProxies = proxies(text('TRUSTED_PROXIES'));
     this.logLevel = oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS);
     this.smtp = smtpUrl(text('SMTP_URL'));
@@ -126,6 +129,17 @@ function publicUrl(value: string | undefined): URL | null {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     throw new BadSetting('PUBLIC_URL', expected);
   }
+  return url;
+}
+
+function exitUrl(value: string | undefined): URL | null {
+  if (value === undefined) return null;
+  const expected = 'an https address outside that tells nothing, or http for this machine only';
+  if (!URL.canParse(value)) throw new BadSetting('EXIT_URL', expected);
+  const url = new URL(value);
+  const local = url.protocol === 'http:' && isLoopback(url.hostname);
+  if ((url.protocol !== 'https:' && !local) || url.username || url.password)
+    throw new BadSetting('EXIT_URL', expected);
   return url;
 }
 

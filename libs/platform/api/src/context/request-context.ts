@@ -1,6 +1,7 @@
 import type { Role } from '@rinnakkain/domain';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Work } from '../database/work';
+import type { TextLanguage } from '../texts/written-texts';
 import type { Session } from '../sign-in/sessions';
 
 /** Who acts: one account in one role of one organisation. */
@@ -27,6 +28,8 @@ export interface RequestContext {
   readonly job?: boolean;
   /** The session the request came with. */
   session?: Session;
+  /** The language of a public page's address. */
+  language?: TextLanguage;
   /** Statements sent for the request, besides begin and commit. */
   statements?: number;
 }

@@ -1,6 +1,10 @@
-import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { json, type NextFunction, type Request, type RequestHandler, type Response, text } from 'express';
 import { invalid } from '../problems/problem';
 import { problemOf, sendProblem } from '../problems/problem.filter';
+import { isPage } from '../public-pages/pages.middleware';
+
+/** Media type of a form as a browser sends it by itself. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 const MAX_DEPTH = 32;
 const MAX_KEYS = 2000;
@@ -16,6 +20,18 @@ export function jsonBodies(): RequestHandler {
       const body: unknown = request.body;
       if (body !== undefined && !isBounded(body))
         return sendProblem(response, invalid([{ pointer: '', code: 'MALFORMED' }]));
+      next();
+    });
+  };
+}
+
+/** Forms of public pages, which work without a script: as the text they are, of at most 50 kB. */
+export function formBodies(): RequestHandler {
+  const parse = text({ limit: '50kb', type: FORM_TYPE });
+  return function readForms(request: Request, response: Response, next: NextFunction) {
+    if (!isPage(request)) return next();
+    parse(request, response, (error?: unknown) => {
+      if (error) return sendProblem(response, problemOf(error));
       next();
     });
   };

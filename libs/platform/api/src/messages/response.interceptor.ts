@@ -7,6 +7,8 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
+import { PAGE, type PageAnswer } from '../public-pages/page-answer';
+import { pageText } from '../public-pages/send-page';
 import { map, type Observable } from 'rxjs';
 import { declaredFields, type MessageClass } from './fields';
 import { FEED_OPEN_FOR, FEED_TYPE, type FeedAnswer, FILE_TYPE, type FileAnswer, RETURNS } from './returns';
@@ -36,11 +38,13 @@ export class ResponseInterceptor implements NestInterceptor {
     const fileType = this.reflector.get<string | undefined>(FILE_TYPE, execution.getHandler());
     const feedType = this.reflector.get<string | undefined>(FEED_TYPE, execution.getHandler());
     const openFor = this.reflector.get<number | undefined>(FEED_OPEN_FOR, execution.getHandler());
+    const isPage = this.reflector.get<boolean | undefined>(PAGE, execution.getHandler());
     const response = execution.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       map((value) => {
         response.setHeader('Cache-Control', 'no-store');
         if (message === null) return undefined;
+        if (isPage) return pageText(value as PageAnswer, response);
         if (feedType !== undefined) return asFeed(value as FeedAnswer, feedType, openFor, response);
         if (fileType !== undefined) return asFile(value as FileAnswer, fileType);
         const body = pick(message, value) as Record<string, unknown>;

@@ -6,7 +6,8 @@ import { ProblemAnswer } from './problem-answer';
 /** Metadata key of a route's response class. */
 export const RETURNS = 'rinnakkain:returns';
 
-const orAProblem = ApiResponse({
+/** Every route may answer with a problem. */
+export const orAProblem = ApiResponse({
   status: 'default',
   description: 'A problem: the code says what is wrong',
   type: ProblemAnswer,

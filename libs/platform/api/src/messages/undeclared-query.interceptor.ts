@@ -4,11 +4,14 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { invalid, pointerTo } from '../problems/problem';
+import { PAGE } from '../public-pages/page-answer';
 
 /** A route that declares no query takes none: an unknown filter is refused there as it is in lists. */
 @Injectable()
 export class UndeclaredQueryInterceptor implements NestInterceptor {
   intercept(execution: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    // The address of a page is passed from hand to hand, and something is hung on it on the way.
+    if (Reflect.getMetadata(PAGE, execution.getHandler())) return next.handle();
     const { query } = execution.switchToHttp().getRequest<Request>();
     const names = Object.keys(query);
     if (names.length > 0 && !declaresQuery(execution))

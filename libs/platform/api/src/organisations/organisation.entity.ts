@@ -21,6 +21,10 @@ export class OrganisationRow {
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
+
+  /** Where the quick exit leads; our own calendar when null. */
+  @Column({ name: 'exit_url', type: 'text', nullable: true })
+  exitAddress: string | null;
 }
 
 /** Every role reaches every row of its organisation. */
@@ -55,6 +59,18 @@ export class UnitRow {
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
+
+  /** The coordinator who receives what people without an account send. */
+  @Column({ name: 'receiver_id', type: 'uuid', nullable: true })
+  receiverId: string | null;
+
+  /** Takes requests for support from public pages. */
+  @Column({ name: 'takes_seekers', type: 'boolean', default: false })
+  takesSeekers: boolean;
+
+  /** Takes applications of volunteers from public pages. */
+  @Column({ name: 'takes_volunteers', type: 'boolean', default: false })
+  takesVolunteers: boolean;
 }
 
 defineScope('platform.unit', ORGANISATION_ROLES);

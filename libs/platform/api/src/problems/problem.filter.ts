@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { contextIfAny } from '../context/request-context';
 import { Log } from '../logging/log';
+import { PageInstead, sendPageInstead } from '../public-pages/send-page';
 import { invalid, notFound, NotRecorded, Problem } from './problem';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -76,6 +77,8 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
+    if (error instanceof PageInstead)
+      return sendPageInstead(error, host.switchToHttp().getResponse<Response>());
     const problem = problemOf(error);
     if (problem.status >= 500) this.log.failure(error instanceof NotRecorded ? error.cause : error);
     const response = host.switchToHttp().getResponse<Response>();
@@ -87,10 +90,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Writes a problem; a 5xx body repeats the request's id. */
+/** Writes a problem; a 5xx body repeats the request's id. People who asked for a public page get it as one. */
 export function sendProblem(response: Response, problem: Problem): void {
   for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
   const requestId = contextIfAny()?.requestId;
+  const { problemPage } = response.locals as { problemPage?: (problem: Problem) => string };
+  if (problemPage && response.req.accepts(['json', 'html']) === 'html') {
+    response.setHeader('Cache-Control', 'no-store');
+    return void response.status(problem.status).type('html').send(problemPage(problem));
+  }
   response
     .status(problem.status)
     .type('application/problem+json')

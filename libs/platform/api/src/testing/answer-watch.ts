@@ -32,6 +32,9 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Answered to whoever holds a password or a link, without a session. */
 const BEFORE_A_SESSION = /^\/api\/(sign-in|invitations\/|setup)/;
 
+/** Pages that name every association and the units people can turn to: those ids are for everybody. */
+const FOR_EVERYBODY = /^\/(pages|tuki|stod|support)\b/;
+
 /** Words that were written, by whom, and whether they are about a protected seeker alone. */
 interface Written {
   readonly organisations: Set<string>;
@@ -65,7 +68,7 @@ export class AnswerWatch {
     const mine = actor
       ? (this.homes.get(actor.accountId) ?? new Set([actor.organisationId]))
       : new Set<string>();
-    for (const [id] of text.matchAll(ID)) {
+    for (const [id] of FOR_EVERYBODY.test(path) ? [] : text.matchAll(ID)) {
       const owners = this.homes.get(id) ?? this.ids.get(id);
       if (!owners) this.ids.set(id, new Set(mine));
       else if (owners.size > 0 && !shares(owners, mine)) this.leak(answer, 'an id of another association');

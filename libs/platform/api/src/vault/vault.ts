@@ -135,6 +135,11 @@ export class Vault {
       : null;
   }
 
+  /** A keyed print of what somebody sent, by which it is known when it comes again. */
+  printOf(purpose: string, text: string): Buffer {
+    return this.rootKey.fingerprint(`print|${purpose}|${this.unitOfWork.current.actor.organisationId}`, text);
+  }
+
   private wrappingKey(organisationId: string): KeyObject {
     return createSecretKey(this.rootKey.derive(`organisation|${organisationId}`));
   }

@@ -1,3 +1,4 @@
+import { provideHttpClient } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
@@ -16,14 +17,17 @@ describe('The quick exit', () => {
   beforeEach(() => {
     gone.length = 0;
     TestBed.configureTestingModule({
-      providers: [{ provide: REPLACE_PAGE, useValue: (url: string) => gone.push(new URL(url).pathname) }],
+      providers: [
+        provideHttpClient(),
+        { provide: REPLACE_PAGE, useValue: (url: string) => gone.push(new URL(url).pathname) },
+      ],
     });
   });
 
   it('is a plain link to a neutral page, first of all', async () => {
     const { element, page } = await show(QuickExit);
     expect(page.getByRole('link', { name: 'Leave this page quickly' }).getAttribute('href')).toBe(
-      'calendar.html',
+      '/support/leave',
     );
     expect(await accessibilityFaults(element)).toEqual([]);
   });
@@ -34,7 +38,7 @@ describe('The quick exit', () => {
     page.getByRole('link').click();
     expect(document.body.textContent).not.toContain('Something private');
     expect(document.title).toBe('Calendar');
-    expect(gone).toEqual(['/calendar.html']);
+    expect(gone).toEqual(['/support/leave']);
   });
 
   it.each(['Escape', 'Shift'])('leaves on %s three times', async (key) => {
@@ -49,6 +53,18 @@ describe('The quick exit', () => {
   it('does not leave on keys pressed in turns', async () => {
     await show(QuickExit);
     for (const key of ['Escape', 'Shift', 'Escape', 'Shift', 'Escape']) press(key);
+    expect(gone).toEqual([]);
+  });
+});
+
+describe('The quick exit while somebody types', () => {
+  it('does not leave on capital letters between words', async () => {
+    const gone: string[] = [];
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), { provide: REPLACE_PAGE, useValue: (url: string) => gone.push(url) }],
+    });
+    await show(QuickExit);
+    for (const key of ['Shift', 'A', 'Shift', 'B', 'Shift', 'C']) press(key);
     expect(gone).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { DOCUMENT } from '@angular/common';
-import { Component, DestroyRef, InjectionToken, LOCALE_ID, inject, input } from '@angular/core';
+import { Component, DestroyRef, InjectionToken, LOCALE_ID, computed, inject, input } from '@angular/core';
 import { Icon } from '@rinnakkain/ui';
+import { Session } from '../session/session';
 import { Unsaved } from './unsaved';
 
 /** Puts another page in the place of this one, so that going back does not return here. */
@@ -8,7 +9,8 @@ export const REPLACE_PAGE = new InjectionToken<(url: string) => void>('replace p
   factory: () => (url) => location.replace(url),
 });
 
-const address = 'calendar.html';
+/** The server knows where out is: it sends on to the address the association chose, or to a calendar of its own. */
+const addresses = { fi: '/tuki/poistu', sv: '/stod/lamna', en: '/support/leave' } as const;
 const pressesNeeded = 3;
 const withinMilliseconds = 2000;
 
@@ -19,7 +21,7 @@ const withinMilliseconds = 2000;
 @Component({
   selector: 'rk-quick-exit',
   imports: [Icon],
-  template: `<a href="calendar.html" (click)="$event.preventDefault(); leave()">
+  template: `<a [href]="address()" (click)="$event.preventDefault(); leave()">
     <rk-icon name="sign-out" [size]="19" />
     @if (short()) {
       <span class="rk-hidden" i18n="@@platform.quick_exit.long">Leave this page quickly</span>
@@ -49,8 +51,15 @@ export class QuickExit {
   readonly short = input(false);
   private readonly document = inject(DOCUMENT);
   private readonly locale = inject(LOCALE_ID);
+  private readonly session = inject(Session);
   private readonly unsaved = inject(Unsaved);
   private readonly replacePage = inject(REPLACE_PAGE);
+  protected readonly address = computed(() => {
+    const language = this.locale.slice(0, 2);
+    const address = addresses[language === 'sv' || language === 'en' ? language : 'fi'];
+    const association = this.session.acting()?.organisation.id;
+    return association ? `${address}?association=${association}` : address;
+  });
   private presses: { key: string; at: number }[] = [];
 
   constructor() {
@@ -60,14 +69,20 @@ export class QuickExit {
   }
 
   leave(): void {
+    const to = this.address();
     this.cover();
     this.unsaved.forget();
     navigator.sendBeacon?.('/api/sign-out');
-    this.replacePage(new URL(address, this.document.baseURI).href);
+    this.replacePage(new URL(to, this.document.baseURI).href);
   }
 
   private count(event: KeyboardEvent): void {
-    if ((event.key !== 'Escape' && event.key !== 'Shift') || event.repeat) return;
+    if (event.repeat) return;
+    // Capital letters between words are no wish to leave.
+    if (event.key !== 'Escape' && event.key !== 'Shift') {
+      this.presses = [];
+      return;
+    }
     const at = event.timeStamp;
     this.presses = [
       ...this.presses.filter((press) => press.key === event.key && at - press.at < withinMilliseconds),

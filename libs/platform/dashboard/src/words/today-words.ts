@@ -16,6 +16,7 @@ export const todayWords = {
       training_expiring: $localize`:@@word.today.group.training_expiring:trainings expiring`,
       listing_to_verify: $localize`:@@word.today.group.listing_to_verify:listings to check`,
       no_opening_meeting: $localize`:@@word.today.group.no_opening_meeting:no opening meeting`,
+      page_feedback: $localize`:@@word.today.group.page_feedback:feedback on the pages`,
     },
   },
 } as const;

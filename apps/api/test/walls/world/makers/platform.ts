@@ -101,4 +101,26 @@ export const ofPlatform: Makers = {
       body: { name: { fi: `Tehtävä ${serial()}`, sv: 'Uppgift', en: 'Task' }, forms: ['phone'] },
     }),
   ],
+  'POST /api/public-site': [
+    () => ({ who: 'administrator', path: '/api/public-site', body: { exitAddress: 'https://saa.example' } }),
+  ],
+  'POST /api/public-intake': [
+    ({ here, actors }) => ({
+      who: 'administrator',
+      path: '/api/public-intake',
+      body: {
+        unitId: here.units[0],
+        receiverId: actors.coordinator.actor?.accountId,
+        takesSeekers: true,
+        takesVolunteers: true,
+      },
+    }),
+  ],
+  'POST /api/page-feedback/answers': [
+    async (_, fresh) => ({
+      who: 'coordinator',
+      path: '/api/page-feedback/answers',
+      body: { feedbackId: await fresh.pageFeedback() },
+    }),
+  ],
 };

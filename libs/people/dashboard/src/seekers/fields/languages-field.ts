@@ -2,10 +2,9 @@ import { Component, computed, inject, input, model } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
 import type { LanguageSpoken } from '@rinnakkain/api-client';
-import { LANGUAGE_LEVELS, type LanguageLevel, limits } from '@rinnakkain/domain';
+import { LANGUAGE_LEVELS, type LanguageLevel, limits, OFFERED_LANGUAGES } from '@rinnakkain/domain';
 import { CodeNames, capital, stateText } from '@rinnakkain/platform-dashboard';
 import { Icon } from '@rinnakkain/ui';
-import { OFFERED_LANGUAGES } from '../offered-languages';
 import { inForm } from './in-form';
 
 /** The languages someone speaks and how well. */

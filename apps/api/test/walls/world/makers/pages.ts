@@ -1,0 +1,46 @@
+import { serial } from '../fresh';
+import type { Makers } from './maker';
+
+const THEME = 'postnatal-depression';
+
+/** The forms of public pages, as whoever has no account sends them. */
+export const ofPages: Makers = {
+  'POST /pages/ask': [
+    async (_, fresh) => ({
+      who: 'nobody',
+      path: '/pages/ask',
+      body: {
+        place: await fresh.publicPlace(),
+        firstName: `Maija ${serial()}`,
+        channels: ['phone'],
+        phone: '040 123 4567',
+        theme: THEME,
+        language: 'fi',
+        consent: 'yes',
+      },
+    }),
+  ],
+  'POST /pages/volunteer': [
+    async (_, fresh) => ({
+      who: 'nobody',
+      path: '/pages/volunteer',
+      body: {
+        place: await fresh.publicPlace(),
+        firstName: 'Aino',
+        lastName: `Hakija ${serial()}`,
+        birthYear: '1985',
+        email: `hakija${serial()}@esimerkki.invalid`,
+        theme: THEME,
+        language: 'fi',
+        consent: 'yes',
+      },
+    }),
+  ],
+  'POST /pages/feedback': [
+    ({ here }) => ({
+      who: 'nobody',
+      path: '/pages/feedback',
+      body: { association: here.id, words: `Tekstiä on vaikea lukea ${serial()}`, replyTo: '' },
+    }),
+  ],
+};

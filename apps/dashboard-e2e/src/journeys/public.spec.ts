@@ -1,0 +1,210 @@
+import { demo } from '../stage/demo';
+import type { Person } from '../stage/person';
+import { setStage } from '../stage/stage';
+import { surname } from '../stage/unique';
+import { until } from '../stage/until';
+
+const { home, someone } = setStage();
+
+const association = /Esimerkkilän perhetyö ry – Vauvatyö/;
+const next = 'Seuraava';
+
+/** Opens a public page, in the words of its language. */
+async function opens(person: Person, path: string, heading: string): Promise<void> {
+  await person.page.goto(`${home}${path}`);
+  await person.sees(heading);
+}
+
+/** Chooses the place whose name begins so. */
+async function chooses(person: Person, label: string, name: RegExp): Promise<void> {
+  const list = person.field(label);
+  const options = await list.locator('option').allInnerTexts();
+  await list.selectOption({ label: options.find((each) => name.test(each)) ?? '' });
+}
+
+/** Fills the first step of the form. */
+async function tells(person: Person, name: string): Promise<void> {
+  await person.field('Etunimi').fill(name);
+  await person.choice('Saamme', 'soittaa').check();
+  await person.field(/^Puhelinnumero/).fill('040 123 4567');
+  await person.field(/^Tunnussana/).fill('Käpylehmä');
+}
+
+describe('Asking for support without an account', () => {
+  it('takes three steps, and a coordinator finds it in today', async () => {
+    const maija = await someone('phone');
+    const name = `Maija ${surname()}`;
+    await opens(maija, '/tuki', 'Et ole yksin');
+    await maija.page.getByRole('region', { name: 'Pyydä tukea' }).getByRole('link').tap();
+    await maija.sees('Pyydä tukea');
+    await tells(maija, name);
+    await maija.press(next);
+    await maija.examines('second step');
+    await chooses(maija, 'Yhdistys, johon otat yhteyttä', association);
+    await maija.field('Mistä haluat puhua jonkun kanssa?').selectOption('postnatal-depression');
+    await maija.press(next);
+    await maija.examines('third step');
+    maija.watch.expect(422, /^\/tuki\/pyyda$/);
+    await maija.press('Lähetä');
+    // The consent is missing: the form is as it was, on the step it is about.
+    await maija.page.getByRole('alert').getByText('Tarvitsemme luvan').waitFor();
+    await maija.examines('with a fault');
+    await maija.field(/^Annan luvan/).check();
+    await maija.press('Lähetä');
+    await maija.sees('Kiitos, viestisi on perillä');
+    expect(await maija.context.cookies()).toEqual([]);
+
+    const venla = await someone();
+    await venla.signIn('venla.kuvitelma@esimerkkila.invalid');
+    await venla.sees('Tänään');
+    await venla.text(`${name} pyytää tukea`).first().waitFor();
+  });
+
+  it('is left in a hurry: covered at once, gone on going back, nothing kept', async () => {
+    const maija = await someone('phone');
+    maija.watch.expect(401, /^\/api\//);
+    await opens(maija, '/tuki/turvallinen-selailu', 'Turvallinen selailu');
+    await opens(maija, '/tuki/pyyda', 'Pyydä tukea');
+    await tells(maija, 'Salainen Maija');
+    await maija.press('Tallenna keskeneräinen tähän laitteeseen');
+    await maija.text('Tallessa tässä laitteessa.').waitFor();
+    let asked = 0;
+    maija.page.on('request', (request) => {
+      if (request.isNavigationRequest() && asked === 0) asked = Date.now();
+    });
+    const { pressed, covered } = await maija.page.evaluate(
+      () =>
+        new Promise<{ pressed: number; covered: number }>((resolve) => {
+          const at = performance.now();
+          const since = Date.now();
+          new MutationObserver(() => {
+            if (document.querySelector('.cover'))
+              resolve({ pressed: since, covered: performance.now() - at });
+          }).observe(document.body, { childList: true });
+          document.getElementById('leave')?.click();
+        }),
+    );
+    await maija.page.waitForURL(/calendar\.html$/);
+    process.stdout.write(
+      `Quick exit of a public page: covered after ${covered.toFixed(1)} ms, on its way out after ${asked - pressed} ms\n`,
+    );
+    expect(covered).toBeLessThan(100);
+    expect(asked - pressed).toBeLessThan(200);
+    const kept = await maija.page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    );
+    expect(kept).not.toMatch(/Maija|Käpylehmä|040/);
+    await maija.page.goBack();
+    await maija.page.waitForURL(/calendar\.html$/);
+    expect(await maija.page.content()).not.toMatch(/Maija|Turvallinen selailu/);
+  });
+
+  it('is left by three presses of Esc as well, and never by capital letters', async () => {
+    const maija = await someone();
+    maija.watch.expect(401, /^\/api\//);
+    await opens(maija, '/tuki/pyyda', 'Pyydä tukea');
+    await maija.field('Etunimi').pressSequentially('MAIJA');
+    for (const letter of 'ABC') await maija.page.keyboard.press(`Shift+${letter}`);
+    expect(maija.page.url()).toMatch(/\/tuki\/pyyda$/);
+    for (let presses = 0; presses < 3; presses++) await maija.page.keyboard.press('Escape');
+    await maija.page.waitForURL(/calendar\.html$/);
+  });
+
+  it('works without scripts: one page, one form, one plain link out', async () => {
+    const maija = await someone();
+    const context = await maija.context.browser()?.newContext({ javaScriptEnabled: false, locale: 'fi-FI' });
+    const page = await context?.newPage();
+    if (!context || !page) throw new Error('No browser.');
+    try {
+      const name = `Skriptitön ${surname()}`;
+      await page.goto(`${home}/tuki/pyyda`);
+      await page.getByLabel('Etunimi', { exact: true }).fill(name);
+      await page.getByLabel('lähettää sähköpostia').check();
+      await page.getByRole('button', { name: 'Lähetä' }).click();
+      // What is missing is said, and what was written is still there.
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByLabel('Etunimi', { exact: true }).inputValue()).toBe(name);
+      await page.getByLabel(/^Sähköposti/).fill('maija@esimerkki.invalid');
+      const places = page.getByLabel('Yhdistys, johon otat yhteyttä');
+      const texts = await places.locator('option').allInnerTexts();
+      await places.selectOption({ label: texts.find((each) => association.test(each)) ?? '' });
+      await page.getByLabel('Mistä haluat puhua jonkun kanssa?').selectOption('postnatal-depression');
+      await page.getByLabel(/^Annan luvan/).check();
+      await page.getByRole('button', { name: 'Lähetä' }).click();
+      await page.getByRole('heading', { name: 'Kiitos, viestisi on perillä' }).waitFor();
+      await page.getByRole('link', { name: 'Poistu sivulta nopeasti' }).click();
+      await page.waitForURL(/calendar\.html$/);
+      expect(await context.cookies()).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe('Applying and giving feedback without an account', () => {
+  it('lands where coordinators and administrators look', async () => {
+    const aino = await someone();
+    const last = surname();
+    await opens(aino, '/tuki/vapaaehtoiseksi', 'Hae vertaistukijaksi');
+    await aino.field('Etunimi').fill('Aino');
+    await aino.field('Sukunimi').fill(last);
+    await aino.field('Syntymävuosi').fill('1985');
+    await aino.field(/^Sähköposti/).fill('aino@esimerkki.invalid');
+    await aino.press(next);
+    await chooses(aino, 'Yhdistys, johon otat yhteyttä', association);
+    await aino.field('Mistä sinulla on oma kokemus?').selectOption('postnatal-depression');
+    await aino.press(next);
+    await aino.field(/^Annan luvan/).check();
+    await aino.press('Lähetä hakemus');
+    await aino.sees('Kiitos hakemuksestasi');
+
+    await opens(aino, '/tuki/palaute', 'Anna palautetta');
+    await chooses(aino, 'Mitä yhdistystä palaute koskee?', /^Esimerkkilän perhetyö ry$/);
+    await aino.field('Mitä haluat sanoa?').fill(`Kuntaa ei löydy, sanoo ${last}.`);
+    await aino.press('Lähetä palaute');
+    await aino.sees('Kiitos palautteesta');
+
+    const venla = await someone();
+    await venla.signIn('venla.kuvitelma@esimerkkila.invalid');
+    await venla
+      .text(`Aino ${last} hakee tukijaksi`)
+      .or(venla.text(new RegExp(last)))
+      .first()
+      .waitFor();
+    await venla.opens('Palaute sivuista');
+    const row = venla.page.getByRole('listitem').filter({ hasText: last });
+    await row.getByRole('button', { name: 'Merkitse vastatuksi' }).click();
+    await row.getByText(/^Vastattu/).waitFor();
+  });
+
+  it('a page looks as it should on a desk and in every language', async () => {
+    const reader = await someone();
+    for (const [path, heading] of [
+      ['/tuki/tietosuoja', 'Tietosuojaseloste'],
+      ['/stod/tillganglighet', 'Tillgänglighetsutlåtande'],
+      ['/support/ask', 'Ask for support'],
+    ] as const)
+      await opens(reader, path, heading);
+    await reader.page.emulateMedia({ colorScheme: 'dark' });
+    await reader.examines('dark');
+    await until(async () => (await reader.context.cookies()).length === 0, 'no cookie');
+  });
+});
+
+describe('What an administrator decides about the public pages', () => {
+  it('is where forms go and where the quick exit leads', async () => {
+    const tapio = await someone();
+    await tapio.signIn(demo.administrator);
+    await tapio.opens('Julkiset sivut');
+    const unit = tapio.page.getByRole('form', { name: 'Vauvatyö' });
+    await unit.getByLabel(/^Kuka ottaa vastaan/).selectOption({ label: 'Venla Kuvitelma' });
+    await unit.getByRole('button', { name: /^Tallenna/ }).click();
+    await tapio.text('Tallennettu: Vauvatyö').waitFor();
+    await tapio.field(/^Minne nopea poistuminen vie/).fill('http://saa.example');
+    await tapio.press('Tallenna osoite');
+    await tapio
+      .text(/alkaa https/)
+      .first()
+      .waitFor();
+  });
+});

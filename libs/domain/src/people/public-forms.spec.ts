@@ -1,0 +1,95 @@
+import {
+  type SupportRequest,
+  supportRequestErrors,
+  type VolunteerApplication,
+  volunteerApplicationErrors,
+  writtenPhone,
+} from './public-forms';
+
+const request: SupportRequest = {
+  firstName: 'Maija',
+  phone: '040 123 4567',
+  email: '',
+  language: 'fi',
+  municipality: '',
+  themes: ['postnatal-depression'],
+  forms: ['phone'],
+  consented: true,
+  channels: ['phone'],
+  times: '',
+  voicemail: false,
+  smsMayNameOrganisation: false,
+  codeWord: '',
+  note: '',
+  isProtected: false,
+};
+const application: VolunteerApplication = {
+  firstName: 'Aino',
+  lastName: 'Esimerkki',
+  birthYear: '1985',
+  phone: '',
+  email: 'aino@esimerkki.invalid',
+  language: 'fi',
+  municipality: '837',
+  themes: ['postnatal-depression'],
+  forms: [],
+  consented: true,
+};
+const today = '2026-11-24';
+const ofRequest = (change: Partial<SupportRequest>): string[] =>
+  supportRequestErrors({ ...request, ...change }).map(({ pointer, code }) => `${pointer} ${code}`);
+const ofApplication = (change: Partial<VolunteerApplication>): string[] =>
+  volunteerApplicationErrors({ ...application, ...change }, today).map(
+    ({ pointer, code }) => `${pointer} ${code}`,
+  );
+
+describe('A request for support from a public page', () => {
+  it('needs a name, one safe way with what it takes, a theme and the consent, and nothing more', () => {
+    expect(ofRequest({})).toEqual([]);
+    expect(ofRequest({ firstName: '' })).toEqual(['/firstName REQUIRED']);
+    expect(ofRequest({ channels: [] })).toEqual(['/channels REQUIRED']);
+    expect(ofRequest({ themes: [] })).toEqual(['/theme REQUIRED']);
+    expect(ofRequest({ consented: false })).toEqual(['/consent REQUIRED']);
+  });
+
+  it('asks for the number or address that the chosen ways need', () => {
+    expect(ofRequest({ phone: '', channels: ['sms'] })).toEqual(['/phone REQUIRED']);
+    expect(ofRequest({ phone: '', channels: ['email'] })).toEqual(['/email REQUIRED']);
+    expect(ofRequest({ phone: '', channels: ['email'], email: 'maija@esimerkki.invalid' })).toEqual([]);
+  });
+
+  it('takes no way, theme, form, language or municipality that there is not', () => {
+    expect(ofRequest({ channels: ['pigeon'] })).toEqual(['/channels NOT_ALLOWED_VALUE']);
+    expect(ofRequest({ themes: ['nothing'] })).toEqual(['/theme NOT_FOUND_VALUE']);
+    expect(ofRequest({ forms: ['group'] })).toEqual(['/forms NOT_ALLOWED_VALUE']);
+    expect(ofRequest({ language: 'FI!' })).toEqual(['/language NOT_ALLOWED_VALUE']);
+    expect(ofRequest({ municipality: '999' })).toEqual(['/municipality NOT_FOUND_VALUE']);
+  });
+
+  it('is held to the lengths of safe-contact instructions', () => {
+    expect(ofRequest({ note: 'x'.repeat(301) })).toEqual(['/note TOO_LONG']);
+  });
+});
+
+describe('An application to become a volunteer', () => {
+  it('needs both names, a way to reach them, a birth year, a theme and the consent', () => {
+    expect(ofApplication({})).toEqual([]);
+    expect(ofApplication({ lastName: '' })).toEqual(['/lastName REQUIRED']);
+    expect(ofApplication({ email: '' })).toEqual(['/phone REQUIRED']);
+    expect(ofApplication({ birthYear: '' })).toEqual(['/birthYear REQUIRED']);
+  });
+
+  it('is for adults', () => {
+    expect(ofApplication({ birthYear: '2008' })).toEqual([]);
+    expect(ofApplication({ birthYear: '2009' })).toEqual(['/birthYear OUT_OF_RANGE']);
+    expect(ofApplication({ birthYear: '85' })).toEqual(['/birthYear MALFORMED']);
+  });
+});
+
+describe('A phone number as people write it', () => {
+  it.each([
+    ['040 123 4567', '+358401234567'],
+    ['+46 70 123 45 67', '+46701234567'],
+    ['0046701234567', '+46701234567'],
+  ])('%s is kept as %s', (written, kept) => expect(writtenPhone(written)).toBe(kept));
+});

@@ -1,0 +1,76 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
+import { PublicPagesPage } from './public-pages-page';
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve));
+const place = {
+  unitId: 'u1',
+  name: 'Erotyö',
+  receiverId: null,
+  received: false,
+  takesSeekers: false,
+  takesVolunteers: false,
+  receivers: [{ id: 'sofia', name: 'Sofia Koordinaattori' }],
+};
+
+describe('The page of public pages', () => {
+  let server: HttpTestingController;
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    });
+    server = TestBed.inject(HttpTestingController);
+  });
+
+  const open = async (places: readonly object[] = [place]) => {
+    const showing = show(PublicPagesPage);
+    TestBed.tick();
+    server.expectOne('/api/public-site').flush({ exitAddress: null });
+    server.expectOne('/api/public-intake').flush({ items: places, total: places.length });
+    const shown = await showing;
+    await shown.settled();
+    return shown;
+  };
+
+  it('takes an https address for the way out, and no other', async () => {
+    const { page, element, settled } = await open();
+    expect(await accessibilityFaults(element)).toEqual([]);
+    type(page.getByLabelText(/^Where the quick exit leads/), 'http://saa.example');
+    page.getByRole('button', { name: 'Save the address' }).click();
+    await settled();
+    expect(page.getAllByText(/begins with https/).length).toBeGreaterThan(0);
+    type(page.getByLabelText(/^Where the quick exit leads/), 'https://saa.example');
+    page.getByRole('button', { name: 'Save the address' }).click();
+    const { request } = server.expectOne({ method: 'POST', url: '/api/public-site' });
+    expect(request.body).toEqual({ exitAddress: 'https://saa.example' });
+  });
+
+  it('names who receives the forms of a unit', async () => {
+    const { page, settled } = await open();
+    type(page.getByLabelText(/^Who receives/), 'sofia');
+    page.getByRole('checkbox', { name: 'Takes requests for support' }).click();
+    await settled();
+    page.getByRole('button', { name: 'Save: Erotyö' }).click();
+    await aMoment();
+    const { request } = server.expectOne({ method: 'POST', url: '/api/public-intake' });
+    expect(request.body).toEqual({
+      unitId: 'u1',
+      receiverId: 'sofia',
+      takesSeekers: true,
+      takesVolunteers: false,
+    });
+  });
+
+  it('says when nobody receives them any more, or nobody could', async () => {
+    const { page, element } = await open([
+      { ...place, receiverId: 'gone', takesSeekers: true },
+      { ...place, unitId: 'u2', name: 'Vauvatyö', receivers: [] },
+    ]);
+    expect(page.getByText(/no longer works here/)).toBeTruthy();
+    expect(page.getByText(/Invite one first/)).toBeTruthy();
+    expect(await accessibilityFaults(element)).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { CONTACT_CHANNELS, FIRST_CONTACT_DAYS, limits } from '@rinnakkain/domain';
+import { type FormStep, html, type Html, optionsOf, PageFields } from '@rinnakkain/platform-api';
+import { askText } from '../texts/ask-texts';
+import { commonText } from '../texts/common-texts';
+import { formOptions, languageOptions, municipalityOptions, themeOptions } from './choices';
+import { formPage, nextSteps, placeField, sentPage, type ShownForm } from './form-page';
+
+type Words = (key: Parameters<typeof askText>[1]) => string;
+
+function safetyStep(fields: PageFields, t: Words, { language }: ShownForm): FormStep {
+  return {
+    title: t('step_safety'),
+    body: html`<p>${t('safety_help')}</p>
+      ${[
+        fields.line({
+          name: 'firstName',
+          label: commonText(language, 'first_name'),
+          hint: t('name_hint'),
+          max: limits.nameMaxLength,
+        }),
+        fields.several({
+          name: 'channels',
+          label: t('channels'),
+          options: CONTACT_CHANNELS.map((value) => ({ value, name: t(`channel_${value}`) })),
+        }),
+        fields.line({
+          name: 'phone',
+          label: commonText(language, 'phone'),
+          hint: t('phone_hint'),
+          type: 'tel',
+          max: 30,
+          optional: true,
+        }),
+        fields.line({
+          name: 'email',
+          label: commonText(language, 'email'),
+          hint: t('email_hint'),
+          type: 'email',
+          max: limits.emailMaxLength,
+          optional: true,
+        }),
+        fields.line({
+          name: 'times',
+          label: t('times'),
+          hint: t('times_hint'),
+          max: limits.safeContactTimesMaxLength,
+          optional: true,
+        }),
+        fields.box({ name: 'voicemail', label: t('voicemail') }),
+        fields.box({ name: 'smsMayNameOrganisation', label: t('sms_names') }),
+        fields.line({
+          name: 'codeWord',
+          label: t('code_word'),
+          hint: t('code_word_hint'),
+          max: limits.safeContactCodeWordMaxLength,
+          optional: true,
+        }),
+        fields.lines({
+          name: 'note',
+          label: t('note'),
+          hint: t('note_hint'),
+          max: limits.safeContactNoteMaxLength,
+          optional: true,
+        }),
+        fields.box({ name: 'isProtected', label: t('protected'), hint: t('protected_hint') }),
+      ]}`,
+  };
+}
+
+function needStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
+  const { language } = shown;
+  return {
+    title: t('step_need'),
+    body: html`<p>${t('need_help')}</p>
+      ${[
+        placeField(fields, shown),
+        fields.list({ name: 'theme', label: t('theme'), options: themeOptions(language) }),
+        fields.list({
+          name: 'furtherTheme',
+          label: t('theme_more'),
+          options: themeOptions(language),
+          optional: true,
+        }),
+        fields.several({ name: 'forms', label: t('forms'), options: formOptions(language), optional: true }),
+        fields.list({
+          name: 'language',
+          label: commonText(language, 'language'),
+          options: (chosen) => optionsOf(languageOptions(language))(chosen || language),
+        }),
+        fields.list({
+          name: 'municipality',
+          label: commonText(language, 'municipality'),
+          options: optionsOf(municipalityOptions(language), commonText(language, 'municipality_nothing')),
+          optional: true,
+        }),
+      ]}`,
+  };
+}
+
+const sendStep = (fields: PageFields, t: Words): FormStep => ({
+  title: t('step_send'),
+  body: html`<p>${t('consent_hint')}</p>
+    ${fields.box({ name: 'consent', label: t('consent') })}`,
+});
+
+/** The page where one asks for support. */
+export function askPage(shown: ShownForm): Html {
+  const { language } = shown;
+  const days = { days: FIRST_CONTACT_DAYS };
+  const t: Words = (key) => askText(language, key, days);
+  const fields = new PageFields(shown);
+  return formPage(
+    shown,
+    { key: 'ask', heading: t('heading'), lead: t('lead'), send: t('send') },
+    [safetyStep(fields, t, shown), needStep(fields, t, shown), sendStep(fields, t)],
+    nextSteps(t('next_heading'), [t('next_1'), t('next_2'), t('next_3')]),
+  );
+}
+
+/** What whoever has asked sees. */
+export const askSentPage = (language: ShownForm['language']): Html =>
+  sentPage(language, {
+    key: 'ask',
+    heading: askText(language, 'sent_heading'),
+    lead: askText(language, 'sent_lead', { days: FIRST_CONTACT_DAYS }),
+  });

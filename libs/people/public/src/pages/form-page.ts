@@ -1,0 +1,104 @@
+import type { PublicPlace } from '@rinnakkain/people-api';
+import {
+  type FormStep,
+  formWith,
+  frameText,
+  html,
+  type Html,
+  pageAddress,
+  PageFields,
+  type SentForm,
+  type TextLanguage,
+} from '@rinnakkain/platform-api';
+import { commonText } from '../texts/common-texts';
+import { placeName, placeOptions } from './choices';
+
+/** What is shown of a form: how it was sent, what is wrong with it, and where it can go. */
+export interface ShownForm {
+  readonly language: TextLanguage;
+  readonly sent: SentForm;
+  readonly faults: ReadonlyMap<string, string>;
+  readonly places: readonly PublicPlace[];
+  /** Something to say above it that is about no field. */
+  readonly notice?: string;
+}
+
+/** Texts of one form beside its steps. */
+export interface FormWords {
+  readonly key: 'ask' | 'volunteer';
+  readonly heading: string;
+  readonly lead: string;
+  readonly send: string;
+}
+
+/** The number for danger, as every form and the first page show it. */
+export const dangerCard = (language: TextLanguage): Html =>
+  html`<section class="card" aria-labelledby="danger">
+    <h2 id="danger">${frameText(language, 'danger')}</h2>
+    <p>${frameText(language, 'danger_help')}</p>
+    <a class="outlined" href="tel:112">${frameText(language, 'call_112')}</a>
+  </section>`;
+
+/** What happens next, honestly, before anything is sent. */
+export const nextSteps = (heading: string, steps: readonly string[]): Html =>
+  html`<section class="card" aria-labelledby="next">
+    <h2 id="next">${heading}</h2>
+    <ol class="plain">
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+  </section>`;
+
+/** Where the form goes: chosen when there is more than one place. */
+export function placeField(fields: PageFields, { places, language }: ShownForm): Html {
+  const [only, ...others] = places;
+  if (only && others.length === 0)
+    return html`<input type="hidden" name="place" value="${only.unitId}" />
+      <p class="field"><b>${commonText(language, 'place')}</b><br />${placeName(only, language)}</p>`;
+  return fields.list({
+    name: 'place',
+    label: commonText(language, 'place'),
+    options: placeOptions(places, language),
+  });
+}
+
+/** A page with a form beside what one should know of it. */
+export function formPage(shown: ShownForm, words: FormWords, steps: readonly FormStep[], aside: Html): Html {
+  const { language, places, notice } = shown;
+  const fields = new PageFields(shown);
+  const form =
+    places.length === 0
+      ? html`<p class="card">${commonText(language, 'no_places')}</p>`
+      : html`${fields.summary(notice)}${formWith({
+          language,
+          name: words.key,
+          action: pageAddress(words.key, language),
+          steps,
+          send: words.send,
+          trap: fields.trap(),
+          keeps: true,
+        })}`;
+  return html`<div class="wide">
+    <h1>${words.heading}</h1>
+    <p class="lead">
+      ${words.lead}
+      <a href="${pageAddress('safe-browsing', language)}">${commonText(language, 'sent_keep')}</a>
+    </p>
+    <div class="beside">
+      <div>${form}</div>
+      <aside>${aside}${dangerCard(language)}</aside>
+    </div>
+  </div>`;
+}
+
+/** A page after a form has been sent; the same for everybody. */
+export const sentPage = (
+  language: TextLanguage,
+  words: { readonly key: string; readonly heading: string; readonly lead: string },
+  more: Html | null = null,
+): Html =>
+  html`<div class="wide narrow" data-sent="${words.key}">
+    <h1>${words.heading}</h1>
+    <p class="lead">${words.lead}</p>
+    ${more}
+    <p><a href="${pageAddress('safe-browsing', language)}">${commonText(language, 'sent_keep')}</a></p>
+  </div>`;

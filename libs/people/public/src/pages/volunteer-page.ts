@@ -1,0 +1,99 @@
+import { limits } from '@rinnakkain/domain';
+import { type FormStep, html, type Html, optionsOf, PageFields } from '@rinnakkain/platform-api';
+import { commonText } from '../texts/common-texts';
+import { volunteerText } from '../texts/volunteer-texts';
+import { formOptions, languageOptions, municipalityOptions, themeOptions } from './choices';
+import { formPage, nextSteps, placeField, sentPage, type ShownForm } from './form-page';
+
+type Words = (key: Parameters<typeof volunteerText>[1]) => string;
+
+function whoStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
+  const { language } = shown;
+  return {
+    title: t('step_who'),
+    body: html`${[
+      fields.line({
+        name: 'firstName',
+        label: commonText(language, 'first_name'),
+        max: limits.nameMaxLength,
+      }),
+      fields.line({ name: 'lastName', label: t('last_name'), max: limits.nameMaxLength }),
+      fields.line({
+        name: 'birthYear',
+        label: t('birth_year'),
+        hint: t('birth_year_hint'),
+        max: 4,
+        width: 'short',
+      }),
+      fields.line({
+        name: 'phone',
+        label: commonText(language, 'phone'),
+        hint: t('reach_hint'),
+        type: 'tel',
+        max: 30,
+        optional: true,
+      }),
+      fields.line({
+        name: 'email',
+        label: commonText(language, 'email'),
+        type: 'email',
+        max: limits.emailMaxLength,
+        optional: true,
+      }),
+      fields.list({
+        name: 'municipality',
+        label: commonText(language, 'municipality'),
+        options: optionsOf(municipalityOptions(language), commonText(language, 'municipality_nothing')),
+        optional: true,
+      }),
+    ]}`,
+  };
+}
+
+function whatStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
+  const { language } = shown;
+  return {
+    title: t('step_what'),
+    body: html`<p>${t('what_help')}</p>
+      ${[
+        placeField(fields, shown),
+        fields.list({ name: 'theme', label: t('theme'), options: themeOptions(language) }),
+        fields.list({
+          name: 'furtherTheme',
+          label: t('theme_more'),
+          options: themeOptions(language),
+          optional: true,
+        }),
+        fields.several({ name: 'forms', label: t('forms'), options: formOptions(language), optional: true }),
+        fields.list({
+          name: 'language',
+          label: commonText(language, 'language'),
+          options: (chosen) => optionsOf(languageOptions(language))(chosen || language),
+        }),
+      ]}`,
+  };
+}
+
+/** The page where one applies to become a volunteer. */
+export function volunteerPage(shown: ShownForm): Html {
+  const t: Words = (key) => volunteerText(shown.language, key);
+  const fields = new PageFields(shown);
+  return formPage(
+    shown,
+    { key: 'volunteer', heading: t('heading'), lead: t('lead'), send: t('send') },
+    [
+      whoStep(fields, t, shown),
+      whatStep(fields, t, shown),
+      { title: t('step_send'), body: fields.box({ name: 'consent', label: t('consent') }) },
+    ],
+    nextSteps(t('next_heading'), [t('next_1'), t('next_2'), t('next_3')]),
+  );
+}
+
+/** What whoever has applied sees. */
+export const volunteerSentPage = (language: ShownForm['language']): Html =>
+  sentPage(language, {
+    key: 'volunteer',
+    heading: volunteerText(language, 'sent_heading'),
+    lead: volunteerText(language, 'sent_lead'),
+  });

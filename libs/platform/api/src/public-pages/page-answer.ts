@@ -1,0 +1,45 @@
+import { applyDecorators, createParamDecorator, HttpCode, SetMetadata } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { contextIfAny } from '../context/request-context';
+import { OpenField } from '../messages/fields';
+import { orAProblem, RETURNS } from '../messages/returns';
+import type { TextLanguage } from '../texts/written-texts';
+import type { Html } from './html';
+
+/** Metadata key of routes that answer with a page. */
+export const PAGE = 'rinnakkain:page';
+
+/** A page as an answer, or where the reader is sent instead. */
+export class PageAnswer {
+  @OpenField('The page')
+  page?: Html;
+
+  @OpenField('Another address, in the place of a page')
+  location?: string;
+
+  @OpenField('How it went; 200 unless told')
+  status?: number;
+
+  @OpenField('It tells what somebody has typed: nobody keeps it')
+  personal?: boolean;
+
+  @OpenField('Seconds after which to try again')
+  retryAfter?: number;
+}
+
+/** The route answers with a page for people; a form that was taken leads on to another (303). */
+export const ReturnsPage = (): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(RETURNS, PageAnswer),
+    SetMetadata(PAGE, true),
+    HttpCode(200),
+    ApiResponse({
+      status: 200,
+      description: 'The page',
+      content: { 'text/html': { schema: { type: 'string' } } },
+    }),
+    orAProblem,
+  );
+
+/** The language of the address that was asked for. */
+export const PageLanguage = createParamDecorator((): TextLanguage => contextIfAny()?.language ?? 'fi');

@@ -1,0 +1,35 @@
+import type { Response } from 'express';
+import { createHash } from 'node:crypto';
+import type { PageAnswer } from './page-answer';
+
+/**
+ * An answer with another status than the route's own. Nest fixes the status of what a handler returns, so it goes the way
+ * of errors; whatever the handler wrote has been committed by then, since such routes open no transaction around it.
+ */
+export class PageInstead extends Error {
+  constructor(readonly answer: PageAnswer) {
+    super('Another page.');
+  }
+}
+
+/** A page with its mark, so that whoever has it already is told so without it; what somebody typed is kept by nobody. */
+export function pageText(answer: PageAnswer, response: Response): string {
+  const { page, personal = false, status = 200 } = answer;
+  if (status !== 200) throw new PageInstead(answer);
+  const text = page?.toString() ?? '';
+  response.type('html');
+  if (personal) return text;
+  response.setHeader('Cache-Control', 'public, no-cache');
+  response.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`);
+  return text;
+}
+
+/** Sends an answer with a status of its own; nobody keeps it. */
+export function sendPageInstead({ answer }: PageInstead, response: Response): void {
+  const { page, location, status = 200, retryAfter } = answer;
+  response.status(status).setHeader('Cache-Control', 'no-store');
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+  if (location !== undefined) response.setHeader('Location', location);
+  if (page === undefined) response.end();
+  else response.type('html').send(page.toString());
+}

@@ -45,6 +45,9 @@ describe('Who may do what', () => {
       'session.create',
       'session.transition',
       'session.correct',
+      'meeting.read',
+      'meeting.read_own',
+      'meeting.count',
       'message.read_own',
     ]);
   });
@@ -92,7 +95,7 @@ describe('Who may do what', () => {
       'today',
       'training_records',
       'own_relationships',
-      'welcome',
+      'own_meetings',
       'audit',
     ]);
   });

@@ -11,14 +11,8 @@ const LATER = [
   'concern.action',
   'concern.state',
   'expense_claim.state',
-  'group.action',
-  'group.state',
-  'group_type.key',
   'listing.action',
   'listing.state',
-  'meeting.state',
-  'participant.action',
-  'participant.state',
   'task.key',
 ];
 

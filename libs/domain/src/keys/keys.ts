@@ -2,3 +2,4 @@ export * from './people-keys';
 export * from './training-keys';
 export * from './support-keys';
 export * from './platform-keys';
+export * from './groups-keys';

@@ -1,1 +1,2 @@
 export * from './groups.module';
+export * from './published/published-groups';

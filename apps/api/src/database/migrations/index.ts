@@ -31,6 +31,7 @@ import { FeedsAndFeedback0030 } from './0030-feeds-and-feedback';
 import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 import { CourseFeedback0032 } from './0032-course-feedback';
 import { Groups0033 } from './0033-groups';
+import { GroupsAndMeetings0034 } from './0034-groups-and-meetings';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   FoundByTheirOwn0031,
   CourseFeedback0032,
   Groups0033,
+  GroupsAndMeetings0034,
 ];

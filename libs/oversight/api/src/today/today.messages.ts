@@ -14,7 +14,15 @@ import {
   WholesField,
 } from '@rinnakkain/platform-api';
 
-const KINDS = ['volunteer', 'seeker', 'relationship', 'training_record', 'session'] as const;
+const KINDS = [
+  'volunteer',
+  'seeker',
+  'relationship',
+  'training_record',
+  'session',
+  'group',
+  'meeting',
+] as const;
 const MANY = 1_000_000;
 
 /** What of today is asked for. */

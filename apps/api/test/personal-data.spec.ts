@@ -5,6 +5,10 @@ import { SCHEMAS, startWholeProduct } from './whole-product';
 
 /** Tables that hold nothing about a person; read again whenever this list changes. */
 const ABOUT_NOBODY = [
+  'groups.group_place',
+  'groups.meeting',
+  'groups.season',
+  'groups.support_group',
   'oversight.audit_head', // a number for each association
   'people.course',
   'people.course_feedback', // counts and words of all together

@@ -40,6 +40,13 @@ interface ForeignKey {
 
 /** Columns whose value a rule or a policy looks at; everything else is filled in by its type. */
 const told: Readonly<Record<string, Row>> = {
+  // Of a kind that registers and is counted, over for a year: its registrations are to be forgotten.
+  'groups.support_group': {
+    type: 'professionally_led_group',
+    registers: true,
+    first_day: '2026-01-01',
+    last_day: '2026-01-02',
+  },
   'oversight.audit_entry': { object_type: 'seeker', action: 'seeker.viewed' },
   'people.contact_note': { kind: 'other' },
   'people.course': { kind: 'basic' },

@@ -13,6 +13,7 @@ export async function writeEverythingElse(world: BuiltWorld): Promise<void> {
   await holdCourse(world);
   await reviewSeveral(world);
   await pasteTable(world);
+  await changeGroup(world);
   await setUpAgain(world);
 }
 
@@ -193,4 +194,19 @@ async function pasteTable(world: BuiltWorld): Promise<void> {
   const text = `Etunimi;Sukunimi;Sähköposti\n${cells.join(';')}`;
   const { id } = await world.ask('coordinator', 'POST', '/api/imports', { kind: 'volunteers', text });
   row.is({ ...world.thing('import', 'volunteers', 'unit'), id, relation: 'pasted' });
+}
+
+/** A group is told anew where it meets. */
+async function changeGroup(world: BuiltWorld): Promise<void> {
+  const thing = world.thing('group', 'led', 'unit');
+  const row = world.book.row(world.subjectOf(thing));
+  row.is(thing);
+  const path = `/api/groups/${thing.id}`;
+  const { version } = await world.ask('coordinator', 'GET', path);
+  const body = {
+    venue: row.words('groups.group_place.venue', 'Uusi sali'),
+    joinLink: `https://kokous.invalid/${row.words('groups.group_place.join_link')}`,
+    accessibility: row.words('groups.support_group.accessibility', 'Hissi'),
+  };
+  await world.ask('coordinator', 'PATCH', path, body, { 'if-match': `"${version}"` });
 }

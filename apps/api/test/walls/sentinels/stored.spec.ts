@@ -9,6 +9,12 @@ import { openedValues, type StoredValue, storedValues } from './stored-values';
 
 /** Where tokens lie in the clear: names that search, lists and invitations need, and names of the association's own things. */
 const IN_THE_CLEAR = [
+  'groups.group_place.join_link',
+  'groups.group_place.venue',
+  'groups.support_group.accessibility',
+  'groups.support_group.name',
+  'groups.support_group.purpose',
+  'groups.support_group.rules',
   'people.background_check.checked_on',
   'people.background_check.consent_on',
   'people.background_check.issued_on',
@@ -57,6 +63,9 @@ const CODES = [
   'CourseChanges.language',
   'CourseChanges.theme',
   'CourseRunChanges.language',
+  'GroupChanges.language',
+  'GroupChanges.municipality',
+  'GroupChanges.themes',
   'ImportMapping.columns',
   'InvitationLook.token',
   'LanguageSpoken.code',
@@ -65,6 +74,9 @@ const CODES = [
   'NewCourse.theme',
   'NewCourseRun.language',
   'NewExemption.requirement',
+  'NewGroup.language',
+  'NewGroup.municipality',
+  'NewGroup.themes',
   'NewImport.mapping',
   'NewPaper.textVersion',
   'NewSeeker.municipality',

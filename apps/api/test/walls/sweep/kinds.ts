@@ -20,6 +20,9 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/relationships/:id': 'relationship',
   '/api/relationships/:id/releases/:releaseId': 'release',
   '/api/sessions/:id': 'session',
+  '/api/groups/:id': 'group',
+  '/api/meetings/:id': 'meeting',
+  '/api/participants/:id': 'participant',
 };
 
 /** What the id of a query or body names, by its own name. */

@@ -1,6 +1,7 @@
 import { Fresh } from './fresh';
 import type { Makers, ValidRequest } from './makers/maker';
 import { ofCourses } from './makers/courses';
+import { ofGroups } from './makers/groups';
 import { ofImports } from './makers/imports';
 import { ofPapers } from './makers/papers';
 import { ofPlatform } from './makers/platform';
@@ -23,6 +24,7 @@ const MAKERS: Makers = {
   ...ofImports,
   ...ofSeekers,
   ...ofSupport,
+  ...ofGroups,
 };
 
 /** Routes of the first start, which succeed only where no organisation is yet. */

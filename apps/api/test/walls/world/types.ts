@@ -89,6 +89,9 @@ export const THING_KINDS = [
   'relationship',
   'release',
   'session',
+  'group',
+  'meeting',
+  'participant',
 ] as const;
 
 export type ThingKind = (typeof THING_KINDS)[number];

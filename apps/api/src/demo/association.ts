@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@rinnakkain/domain';
 import type { AssociationOutline } from './associations';
 import { AssociationDraft } from './draft';
+import { addGroups } from './groups';
 import { addPapers } from './papers';
 import { addBegunPair, addYoungPair, VolunteerRing, type BegunState } from './pair-profiles';
 import type { Random } from './random';
@@ -34,6 +35,7 @@ export function draftAssociation(
   addSeekers(draft, size);
   addExclusions(draft);
   addRuns(draft);
+  addGroups(draft);
   addPapers(draft);
   shareSessions(draft, Math.max(0, size.sessions - draft.toldSessions.length));
   addRequirements(draft);

@@ -3,6 +3,7 @@ import type { AssociationOutline } from './associations';
 import { COURSES, TASKS, type CourseKey, type CourseOutline, type TaskKey } from './catalogue';
 import { Random, type Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
+import { noGroups } from './groups';
 import type { FeedbackDraft } from './feedback';
 import type {
   AccountRow,
@@ -88,6 +89,7 @@ export class AssociationDraft {
   readonly guidance: GuidanceContactRow[] = [];
   readonly runs: CourseRunRow[] = [];
   readonly feedback: FeedbackDraft[] = [];
+  readonly groups = noGroups();
   readonly seekers: DraftSeeker[] = [];
   readonly seekerConsents: SeekerConsentRow[] = [];
   readonly notes: ContactNoteRow[] = [];

@@ -2,6 +2,7 @@ import {
   daysBetween,
   expiresSoon,
   isNearExpiry,
+  leadersSuffice,
   OPENING_MEETING_WITHIN_DAYS,
   overTarget,
   releaseEndsSoon,
@@ -35,6 +36,7 @@ function todayOf(today: string): Record<TodayGroup, number> {
     // Nobody's list is hit in the invented data: an exception is no part of a calm first look.
     exclusion_hit: 0,
     worry: sent.filter(({ worry }) => worry).length,
+    meeting_worry: its.groups.notes.filter((note) => note.unitId === unit.id && note.worry).length,
     call_me: sent.filter(({ callMe }) => callMe).length,
     new_request: seekers.filter(({ state }) => state === 'received').length,
     new_application: volunteers.filter(({ state }) => state === 'received').length,
@@ -53,6 +55,17 @@ function todayOf(today: string): Record<TodayGroup, number> {
       ),
     ).length,
     session_to_acknowledge: sent.length,
+    enrolment_to_confirm: new Set(
+      its.groups.participants.filter(({ state }) => state === 'enrolled').map(({ groupId }) => groupId),
+    ).size,
+    leader_missing: its.groups.groups.filter(
+      ({ id, type, state }) =>
+        ['planned', 'enrolling', 'running'].includes(state) &&
+        !leadersSuffice(
+          type,
+          its.groups.leaders.filter(({ groupId }) => groupId === id),
+        ),
+    ).length,
     release_ending: openReleases.filter(({ until }) => releaseEndsSoon(until, today)).length,
     training_expiring: volunteers.filter(
       ({ state, readyUntil }) => state === 'active' && expiresSoon(readyUntil, today),

@@ -15,6 +15,7 @@ import type {
 } from './rows';
 import type { ContactNoteRow, SeekerPrivateRow, SeekerRow } from './seeker-rows';
 import { everySession } from './sessions';
+import { writeGroups } from './write-groups';
 import { tableOf, type DemoTable } from './tables';
 
 const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'email']);
@@ -88,6 +89,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   );
   await writer.write(RELEASES, draft.releases);
   await writer.write(SESSIONS, everySession(draft));
+  await writeGroups(writer, rootKey, draft);
   await writer.insert('platform.message', messagesOf(draft));
   await writer.finish();
   await writeFeedback(sealing, draft);

@@ -26,6 +26,12 @@ const everywhere = [
   'paper',
   'certificate',
   'release',
+  'group',
+  'group_type',
+  'participant',
+  'meeting',
+  'date',
+  'holiday',
 ];
 // What one page alone speaks of is loaded with that page.
 const pages = {

@@ -35,10 +35,10 @@ export function draftAssociation(
   addSeekers(draft, size);
   addExclusions(draft);
   addRuns(draft);
-  addGroups(draft);
   addPapers(draft);
   shareSessions(draft, Math.max(0, size.sessions - draft.toldSessions.length));
   addRequirements(draft);
+  addGroups(draft);
   return draft;
 }
 

@@ -26,12 +26,6 @@ const everywhere = [
   'paper',
   'certificate',
   'release',
-  'group',
-  'group_type',
-  'participant',
-  'meeting',
-  'date',
-  'holiday',
 ];
 // What one page alone speaks of is loaded with that page.
 const pages = {
@@ -41,6 +35,7 @@ const pages = {
   requirement: ['requirement', 'standing', 'guidance'],
   message: ['reminder', 'message', 'job'],
   import: ['import'],
+  group: ['group', 'group_type', 'participant', 'meeting', 'date', 'holiday'],
 };
 
 const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];

@@ -126,8 +126,6 @@ defineScope('groups.support_group', {
   group_leader: whereVisible('id', 'groups.leader', 'group_id'),
 });
 
-const OF_GROUP = ['organisationId', 'groupId', 'unitId', 'type'];
-const GROUP_KEY = ['organisationId', 'id', 'unitId', 'type'];
 
 /** Somebody who leads a group: a volunteer, or somebody of the staff. */
 @Entity({ schema: 'groups', name: 'leader' })
@@ -136,7 +134,7 @@ const GROUP_KEY = ['organisationId', 'id', 'unitId', 'type'];
 @Index('leader_of_volunteer_idx', { synchronize: false })
 @Index('leader_of_staff_idx', { synchronize: false })
 @Check('leader_who_check', 'num_nonnulls(volunteer_id, staff_account_id) = 1')
-@ForeignKey(() => GroupRow, OF_GROUP, GROUP_KEY, { name: 'leader_group_fkey' })
+@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'leader_group_fkey' })
 @ForeignKey('volunteer', ['organisationId', 'volunteerId'], ['organisationId', 'id'], {
   name: 'leader_volunteer_fkey',
 })
@@ -182,7 +180,7 @@ defineScope('groups.leader', {
 
 /** Where a group meets, in a table of its own. */
 @Entity({ schema: 'groups', name: 'group_place' })
-@ForeignKey(() => GroupRow, OF_GROUP, GROUP_KEY, { name: 'group_place_group_fkey' })
+@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'group_place_group_fkey' })
 export class GroupPlaceRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'group_place_pkey' })
   organisationId: string;

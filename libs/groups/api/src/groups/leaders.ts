@@ -99,8 +99,8 @@ export class Leaders {
     const found = await this.volunteers.one(id);
     if (!found?.unitIds.includes(unitId)) return undefined;
     const { missing } = readiness({ ...found.facts, occupied: 0 }, null, today);
-    const codes = missing.map(({ code }) => code).filter((code) => code !== 'FULL');
-    if (codes.length > 0) throw new RuleViolation('VOLUNTEER_NOT_READY', { missing: codes });
+    const lacking = missing.filter(({ code }) => code !== 'FULL');
+    if (lacking.length > 0) throw new RuleViolation('VOLUNTEER_NOT_READY', { missing: lacking });
     const leading = trainingValidity(found.facts.trainings, 'leader', today);
     const trained = leading.approved && (leading.until === null || leading.until >= today);
     return { volunteerId: id, staffAccountId: null, trained };

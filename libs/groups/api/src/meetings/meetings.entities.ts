@@ -3,10 +3,6 @@ import { defineScope, ofUnit } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { GroupRow, OF_LED_GROUP } from '../groups/groups.entities';
 
-const OF_GROUP = ['organisationId', 'groupId', 'unitId', 'type'];
-const GROUP_KEY = ['organisationId', 'id', 'unitId', 'type'];
-const OF_MEETING = ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'];
-const MEETING_KEY = ['organisationId', 'id', 'groupId', 'unitId', 'type'];
 
 /** A season as it was planned. */
 export interface StoredSeason extends SeasonPlan {
@@ -19,7 +15,7 @@ export interface StoredSeason extends SeasonPlan {
 @Entity({ schema: 'groups', name: 'season' })
 @Unique('season_group_key', ['organisationId', 'id', 'groupId'])
 @Index('season_group_idx', ['organisationId', 'groupId'])
-@ForeignKey(() => GroupRow, OF_GROUP, GROUP_KEY, { name: 'season_group_fkey' })
+@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'season_group_fkey' })
 export class SeasonRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
@@ -51,13 +47,13 @@ defineScope('groups.season', { coordinator: ofUnit() });
 
 /** One meeting of a group; the day it was meant for is kept when it is moved. */
 @Entity({ schema: 'groups', name: 'meeting' })
-@Unique('meeting_group_key', MEETING_KEY)
+@Unique('meeting_group_key', ['organisationId', 'id', 'groupId', 'unitId', 'type'])
 @Unique('meeting_original_key', ['organisationId', 'groupId', 'originalDay'])
 @Index('meeting_day_idx', ['organisationId', 'groupId', 'day', 'id'])
 @Index('meeting_coming_idx', ['organisationId', 'unitId', 'day', 'id'])
 @Check('meeting_state_check', 'state in (...)')
 @Check('meeting_minutes_check', 'minutes between 1 and 720')
-@ForeignKey(() => GroupRow, OF_GROUP, GROUP_KEY, { name: 'meeting_group_fkey' })
+@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'meeting_group_fkey' })
 @ForeignKey(() => SeasonRow, ['organisationId', 'seasonId', 'groupId'], ['organisationId', 'id', 'groupId'], {
   name: 'meeting_season_fkey',
 })
@@ -113,7 +109,7 @@ defineScope('groups.meeting', OF_LED_GROUP);
 @Entity({ schema: 'groups', name: 'head_count' })
 @Check('head_count_type_check', 'type in (...)')
 @Check('head_count_total_check', 'total between 0 and 1000')
-@ForeignKey(() => MeetingRow, OF_MEETING, MEETING_KEY, { name: 'head_count_meeting_fkey' })
+@ForeignKey(() => MeetingRow, ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'groupId', 'unitId', 'type'], { name: 'head_count_meeting_fkey' })
 export class HeadCountRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'head_count_pkey' })
   organisationId: string;
@@ -153,7 +149,7 @@ defineScope('groups.head_count', OF_LED_GROUP);
 @Entity({ schema: 'groups', name: 'meeting_note' })
 @Unique('meeting_note_meeting_key', ['organisationId', 'meetingId'])
 @Index('meeting_note_worry_idx', { synchronize: false })
-@ForeignKey(() => MeetingRow, OF_MEETING, MEETING_KEY, { name: 'meeting_note_meeting_fkey' })
+@ForeignKey(() => MeetingRow, ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'groupId', 'unitId', 'type'], { name: 'meeting_note_meeting_fkey' })
 export class MeetingNoteRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;

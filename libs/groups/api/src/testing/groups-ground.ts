@@ -12,6 +12,13 @@ export interface Answered<T> {
   readonly body: T;
 }
 
+/** What a step of each kind answers with. */
+interface Stepped {
+  readonly groups: Group;
+  readonly participants: GroupParticipant;
+  readonly meetings: GroupMeeting;
+}
+
 /** A season of Wednesdays around the day of the tests, Tuesday 24 November 2026. */
 export const WEDNESDAYS = {
   firstDay: '2026-11-11',
@@ -96,12 +103,12 @@ export class GroupsGround {
     return this.product.patch(`/api/groups/${id}`, who).set('If-Match', `"${version}"`).send(body);
   }
 
-  step(
-    path: 'groups' | 'participants' | 'meetings',
+  step<Path extends keyof Stepped>(
+    path: Path,
     { id, version }: { readonly id: string; readonly version: number },
     body: object,
     who = this.coordinator,
-  ): Promise<Answered<Group & GroupMeeting & GroupParticipant & { code: string }>> {
+  ): Promise<Answered<Stepped[Path] & { code: string }>> {
     return this.product
       .post(`/api/${path}/${id}/transitions`, who)
       .set('If-Match', `"${version}"`)

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Group, GroupMeetingLine } from '@rinnakkain/api-client';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
-import { Formats, Session, stateLabel } from '@rinnakkain/platform-dashboard';
+import { Formats, Session, groupWords, capital } from '@rinnakkain/platform-dashboard';
 import { Icon, SectionHeading, Status, TODAY, Undo } from '@rinnakkain/ui';
 import { countOfMeeting, statusOfMeeting, whenOfMeeting } from './group-words';
 import { GroupsApi } from './groups-api';
@@ -135,9 +135,9 @@ export class GroupMeetings {
     () => !['ended', 'cancelled'].includes(this.group().state) && this.session.may('group.plan'),
   );
   protected readonly verbs = {
-    move: stateLabel('meeting', 'action', 'move'),
-    cancel: stateLabel('meeting', 'action', 'cancel'),
-    restore: stateLabel('meeting', 'action', 'restore'),
+    move: capital(groupWords.meeting.action.move),
+    cancel: capital(groupWords.meeting.action.cancel),
+    restore: capital(groupWords.meeting.action.restore),
   };
   protected readonly statusOf = statusOfMeeting;
   protected readonly countOf = countOfMeeting;

@@ -3,16 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Group, GroupAction } from '@rinnakkain/api-client';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
-import {
-  CodeNames,
-  Formats,
-  NotFoundPage,
-  ProblemNote,
-  Session,
-  capital,
-  problemOf,
-  stateLabel,
-} from '@rinnakkain/platform-dashboard';
+import { CodeNames, Formats, NotFoundPage, ProblemNote, Session, capital, problemOf, groupWords } from '@rinnakkain/platform-dashboard';
 import { Confirmation, EntityMark, Icon, PageHeader, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
 import { GroupMeetings } from './group-meetings';
 import { GroupParticipants } from './group-participants';
@@ -72,7 +63,7 @@ export class GroupPage {
   protected readonly placesOf = placesOfGroup;
   protected readonly typeOf = typeOfGroup;
   protected nameOf = ({ name }: Group): string => textOfGroup(name, this.formats.language);
-  protected verbOf = (action: GroupAction): string => stateLabel('group', 'action', action);
+  protected verbOf = (action: GroupAction): string => capital(groupWords.group.action[action]);
 
   /** The step that usually comes next; what ends the group stands apart. */
   protected nextOf = ({ allowed, registers }: Group): GroupAction | undefined =>

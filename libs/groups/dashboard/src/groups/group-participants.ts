@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import type { Group, GroupParticipant, ParticipantAction } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
-import { Formats, Session, stateLabel } from '@rinnakkain/platform-dashboard';
+import { Formats, Session, groupWords, capital } from '@rinnakkain/platform-dashboard';
 import { ErrorSummary, Field, FormFrame, SectionHeading, Status, TextInput, Undo } from '@rinnakkain/ui';
 import { statusOfParticipant } from './group-words';
 import { GroupsApi } from './groups-api';
@@ -134,7 +134,7 @@ export class GroupParticipants {
     return [placed, { heading: $localize`:@@groups.waiting:Waiting list`, rule, people: waiting }];
   });
   protected statusOf = ({ state }: GroupParticipant) => statusOfParticipant(state);
-  protected verbOf = (action: ParticipantAction): string => stateLabel('participant', 'action', action);
+  protected verbOf = (action: ParticipantAction): string => capital(groupWords.participant.action[action]);
 
   protected factsOf({ phone, email, day }: GroupParticipant): string {
     const since = $localize`:@@groups.registered:registered ${this.formats.date(day)}:day:`;

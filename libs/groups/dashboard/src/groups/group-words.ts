@@ -7,7 +7,7 @@ import type {
   SeasonDateAnswer,
 } from '@rinnakkain/api-client';
 import type { GroupState, MeetingState, ParticipantState } from '@rinnakkain/domain';
-import { type Formats, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
+import { type Formats, groupWords, capital } from '@rinnakkain/platform-dashboard';
 import type { StatusKind } from '@rinnakkain/ui';
 
 const GROUP_KINDS: Readonly<Record<GroupState, StatusKind>> = {
@@ -42,19 +42,19 @@ export interface StatusWords {
 /** The shape and word of a group. */
 export const statusOfGroup = ({ state }: Pick<Group, 'state'>): StatusWords => ({
   kind: GROUP_KINDS[state],
-  word: stateText('group', 'state', state),
+  word: groupWords.group.state[state],
 });
 
 /** The shape and word of a meeting. */
 export const statusOfMeeting = ({ state }: Pick<GroupMeetingLine, 'state'>): StatusWords => ({
   kind: MEETING_KINDS[state],
-  word: stateText('meeting', 'state', state),
+  word: groupWords.meeting.state[state],
 });
 
 /** The shape of an enrolment's state, and its word. */
 export const statusOfParticipant = (state: ParticipantState): StatusWords => ({
   kind: PARTICIPANT_KINDS[state],
-  word: stateText('participant', 'state', state),
+  word: groupWords.participant.state[state],
 });
 
 /** A text of a group in the reader's language, the Finnish one where there is none. */
@@ -62,7 +62,7 @@ export const textOfGroup = (text: GroupName, language: 'fi' | 'sv' | 'en'): stri
   text[language] || text.fi;
 
 /** What kind of activity it is. */
-export const typeOfGroup = (type: OwnGroupType): string => stateLabel('group_type', 'key', type);
+export const typeOfGroup = (type: OwnGroupType): string => capital(groupWords.group_type.key[type]);
 
 /** "5 / 8 paikkaa, 2 varasijalla"; how many there are where places are not counted. */
 export function placesOfGroup({
@@ -99,6 +99,6 @@ export function countOfMeeting({ count }: Pick<GroupMeetingLine, 'count'>): stri
 /** Why a date has no meeting, or which holiday it falls on. */
 export function noteOfDate({ gap, holiday, planned }: SeasonDateAnswer): string {
   if (planned) return $localize`:@@groups.season.there:has a meeting already`;
-  if (holiday && (gap === 'holiday' || gap === null)) return stateText('holiday', 'key', holiday);
-  return gap ? stateText('date', 'gap', gap) : '';
+  if (holiday && (gap === 'holiday' || gap === null)) return groupWords.holiday.key[holiday];
+  return gap ? groupWords.date.gap[gap] : '';
 }

@@ -9,17 +9,7 @@ import {
   limits,
   OWN_GROUP_TYPES,
 } from '@rinnakkain/domain';
-import {
-  CodeNames,
-  Formats,
-  ProblemNote,
-  Session,
-  capital,
-  narrowing,
-  problemOf,
-  stateLabel,
-  stateText,
-} from '@rinnakkain/platform-dashboard';
+import { CodeNames, Formats, ProblemNote, Session, capital, narrowing, problemOf, groupWords } from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   EmptyState,
@@ -80,12 +70,12 @@ export class GroupsPage {
     return failure ? problemOf(failure) : null;
   });
   protected readonly types = OWN_GROUP_TYPES.map((id) => ({ id, name: typeOfGroup(id) }));
-  protected readonly states = GROUP_STATES.map((id) => ({ id, name: stateLabel('group', 'state', id) }));
+  protected readonly states = GROUP_STATES.map((id) => ({ id, name: capital(groupWords.group.state[id]) }));
   protected readonly filters = computed((): AppliedFilter[] => {
     const [type, state, words] = [this.type(), this.state(), this.q()];
     return [
       ...(type ? [{ key: 'type', label: typeOfGroup(type) }] : []),
-      ...(state ? [{ key: 'state', label: stateText('group', 'state', state) }] : []),
+      ...(state ? [{ key: 'state', label: groupWords.group.state[state] }] : []),
       ...(words ? [{ key: 'q', label: words }] : []),
     ];
   });

@@ -23,6 +23,7 @@ export async function gatherGroup(
   const leaders = [world.accountOf(volunteer), world.accountOf(staff)].map(({ id }) => id);
   const subject: GroupSubject = {
     kind: 'group',
+    id: '',
     organisationId,
     unitId: actor?.unitIds[0] ?? '',
     leaders: new Set(leaders),
@@ -53,7 +54,7 @@ export async function gatherGroup(
     world.thing({ kind: 'group', id: made.id, relation, place, organisationId, unitId: subject.unitId }),
   );
   const path = `/api/groups/${made.id}`;
-  await world.ask(who, 'POST', `${path}/transitions`, { action: 'open_enrolment' }, ifMatch(made));
+  await world.ask(who, 'POST', `${path}/transitions`, { action: 'open_enrolment' }, ifMatch(made.version));
   const person = world.book.row(subject);
   const { id } = await world.ask(who, 'POST', `${path}/participants`, {
     alias: person.words('groups.participant.alias_sealed', 'Kuutar'),
@@ -71,6 +72,6 @@ export async function gatherGroup(
   if (!past) throw new Error('No meeting was made.');
   const note = world.book.row(subject);
   const body = { total: 6, note: note.words('groups.meeting_note.note_sealed', 'Hyvä ilta'), worry: true };
-  await world.ask(volunteer, 'POST', `/api/meetings/${past.id}/attendance`, body, ifMatch(past));
+  await world.ask(volunteer, 'POST', `/api/meetings/${past.id}/attendance`, body, ifMatch(past.version));
   note.is(world.part(thing, 'meeting', past.id));
 }

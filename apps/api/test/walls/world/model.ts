@@ -68,6 +68,7 @@ export interface OrganisationSubject {
 /** A group, with those who register to it and what is written of its meetings. */
 export interface GroupSubject {
   readonly kind: 'group';
+  readonly id: string;
   readonly organisationId: string;
   readonly unitId: string;
   /** Accounts of those who lead it. */

@@ -126,7 +126,6 @@ defineScope('groups.support_group', {
   group_leader: whereVisible('id', 'groups.leader', 'group_id'),
 });
 
-
 /** Somebody who leads a group: a volunteer, or somebody of the staff. */
 @Entity({ schema: 'groups', name: 'leader' })
 @Unique('leader_volunteer_key', ['organisationId', 'groupId', 'volunteerId'])
@@ -134,7 +133,12 @@ defineScope('groups.support_group', {
 @Index('leader_of_volunteer_idx', { synchronize: false })
 @Index('leader_of_staff_idx', { synchronize: false })
 @Check('leader_who_check', 'num_nonnulls(volunteer_id, staff_account_id) = 1')
-@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'leader_group_fkey' })
+@ForeignKey(
+  () => GroupRow,
+  ['organisationId', 'groupId', 'unitId', 'type'],
+  ['organisationId', 'id', 'unitId', 'type'],
+  { name: 'leader_group_fkey' },
+)
 @ForeignKey('volunteer', ['organisationId', 'volunteerId'], ['organisationId', 'id'], {
   name: 'leader_volunteer_fkey',
 })
@@ -180,7 +184,12 @@ defineScope('groups.leader', {
 
 /** Where a group meets, in a table of its own. */
 @Entity({ schema: 'groups', name: 'group_place' })
-@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'group_place_group_fkey' })
+@ForeignKey(
+  () => GroupRow,
+  ['organisationId', 'groupId', 'unitId', 'type'],
+  ['organisationId', 'id', 'unitId', 'type'],
+  { name: 'group_place_group_fkey' },
+)
 export class GroupPlaceRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'group_place_pkey' })
   organisationId: string;

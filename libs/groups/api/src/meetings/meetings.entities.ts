@@ -3,7 +3,6 @@ import { defineScope, ofUnit } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { GroupRow, OF_LED_GROUP } from '../groups/groups.entities';
 
-
 /** A season as it was planned. */
 export interface StoredSeason extends SeasonPlan {
   /** When its meetings begin, HH:MM. */
@@ -15,7 +14,12 @@ export interface StoredSeason extends SeasonPlan {
 @Entity({ schema: 'groups', name: 'season' })
 @Unique('season_group_key', ['organisationId', 'id', 'groupId'])
 @Index('season_group_idx', ['organisationId', 'groupId'])
-@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'season_group_fkey' })
+@ForeignKey(
+  () => GroupRow,
+  ['organisationId', 'groupId', 'unitId', 'type'],
+  ['organisationId', 'id', 'unitId', 'type'],
+  { name: 'season_group_fkey' },
+)
 export class SeasonRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
@@ -53,7 +57,12 @@ defineScope('groups.season', { coordinator: ofUnit() });
 @Index('meeting_coming_idx', ['organisationId', 'unitId', 'day', 'id'])
 @Check('meeting_state_check', 'state in (...)')
 @Check('meeting_minutes_check', 'minutes between 1 and 720')
-@ForeignKey(() => GroupRow, ['organisationId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'unitId', 'type'], { name: 'meeting_group_fkey' })
+@ForeignKey(
+  () => GroupRow,
+  ['organisationId', 'groupId', 'unitId', 'type'],
+  ['organisationId', 'id', 'unitId', 'type'],
+  { name: 'meeting_group_fkey' },
+)
 @ForeignKey(() => SeasonRow, ['organisationId', 'seasonId', 'groupId'], ['organisationId', 'id', 'groupId'], {
   name: 'meeting_season_fkey',
 })
@@ -109,7 +118,12 @@ defineScope('groups.meeting', OF_LED_GROUP);
 @Entity({ schema: 'groups', name: 'head_count' })
 @Check('head_count_type_check', 'type in (...)')
 @Check('head_count_total_check', 'total between 0 and 1000')
-@ForeignKey(() => MeetingRow, ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'groupId', 'unitId', 'type'], { name: 'head_count_meeting_fkey' })
+@ForeignKey(
+  () => MeetingRow,
+  ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'],
+  ['organisationId', 'id', 'groupId', 'unitId', 'type'],
+  { name: 'head_count_meeting_fkey' },
+)
 export class HeadCountRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'head_count_pkey' })
   organisationId: string;
@@ -149,7 +163,12 @@ defineScope('groups.head_count', OF_LED_GROUP);
 @Entity({ schema: 'groups', name: 'meeting_note' })
 @Unique('meeting_note_meeting_key', ['organisationId', 'meetingId'])
 @Index('meeting_note_worry_idx', { synchronize: false })
-@ForeignKey(() => MeetingRow, ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'], ['organisationId', 'id', 'groupId', 'unitId', 'type'], { name: 'meeting_note_meeting_fkey' })
+@ForeignKey(
+  () => MeetingRow,
+  ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'],
+  ['organisationId', 'id', 'groupId', 'unitId', 'type'],
+  { name: 'meeting_note_meeting_fkey' },
+)
 export class MeetingNoteRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;

@@ -1,4 +1,11 @@
-import { DATE_GAPS, HOLIDAYS, limits, MEETING_ACTIONS, MEETING_STATES, OWN_GROUP_TYPES } from '@rinnakkain/domain';
+import {
+  DATE_GAPS,
+  HOLIDAYS,
+  limits,
+  MEETING_ACTIONS,
+  MEETING_STATES,
+  OWN_GROUP_TYPES,
+} from '@rinnakkain/domain';
 import {
   DayField,
   FlagField,

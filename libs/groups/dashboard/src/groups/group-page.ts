@@ -3,7 +3,16 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Group, GroupAction } from '@rinnakkain/api-client';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
-import { CodeNames, Formats, NotFoundPage, ProblemNote, Session, capital, problemOf, groupWords } from '@rinnakkain/platform-dashboard';
+import {
+  CodeNames,
+  Formats,
+  NotFoundPage,
+  ProblemNote,
+  Session,
+  capital,
+  problemOf,
+  groupWords,
+} from '@rinnakkain/platform-dashboard';
 import { Confirmation, EntityMark, Icon, PageHeader, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
 import { GroupMeetings } from './group-meetings';
 import { GroupParticipants } from './group-participants';

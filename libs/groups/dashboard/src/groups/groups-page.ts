@@ -9,7 +9,16 @@ import {
   limits,
   OWN_GROUP_TYPES,
 } from '@rinnakkain/domain';
-import { CodeNames, Formats, ProblemNote, Session, capital, narrowing, problemOf, groupWords } from '@rinnakkain/platform-dashboard';
+import {
+  CodeNames,
+  Formats,
+  ProblemNote,
+  Session,
+  capital,
+  narrowing,
+  problemOf,
+  groupWords,
+} from '@rinnakkain/platform-dashboard';
 import {
   type AppliedFilter,
   EmptyState,

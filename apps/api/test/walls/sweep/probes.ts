@@ -136,7 +136,8 @@ const PROBES: Readonly<Record<string, Of>> = {
   // A season that ends before it begins.
   'POST /api/groups/:id/meetings/preview': just(BACKWARDS),
   'POST /api/groups/:id/meetings': just(BACKWARDS),
-  'POST /api/groups/:id/participants': EMPTY,
+  // Groups of the world are over: nobody joins them.
+  'POST /api/groups/:id/participants': just({ alias: 'Kuutar' }),
   'POST /api/participants/:id/transitions': stale({ action: 'interrupt' }),
   'POST /api/meetings/:id/transitions': stale({ action: 'cancel' }),
   'POST /api/meetings/:id/attendance': stale({ total: 1 }),

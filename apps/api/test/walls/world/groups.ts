@@ -13,7 +13,7 @@ interface Gathering {
   readonly staff?: ActorName;
 }
 
-/** A group with somebody who registered, a meeting that was counted with a note and a worry, and one to come. */
+/** A group with somebody who registered, a meeting that was counted with a note and a worry, and one that was to come; it is over. */
 export async function gatherGroup(
   world: Building,
   { who, relation, place, volunteer, staff = who }: Gathering,
@@ -74,4 +74,8 @@ export async function gatherGroup(
   const body = { total: 6, note: note.words('groups.meeting_note.note_sealed', 'Hyvä ilta'), worry: true };
   await world.ask(volunteer, 'POST', `/api/meetings/${past.id}/attendance`, body, ifMatch(past.version));
   note.is(world.part(thing, 'meeting', past.id));
+  for (const action of ['start', 'end']) {
+    const { version } = await world.ask(who, 'GET', path);
+    await world.ask(who, 'POST', `${path}/transitions`, { action }, ifMatch(version));
+  }
 }

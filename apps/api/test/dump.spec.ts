@@ -29,6 +29,9 @@ const SECRET = {
   importedName: 'Taulukkolainen',
   importedCell: 'ei mikään osoite',
   importedEmail: 'taulukosta@piilossa.invalid',
+  participantAlias: 'Hiljainen kulkija',
+  participantPhone: '+358993322110',
+  meetingNote: 'Keskustelu kävi raskaaksi lopussa',
   password: 'kolme sanaa riittää mainiosti',
 };
 
@@ -58,6 +61,7 @@ describe('a dump of the database alone', () => {
     await plantVolunteer();
     await plantPair(await plantSeeker());
     await plantMessage();
+    await plantGroup();
     await send('/api/imports', {
       kind: 'volunteers',
       text: `Etunimi;Sukunimi;Sähköposti\nAino;${SECRET.importedName};${SECRET.importedEmail}\nEino;Laine;${SECRET.importedCell}`,
@@ -93,6 +97,28 @@ describe('a dump of the database alone', () => {
     await product.post('/api/password-links').send({ email: coordinator.email }).expect(204);
     await product.app.get(ForgottenPassword).settled();
     await product.app.get(Jobs).run('mail');
+  }
+
+  async function plantGroup(): Promise<void> {
+    const group = await send('/api/groups', {
+      type: 'event',
+      registers: true,
+      unitId: organisation.units[0],
+      name: { fi: 'Teemailta' },
+      leaders: [{ accountId: coordinator.actor.accountId }],
+    });
+    const path = `/api/groups/${group.id}`;
+    const match = { 'If-Match': `"${group.version}"` };
+    await send(`${path}/transitions`, { action: 'open_enrolment' }, coordinator, match);
+    await send(`${path}/participants`, { alias: SECRET.participantAlias, phone: SECRET.participantPhone });
+    const season = { firstDay: '2026-11-24', lastDay: '2026-11-24', every: 'week', weekday: 2 };
+    await send(`${path}/meetings`, { ...season, start: '09:00', minutes: 60 });
+    const { body } = await product.get(`${path}/meetings`, coordinator);
+    const meeting = (body as { items: { id: string; version: number }[] }).items[0];
+    const count = { total: 3, note: SECRET.meetingNote };
+    await send(`/api/meetings/${meeting?.id}/attendance`, count, coordinator, {
+      'If-Match': `"${meeting?.version}"`,
+    });
   }
 
   async function plantVolunteer(): Promise<void> {

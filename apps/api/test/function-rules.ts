@@ -31,6 +31,8 @@ export const WHO_CALLS = new Map(
 /** Functions that are about more than one association on purpose, each for its reason. */
 export const ACROSS = [
   'groups.published_listings', // for everybody, of meetings that are public by themselves
+  'groups.published_dates', // the public pages have one site for every association
+  'groups.published_groups', // the same
   'people.calendar_of_feed', // for everybody, of what the hash of a secret address names
   'people.confirm_certificate', // for everybody, of certificates that their holders have opened
   'people.associations_with_imports', // for each of them old uploads are deleted
@@ -87,6 +89,8 @@ export const EXACTLY: readonly (readonly [name: string, role: Role, plot: string
     '[false]',
   ],
   ['people.own_feedback_tickets', 'volunteer', 'own', `["${RUN_OVER}"]`],
+  ['groups.hold_led_meeting', 'volunteer', 'own', '[true]'],
+  ['groups.hold_led_meeting', 'volunteer', 'otherUnit', '[false]'],
   ['people.leave_run', 'volunteer', 'own', '[true]'],
   ['people.leave_run', 'volunteer', 'otherUnit', '[false]'],
   ['support.answer_own', 'volunteer', 'proposed', '[true]'],
@@ -98,6 +102,7 @@ export const NAMED_FOR = ['own', 'named', 'deputy'];
 
 /** Which row's column an argument names. */
 export const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  meeting: ['groups.meeting', 'id'],
   volunteer: ['people.volunteer', 'id'],
   volunteers: ['people.volunteer', 'id'],
   seeker: ['people.seeker', 'id'],

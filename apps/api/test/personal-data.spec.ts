@@ -10,6 +10,10 @@ const ABOUT_NOBODY = [
   'groups.listing_import', // what a fellowship publishes of its meetings, for a day
   'groups.listing_source',
   'groups.removed_listing',
+  'groups.group_place',
+  'groups.meeting',
+  'groups.season',
+  'groups.support_group',
   'oversight.audit_head', // a number for each association
   'people.course',
   'people.course_feedback', // counts and words of all together

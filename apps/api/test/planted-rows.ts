@@ -47,6 +47,13 @@ const told: Readonly<Record<string, Row>> = {
   'groups.listing_import': { kind: 'bmlt' },
   'groups.listing_source': { kind: 'bmlt' },
   'groups.removed_listing': { slug: () => `x${++numbers}` },
+  // Of a kind that registers and is counted, over for a year: its registrations are to be forgotten.
+  'groups.support_group': {
+    type: 'professionally_led_group',
+    registers: true,
+    first_day: '2026-01-01',
+    last_day: '2026-01-02',
+  },
   'oversight.audit_entry': { object_type: 'seeker', action: 'seeker.viewed' },
   'people.contact_note': { kind: 'other' },
   'people.course': { kind: 'basic' },

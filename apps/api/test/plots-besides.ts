@@ -18,6 +18,16 @@ const CROSSED: Readonly<Record<string, Row>> = {
   'people.paper_text': UNPUBLISHED,
 };
 
+/** What a group of its own needs, where only the group is planted. */
+const OF_GROUPS = [
+  'groups.support_group',
+  'groups.leader',
+  'groups.group_place',
+  'groups.meeting',
+  'groups.head_count',
+  'groups.meeting_note',
+];
+
 /** Takes every foreign key away, in this test's own database. */
 async function dropForeignKeys({ database: { admin } }: TestProduct): Promise<void> {
   await admin.query(`do $$ declare k record; begin
@@ -91,6 +101,19 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
       OTHER_UNIT,
       { staffId: accountOf(role), tell: { 'people.import': { kind } } },
       { only: ['people.import'] },
+    );
+  // Groups that somebody of the staff leads: what they see hangs on the role they act in.
+  for (const [name, ground, role] of [
+    ['led_by_group_leader', OTHER_UNIT, 'group_leader'],
+    ['led_by_coordinator', OTHER_UNIT, 'coordinator'],
+    ['led_by_volunteer', OTHER_UNIT, 'volunteer'],
+    ['led_elsewhere', ELSEWHERE, 'group_leader'],
+  ] as const)
+    await plant(
+      name,
+      ground,
+      { tell: { 'groups.leader': { volunteer_id: null, staff_account_id: accountOf(role) } } },
+      { only: OF_GROUPS },
     );
   // The same people in the other association: listed there, too.
   await plant('conflict_elsewhere', ELSEWHERE, {

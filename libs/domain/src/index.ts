@@ -49,6 +49,7 @@ export * from './people/requirements/lapses';
 export * from './people/requirements/own-path';
 export * from './people/training-validity';
 export * from './people/waiting';
+export * from './groups';
 export * from './places/places';
 export * from './places/wellbeing-counties';
 export * from './themes/experience-themes';

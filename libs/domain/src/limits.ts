@@ -34,6 +34,17 @@ export const limits = {
   /** A run of a course: dates and places. */
   runDatesMax: 40,
   runCapacityMax: 100,
+  /** A group: names and texts in characters, leaders, places, how long a meeting takes, heads at one. */
+  groupNameMaxLength: 120,
+  groupTextMaxLength: 2000,
+  groupPlaceMaxLength: 200,
+  groupLeadersMax: 6,
+  groupCapacityMax: 500,
+  meetingMinutesMax: 720,
+  headCountMax: 1000,
+  seasonWeeksMax: 8,
+  seasonPausesMax: 10,
+  seasonDatesOffMax: 60,
   /** Cells of the attendance list that are written at once. */
   attendanceMarksMax: 300,
   /** Records that one bulk decision can be about. */

@@ -2,6 +2,7 @@ import { addDays, type Day } from '@rinnakkain/domain';
 import type { AssociationOutline } from './associations';
 import { AssociationDraft } from './draft';
 import { addListings } from './listings';
+import { addGroups } from './groups';
 import { addPapers } from './papers';
 import { addBegunPair, addYoungPair, VolunteerRing, type BegunState } from './pair-profiles';
 import type { Random } from './random';
@@ -39,6 +40,7 @@ export function draftAssociation(
   shareSessions(draft, Math.max(0, size.sessions - draft.toldSessions.length));
   addRequirements(draft);
   addListings(draft);
+  addGroups(draft);
   return draft;
 }
 

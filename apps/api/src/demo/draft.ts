@@ -3,6 +3,7 @@ import type { AssociationOutline } from './associations';
 import { COURSES, TASKS, type CourseKey, type CourseOutline, type TaskKey } from './catalogue';
 import { Random, type Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
+import { noGroups } from './groups';
 import type { FeedbackDraft } from './feedback';
 import type { FellowshipRow, ListingRow } from './listings';
 import type {
@@ -91,6 +92,7 @@ export class AssociationDraft {
   readonly feedback: FeedbackDraft[] = [];
   readonly fellowships: FellowshipRow[] = [];
   readonly listings: ListingRow[] = [];
+  readonly groups = noGroups();
   readonly seekers: DraftSeeker[] = [];
   readonly seekerConsents: SeekerConsentRow[] = [];
   readonly notes: ContactNoteRow[] = [];

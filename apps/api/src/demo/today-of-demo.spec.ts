@@ -3,6 +3,7 @@ import {
   expiresSoon,
   isNearExpiry,
   listingState,
+  leadersSuffice,
   OPENING_MEETING_WITHIN_DAYS,
   overTarget,
   releaseEndsSoon,
@@ -38,6 +39,7 @@ function todayOf(today: string): Record<TodayGroup, number> {
     // Nobody has said anything about the pages yet.
     page_feedback: 0,
     worry: sent.filter(({ worry }) => worry).length,
+    meeting_worry: its.groups.notes.filter((note) => note.unitId === unit.id && note.worry).length,
     call_me: sent.filter(({ callMe }) => callMe).length,
     new_request: seekers.filter(({ state }) => state === 'received').length,
     new_application: volunteers.filter(({ state }) => state === 'received').length,
@@ -56,6 +58,17 @@ function todayOf(today: string): Record<TodayGroup, number> {
       ),
     ).length,
     session_to_acknowledge: sent.length,
+    enrolment_to_confirm: new Set(
+      its.groups.participants.filter(({ state }) => state === 'enrolled').map(({ groupId }) => groupId),
+    ).size,
+    leader_missing: its.groups.groups.filter(
+      ({ id, type, state }) =>
+        ['planned', 'enrolling', 'running'].includes(state) &&
+        !leadersSuffice(
+          type,
+          its.groups.leaders.filter(({ groupId }) => groupId === id),
+        ),
+    ).length,
     release_ending: openReleases.filter(({ until }) => releaseEndsSoon(until, today)).length,
     training_expiring: volunteers.filter(
       ({ state, readyUntil }) => state === 'active' && expiresSoon(readyUntil, today),

@@ -15,6 +15,7 @@ import type {
 } from './rows';
 import type { ContactNoteRow, SeekerPrivateRow, SeekerRow } from './seeker-rows';
 import { everySession } from './sessions';
+import { writeGroups } from './write-groups';
 import { tableOf, type DemoTable } from './tables';
 
 const VOLUNTEERS = tableOf<VolunteerRow>('people.volunteer', 'id', ['phone', 'email']);
@@ -98,6 +99,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   await writer.write(SESSIONS, everySession(draft));
   await writer.insert('groups.fellowship', draft.fellowships);
   await writer.insert('groups.listing', draft.listings);
+  await writeGroups(writer, rootKey, draft);
   await writer.insert('platform.message', messagesOf(draft));
   await writer.finish();
   await writeFeedback(sealing, draft);

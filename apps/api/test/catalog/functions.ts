@@ -7,6 +7,8 @@ const FUNCTIONS = `select p.oid::regproc::text as name, p.*, r.rolsuper, r.rolby
 /** Functions that act as the owner and do not ask for the transaction's organisation, each for its reason. */
 const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'groups.published_listings',
+  'groups.published_dates',
+  'groups.published_groups',
   'oversight.append',
   'people.associations_with_imports',
   'people.calendar_of_feed',

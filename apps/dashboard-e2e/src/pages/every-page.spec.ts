@@ -28,6 +28,13 @@ const uploaded = (person: Person) =>
     kind: 'volunteers',
     text: 'Etunimi;Sukunimi;Sähköposti\nAino;Koe;aino.koe@esimerkki.invalid\nEino;Koe;ei osoite',
   });
+const group = '/api/groups?state=running&pageSize=1';
+/** The first meeting of a group that runs. */
+const meeting = async (person: Person): Promise<string> => {
+  const first = async (path: string): Promise<string> =>
+    ((await person.ask(path)).body as { items: { id: string }[] }).items[0]?.id ?? '';
+  return first(`/api/groups/${await first(group)}/meetings?pageSize=1`);
+};
 const entries = ([relationship]: readonly string[]) =>
   `/api/relationships/${relationship}/sessions?pageSize=1`;
 
@@ -54,6 +61,12 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'volunteers/:id', title: 'Vapaaehtoinen', ids: [supporter] },
     { route: 'volunteers/:id/edit', title: 'Muokkaa tietoja', ids: [supporter] },
     { route: 'imports/volunteers', title: 'Tuo vapaaehtoisia' },
+    { route: 'groups', title: 'Ryhmät' },
+    { route: 'groups/new', title: 'Lisää ryhmä' },
+    { route: 'groups/:id', title: 'Ryhmä', ids: [group] },
+    { route: 'groups/:id/edit', title: 'Muokkaa ryhmää', ids: [group] },
+    { route: 'groups/:id/season', title: 'Suunnittele kausi', ids: [group] },
+    { route: 'meetings/:id', title: 'Ryhmätapaaminen', made: meeting },
     { route: 'imports/:id', title: 'Tuonti', made: uploaded },
   ],
   reviewer: [
@@ -76,6 +89,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'own/entries', title: 'Kirjaukset' },
     { route: 'own/path', title: 'Minun polkuni' },
     { route: 'own/details', title: 'Omat tiedot' },
+    { route: 'own/groups', title: 'Omat ryhmät' },
     { route: 'own/papers', title: 'Paperit' },
     { route: 'own/papers/:id', title: 'Paperit', ids: [text] },
     { route: 'own/relationships/:id', title: 'Tukisuhde', ids: [running] },

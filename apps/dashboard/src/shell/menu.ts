@@ -66,6 +66,18 @@ const desk: readonly MenuGroup[] = [
     heading: $localize`:@@shell.menu.activity:Activity`,
     entries: [
       {
+        name: $localize`:@@groups.title:Groups`,
+        link: '/groups',
+        permission: 'group.list',
+        icon: 'users',
+      },
+      {
+        name: $localize`:@@own.groups:My groups`,
+        link: '/own/groups',
+        permission: 'meeting.read_own',
+        icon: 'users',
+      },
+      {
         name: $localize`:@@people.status.title:Training status`,
         link: '/training/status',
         permission: 'training.status.read',
@@ -176,6 +188,13 @@ export const volunteerPlaces: readonly BarEntry[] = [
     link: '/own/entries',
     icon: 'note-pencil',
     present: 'note-pencil-fill',
+    exact: false,
+  },
+  {
+    name: $localize`:@@shell.bar.groups:Groups`,
+    link: '/own/groups',
+    icon: 'users',
+    present: 'users',
     exact: false,
   },
   {

@@ -1,5 +1,11 @@
 import {
+  GROUP_ACTIONS,
+  type GroupAction,
   LISTING_ACTIONS,
+  MEETING_ACTIONS,
+  type MeetingAction,
+  PARTICIPANT_ACTIONS,
+  type ParticipantAction,
   RELATIONSHIP_ACTIONS,
   type RelationshipAction,
   type Role,
@@ -36,6 +42,9 @@ export const ACTION_PERMISSIONS = {
     volunteer_declines: 'relationship.answer',
   }),
   session: forEach(SESSION_ACTIONS, 'session.correct', { acknowledge: 'session.acknowledge' }),
+  group: forEach(GROUP_ACTIONS, 'group.transition'),
+  participant: forEach(PARTICIPANT_ACTIONS, 'participant.transition'),
+  meeting: forEach(MEETING_ACTIONS, 'meeting.transition', { hold: 'meeting.count' }),
   listing: forEach(LISTING_ACTIONS, 'listing.write'),
 } as const;
 
@@ -54,6 +63,17 @@ export const relationshipActionPermission = (action: RelationshipAction): Permis
 /** Which permission an action on a session needs. */
 export const sessionActionPermission = (action: SessionAction): Permission =>
   ACTION_PERMISSIONS.session[action];
+
+/** Which permission an action on a group needs. */
+export const groupActionPermission = (action: GroupAction): Permission => ACTION_PERMISSIONS.group[action];
+
+/** Which permission an action on an enrolment to a group needs. */
+export const participantActionPermission = (action: ParticipantAction): Permission =>
+  ACTION_PERMISSIONS.participant[action];
+
+/** Which permission an action on a meeting needs. */
+export const meetingActionPermission = (action: MeetingAction): Permission =>
+  ACTION_PERMISSIONS.meeting[action];
 
 /** Of the actions a state allows, those the role may take. */
 export const actionsFor = <Action extends string>(

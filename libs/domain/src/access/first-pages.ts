@@ -8,6 +8,7 @@ export const FIRST_PAGES = [
   'training_records',
   'own_relationships',
   'audit',
+  'own_meetings',
   'welcome',
 ] as const;
 export type FirstPage = (typeof FIRST_PAGES)[number];
@@ -18,7 +19,7 @@ const pages: Readonly<Record<Role, FirstPage>> = {
   coordinator: 'today',
   training_reviewer: 'training_records',
   volunteer: 'own_relationships',
-  group_leader: 'welcome',
+  group_leader: 'own_meetings',
   data_protection_officer: 'audit',
 };
 

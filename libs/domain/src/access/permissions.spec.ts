@@ -46,6 +46,9 @@ describe('Who may do what', () => {
       'session.transition',
       'session.correct',
       'listing.read',
+      'meeting.read',
+      'meeting.read_own',
+      'meeting.count',
       'message.read_own',
     ]);
   });
@@ -93,7 +96,7 @@ describe('Who may do what', () => {
       'today',
       'training_records',
       'own_relationships',
-      'welcome',
+      'own_meetings',
       'audit',
     ]);
   });

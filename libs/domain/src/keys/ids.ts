@@ -14,6 +14,8 @@ export type RelationshipId = Id<'relationship'>;
 export type ReleaseId = Id<'release'>;
 export type SessionId = Id<'session'>;
 export type CourseId = Id<'course'>;
+export type GroupId = Id<'group'>;
+export type MeetingId = Id<'meeting'>;
 export type TrainingRecordId = Id<'training_record'>;
 
 /** Names a text that is known to be an id (it came from the database or passed validation). */

@@ -11,12 +11,6 @@ const LATER = [
   'concern.action',
   'concern.state',
   'expense_claim.state',
-  'group.action',
-  'group.state',
-  'group_type.key',
-  'meeting.state',
-  'participant.action',
-  'participant.state',
   'task.key',
 ];
 

@@ -3,3 +3,4 @@ export * from './training-keys';
 export * from './support-keys';
 export * from './platform-keys';
 export * from './listing-keys';
+export * from './groups-keys';

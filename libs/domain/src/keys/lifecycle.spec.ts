@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GROUP_LIFECYCLE, PARTICIPANT_LIFECYCLE } from '../groups/group-lifecycle';
 import { SEEKER_LIFECYCLE } from '../people/seeker-lifecycle';
 import { TRAINING_LIFECYCLE } from '../people/training-lifecycle';
 import { VOLUNTEER_LIFECYCLE } from '../people/volunteer-lifecycle';
@@ -16,6 +17,8 @@ const tables: [string, Lifecycle<string, string, string>, string[]][] = [
   ['seeker', SEEKER_LIFECYCLE, []],
   ['relationship', RELATIONSHIP_LIFECYCLE, ['ended', 'declined', 'expired', 'withdrawn', 'discontinued']],
   ['session', SESSION_LIFECYCLE, []],
+  ['group', GROUP_LIFECYCLE, ['ended', 'cancelled']],
+  ['participant', PARTICIPANT_LIFECYCLE, ['finished', 'interrupted']],
   ['training_record', TRAINING_LIFECYCLE, ['cancelled', 'no_show']],
 ];
 

@@ -46,6 +46,12 @@ export const LISTED_KEYS = {
   'import.state': IMPORT_STATES,
   'listing.state': keys.LISTING_STATES,
   'listing.action': keys.LISTING_ACTIONS,
+  'group.state': keys.GROUP_STATES,
+  'group.action': keys.GROUP_ACTIONS,
+  'group_type.key': keys.GROUP_TYPES,
+  'participant.state': keys.PARTICIPANT_STATES,
+  'participant.action': keys.PARTICIPANT_ACTIONS,
+  'meeting.state': keys.MEETING_STATES,
   'problem.code': LISTED_PROBLEM_CODES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -67,6 +73,9 @@ export const FURTHER_KEYS = {
   'import.kind': IMPORT_KINDS,
   'import.field': IMPORT_FIELDS,
   'import.fault': IMPORT_FAULTS,
+  'meeting.action': keys.MEETING_ACTIONS,
+  'date.gap': keys.DATE_GAPS,
+  'holiday.key': keys.HOLIDAYS,
   'password.weakness': PASSWORD_WEAKNESSES,
   'session.warning': SESSION_WARNINGS,
   'release.field': RELEASABLE_FIELDS,

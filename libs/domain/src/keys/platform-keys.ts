@@ -52,6 +52,7 @@ export const JOB_NAMES = [
   'run_reminders',
   'review_digest',
   'forget_imports',
+  'forget_registrations',
   'message_retention',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];

@@ -16,6 +16,8 @@ export const RETENTION_MONTHS = {
   volunteer: 24,
   /** Days of a background check, from the end of the task. */
   backgroundCheck: 6,
+  /** Registrations to a group, from the last day of its season: thirty days. */
+  groupRegistration: 1,
   /** What is known of a message to somebody, sent or not, from its writing. */
   message: 24,
   /** Agreement and pledge, from the end of volunteering. */

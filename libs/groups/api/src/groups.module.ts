@@ -1,13 +1,61 @@
 import { Module, type Type } from '@nestjs/common';
+import { PeopleModule } from '@rinnakkain/people-api';
+import { GroupsCommands } from './groups/groups.commands';
+import { GroupsController } from './groups/groups.controller';
+import { GroupPlaceRow, GroupRow, LeaderRow } from './groups/groups.entities';
+import { GroupsQueries } from './groups/groups.queries';
+import { Leaders } from './groups/leaders';
 import { listingControllers, listingEntities, listingProviders } from './listings';
+import { MeetingNotes } from './meetings/meeting-notes';
+import { MeetingsCommands } from './meetings/meetings.commands';
+import { MeetingsController } from './meetings/meetings.controller';
+import { HeadCountRow, MeetingNoteRow, MeetingRow, SeasonRow } from './meetings/meetings.entities';
+import './meetings/meetings.personal-data';
+import { MeetingsQueries } from './meetings/meetings.queries';
+import { SeasonsCommands } from './meetings/seasons.commands';
+import { ForgetRegistrations } from './participants/forget-registrations.job';
+import { ParticipantRow } from './participants/participant.entity';
+import { ParticipantsCommands } from './participants/participants.commands';
+import { ParticipantsController } from './participants/participants.controller';
+import './participants/participants.personal-data';
+import { ParticipantsQueries } from './participants/participants.queries';
+import { Places } from './participants/places';
+import { PublishedGroups } from './published/published-groups';
+import { GroupsToday } from './today/groups-today';
 
 /** Entities of the context's tables. */
-export const groupsEntities: readonly Type[] = [...listingEntities];
+export const groupsEntities: readonly Type[] = [
+  GroupRow,
+  LeaderRow,
+  GroupPlaceRow,
+  SeasonRow,
+  MeetingRow,
+  HeadCountRow,
+  MeetingNoteRow,
+  ParticipantRow,
+  ...listingEntities,
+];
 
 /** The groups context. */
 @Module({
-  controllers: [...listingControllers],
-  providers: [...listingProviders],
-  exports: [...listingProviders],
+  imports: [PeopleModule],
+  controllers: [GroupsController, MeetingsController, ParticipantsController, ...listingControllers],
+  providers: [
+    GroupsQueries,
+    GroupsCommands,
+    Leaders,
+    SeasonsCommands,
+    MeetingNotes,
+    MeetingsCommands,
+    MeetingsQueries,
+    Places,
+    ParticipantsCommands,
+    ParticipantsQueries,
+    ForgetRegistrations,
+    PublishedGroups,
+    GroupsToday,
+    ...listingProviders,
+  ],
+  exports: [PublishedGroups, ...listingProviders],
 })
 export class GroupsModule {}

@@ -32,6 +32,7 @@ export { requirementWords } from './words/requirement-words';
 export { endingText } from './words/ending-text';
 export { CodeNames } from './words/code-names';
 export { NotFoundPage } from './pages/not-found-page';
+export { groupWords } from './words/group-words';
 export { importWords } from './words/import-words';
 export { listingWords } from './words/listing-words';
 export { messageWords } from './words/message-words';

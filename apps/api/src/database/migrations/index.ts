@@ -32,6 +32,7 @@ import { FoundByTheirOwn0031 } from './0031-found-by-their-own';
 import { CourseFeedback0032 } from './0032-course-feedback';
 import { ClosedSeekersOnce0033 } from './0033-closed-seekers-once';
 import { Groups0034 } from './0034-groups';
+import { GroupsAndMeetings0035 } from './0035-groups-and-meetings';
 import { Listings0036 } from './0036-listings';
 import { PublicForms0037 } from './0037-public-forms';
 import { PageFeedback0038 } from './0038-page-feedback';
@@ -72,6 +73,7 @@ export const migrations = [
   CourseFeedback0032,
   ClosedSeekersOnce0033,
   Groups0034,
+  GroupsAndMeetings0035,
   Listings0036,
   PublicForms0037,
   PageFeedback0038,

@@ -15,7 +15,7 @@ const ASKED_BY: readonly (readonly [RegExp, ActorName])[] = [
   [/^\/api\/audit/, 'data_protection_officer'],
   [/^\/api\/organisations/, 'platform_administrator'],
   [/^\/api\/invitations/, 'administrator'],
-  [/^\/api\/(messages\/own|papers|training\/path|certificates\/[^/]+\/badge)/, 'volunteer'],
+  [/^\/api\/(messages\/own|meetings\/own|papers|training\/path|certificates\/[^/]+\/badge)/, 'volunteer'],
   [/^\/api\/(messages|jobs|public-)/, 'administrator'],
   [/^\/api\/training/, 'reviewer'],
 ];
@@ -32,12 +32,19 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   imports: 'import',
   listings: 'listing',
   'listing-imports': 'listing_import',
+  groups: 'group',
+  meetings: 'meeting',
+  participants: 'participant',
 };
 
 /** Reads that tell nothing about a person, or only about oneself, and leave no entry. */
 const UNRECORDED = [
   'GET /api/certificates/confirmation',
   'GET /api/fellowships',
+  // Of groups and their dates; who registered, and what was written of a meeting, are entries.
+  'GET /api/groups',
+  'GET /api/groups/:id',
+  'GET /api/groups/:id/meetings',
   'GET /api/health/live',
   'GET /api/health/ready',
   // Counts alone: what of a file lies in it is told by others.
@@ -49,6 +56,7 @@ const UNRECORDED = [
   'GET /api/listings',
   'GET /api/listings/:id',
   'GET /api/me',
+  'GET /api/meetings/own',
   'GET /api/organisations',
   'GET /api/paper-texts',
   'GET /api/paper-texts/:id',

@@ -14,6 +14,10 @@ export const CHANGE_NOTHING: readonly string[] = [
   // An entry or pair is found by the id of a person or pair of ours, which no other association has.
   ...Array.from({ length: 5 }, () => 'oversight.entries_about without e.organisation_id = org'),
   'oversight.entries_about without r.organisation_id = org',
+  // The keys of those who have just been deleted, by their ids.
+  'groups.forget_registrations without k.organisation_id = platform.organisation_id()',
+  // The groups of the actor are of the association already.
+  'groups.hold_led_meeting without m.organisation_id = platform.organisation_id()',
   // Asked only when the first found nothing, just after it has been made.
   'oversight.lock_head without h.organisation_id = org',
   // The run is held first, which only one of ours can be; its records name it by id.

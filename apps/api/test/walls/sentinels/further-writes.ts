@@ -14,6 +14,7 @@ export async function writeEverythingElse(world: BuiltWorld): Promise<void> {
   await reviewSeveral(world);
   await pasteTable(world);
   await listEverything(world);
+  await changeGroup(world);
   await setUpAgain(world);
 }
 
@@ -242,4 +243,17 @@ async function listEverything(world: BuiltWorld): Promise<void> {
   };
   const read = { fellowshipId, kind: 'meeting_guide', text: JSON.stringify([told]) };
   await world.ask('coordinator', 'POST', '/api/listing-imports', read);
+/** A group is told anew where it meets. */
+async function changeGroup(world: BuiltWorld): Promise<void> {
+  const thing = world.thing('group', 'led', 'unit');
+  const row = world.book.row(world.subjectOf(thing));
+  row.is(thing);
+  const path = `/api/groups/${thing.id}`;
+  const { version } = await world.ask('coordinator', 'GET', path);
+  const body = {
+    venue: row.words('groups.group_place.venue', 'Uusi sali'),
+    joinLink: `https://kokous.invalid/${row.words('groups.group_place.join_link')}`,
+    accessibility: row.words('groups.support_group.accessibility', 'Hissi'),
+  };
+  await world.ask('coordinator', 'PATCH', path, body, { 'if-match': `"${version}"` });
 }

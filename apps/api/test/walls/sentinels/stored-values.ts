@@ -19,6 +19,9 @@ export interface OpenedValue {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Tables whose rows each hold the key they are sealed with, wrapped. */
+const KEY_IN_ROW: Readonly<Record<string, true>> = { 'people.import': true, 'groups.meeting_note': true };
+
 const admin = (product: TestProduct) => product.database.admin;
 
 /** Every value of every table, as COPY would write it. */
@@ -59,8 +62,8 @@ export async function openedValues(product: TestProduct): Promise<OpenedValue[]>
         const key = keys.get(`${organisationId} ${String(row[personColumn])}`);
         const place = `${organisationId}|${column.replace(/_sealed$/, '')}|${id}`;
         const text =
-          table === 'people.import'
-            ? open(keyInRow(product, row), place, value).toString()
+          table in KEY_IN_ROW
+            ? open(keyInRow(product, table, row), place, value).toString()
             : person === 'account'
               ? addressOf(product, row)
               : key && open(key, place, value).toString();
@@ -81,11 +84,11 @@ const addressOf = (product: TestProduct, row: Row): string =>
     );
 
 /** The key that lies in the row whose content it seals. */
-const keyInRow = (product: TestProduct, row: Row): Buffer => {
+const keyInRow = (product: TestProduct, table: string, row: Row): Buffer => {
   const organisation = String(row['organisation_id']);
   return open(
     product.app.get(RootKey).derive(`organisation|${organisation}`),
-    `${organisation}|people.import.wrapped_key|${String(row['id'])}`,
+    `${organisation}|${table}.wrapped_key|${String(row['id'])}`,
     row['wrapped_key'] as Buffer,
   );
 };

@@ -24,6 +24,9 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/fellowships/:id': 'fellowship',
   '/api/listing-sources/:id': 'listing_source',
   '/api/listing-imports/:id': 'listing_import',
+  '/api/groups/:id': 'group',
+  '/api/meetings/:id': 'meeting',
+  '/api/participants/:id': 'participant',
 };
 
 /** What the id of a query or body names, by its own name. */

@@ -23,6 +23,15 @@ const consent = just({ textVersion: '2026-1', day: FUTURE, how: 'spoken' });
 /** Asked with an empty body, which no such route takes. */
 const EMPTY = just({});
 
+const BACKWARDS = {
+  firstDay: FUTURE,
+  lastDay: '2098-01-01',
+  every: 'week',
+  weekday: 1,
+  start: '10:00',
+  minutes: 60,
+} as const;
+
 /** For every route that writes: a request that gets as far as its thing, and is then refused or changes nothing. */
 const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/sign-in': EMPTY,
@@ -66,6 +75,7 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /pages/ask': EMPTY,
   'POST /pages/volunteer': EMPTY,
   'POST /pages/feedback': EMPTY,
+  'POST /api/groups': EMPTY,
   // As it is already.
   'POST /api/accounts/:id/transitions': ({ thing }) => ({
     body: { action: thing?.relation === 'disabled' ? 'disable' : 'enable' },
@@ -138,6 +148,17 @@ const PROBES: Readonly<Record<string, Of>> = {
     body: { day: FUTURE, start: '10:00', minutes: 30, form: 'phone', outcome: 'held' },
     headers: { 'idempotency-key': randomUUID() },
   }),
+  'PATCH /api/groups/:id': stale({}),
+  'POST /api/groups/:id/transitions': stale({ action: 'cancel' }),
+  // A season that ends before it begins.
+  'POST /api/groups/:id/meetings/preview': just(BACKWARDS),
+  'POST /api/groups/:id/meetings': just(BACKWARDS),
+  // Groups of the world are over: nobody joins them.
+  'POST /api/groups/:id/participants': just({ alias: 'Kuutar' }),
+  'POST /api/participants/:id/transitions': stale({ action: 'interrupt' }),
+  'POST /api/meetings/:id/transitions': stale({ action: 'cancel' }),
+  'POST /api/meetings/:id/attendance': stale({ total: 1 }),
+  'POST /api/meetings/:id/acknowledge': EMPTY,
   'POST /api/sessions/:id/transitions': ({ role }) => ({
     body: { action: role === 'volunteer' ? 'correct' : 'acknowledge' },
     headers: STALE,

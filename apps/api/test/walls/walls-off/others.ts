@@ -27,6 +27,9 @@ export function isOfOthers({ standings }: Reader, subject: Subject): boolean {
       case 'seeker':
         // Nobody but the unit and the volunteer of the pair, and they only as the table says.
         return false;
+      case 'group':
+        if (subject.leaders.has(who.accountId)) return true;
+        return who.role === 'coordinator' && who.unitIds.includes(subject.unitId);
       case 'volunteer':
         if (subject.accountId === who.accountId) return true;
         if (subject.organisationId !== who.organisationId) return false;

@@ -1,6 +1,7 @@
 import { Fresh } from './fresh';
 import type { Makers, ValidRequest } from './makers/maker';
 import { ofCourses } from './makers/courses';
+import { ofGroups } from './makers/groups';
 import { ofImports } from './makers/imports';
 import { ofListings } from './makers/listings';
 import { ofPages } from './makers/pages';
@@ -27,6 +28,7 @@ const MAKERS: Makers = {
   ...ofSupport,
   ...ofListings,
   ...ofPages,
+  ...ofGroups,
 };
 
 /** Routes of the first start, which succeed only where no organisation is yet. */

@@ -195,6 +195,50 @@ export class Fresh {
     return this.taken('record', await this.world.send('coordinator', 'POST', '/api/training/records', body));
   }
 
+  /** A group that registers, with leaders enough. */
+  async group(): Promise<Made> {
+    const { id: volunteerId } = await this.volunteer();
+    const accountId = this.world.actors.group_leader.actor?.accountId;
+    const body = {
+      type: 'professionally_led_group',
+      unitId: this.unit,
+      name: { fi: `Ryhmä ${serial()}` },
+      leaders: [{ volunteerId }, { accountId }],
+    };
+    return this.taken('group', await this.world.send('coordinator', 'POST', '/api/groups', body));
+  }
+
+  /** A group that takes enrolments. */
+  async openGroup(): Promise<Made> {
+    const opened = await this.step('groups', await this.group(), { action: 'open_enrolment' });
+    return this.taken('opened group', opened);
+  }
+
+  /** Somebody who registered to a new group. */
+  async participant(): Promise<Made> {
+    const path = `/api/groups/${(await this.openGroup()).id}/participants`;
+    return this.taken('participant', await this.world.send('coordinator', 'POST', path, { alias: 'Kuutar' }));
+  }
+
+  /** A meeting today of a new group. */
+  async meeting(): Promise<Made> {
+    const path = `/api/groups/${(await this.group()).id}/meetings`;
+    const day = { firstDay: RECENTLY, lastDay: RECENTLY, every: 'week', weekday: 2 };
+    const body = { ...day, start: '09:00', minutes: 60 };
+    const answer = await this.world.send('coordinator', 'POST', path, body);
+    const [made] = this.taken<{ items: Made[] }>('season', answer).items;
+    if (!made) throw new Error('No meeting was made.');
+    return made;
+  }
+
+  /** A meeting that worried whoever led it. */
+  async worry(): Promise<Made> {
+    const made = await this.meeting();
+    const path = `/api/meetings/${made.id}/attendance`;
+    const body = { total: 4, worry: true };
+    return this.taken('worry', await this.world.send('coordinator', 'POST', path, body, Fresh.match(made)));
+  }
+
   /** A run of a new course, held today or on a day to come, with one participant when it is to have one. */
   async run({ day = '2027-01-09', enrolled = false } = {}): Promise<Made & { readonly recordId: string }> {
     const path = `/api/training/courses/${await this.course()}/runs`;

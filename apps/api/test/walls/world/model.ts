@@ -65,5 +65,15 @@ export interface OrganisationSubject {
   readonly id: string;
 }
 
+/** A group, with those who register to it and what is written of its meetings. */
+export interface GroupSubject {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly organisationId: string;
+  readonly unitId: string;
+  /** Accounts of those who lead it. */
+  readonly leaders: ReadonlySet<string>;
+}
+
 /** Whose a token is. */
-export type Subject = SeekerSubject | VolunteerSubject | AccountSubject | OrganisationSubject;
+export type Subject = SeekerSubject | VolunteerSubject | AccountSubject | OrganisationSubject | GroupSubject;

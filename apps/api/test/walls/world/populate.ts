@@ -2,6 +2,7 @@ import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
 import { type Building, DAYS, type Twin } from './building';
 import { enter, enterNobody, type Part, reviveSession } from './cast';
 import { associate, furnish } from './furnish';
+import { gatherGroup } from './groups';
 import { uploadTable } from './imports';
 import { PairBuilder, type Standstill } from './pairs';
 import { buildSeeker, type BuiltSeeker, type WantedSeeker } from './seekers';
@@ -65,6 +66,26 @@ export async function populate(world: Building): Promise<Population> {
   await uploadTable(world, 'coordinator', 'volunteers', 'unit');
   await uploadTable(world, 'reviewer', 'training_records', 'organisation');
   await uploadTable(world, 'elsewhere', 'volunteers', 'elsewhere');
+  const led = { relation: 'led' } as const;
+  await gatherGroup(world, {
+    ...led,
+    who: 'coordinator',
+    place: 'unit',
+    volunteer: 'volunteer',
+    staff: 'group_leader',
+  });
+  await gatherGroup(world, {
+    ...led,
+    who: 'other_unit',
+    place: 'other_unit',
+    volunteer: 'volunteer_other_unit',
+  });
+  await gatherGroup(world, {
+    ...led,
+    who: 'elsewhere',
+    place: 'elsewhere',
+    volunteer: 'volunteer_elsewhere',
+  });
   return { here, there };
 }
 

@@ -94,6 +94,9 @@ export const THING_KINDS = [
   'listing',
   'listing_source',
   'listing_import',
+  'group',
+  'meeting',
+  'participant',
 ] as const;
 
 export type ThingKind = (typeof THING_KINDS)[number];

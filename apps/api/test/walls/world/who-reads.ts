@@ -55,6 +55,9 @@ const WORDS: Readonly<Record<string, Rule>> = {
   /** Those of the unit, but for whom the seeker must not meet. */
   unit: (who, { subject }) =>
     (subject.kind === 'seeker' && isOfUnit(who, subject)) ||
+    (subject.kind === 'group' &&
+      subject.organisationId === who.organisationId &&
+      who.unitIds.includes(subject.unitId)) ||
     (subject.kind === 'volunteer' &&
       subject.organisationId === who.organisationId &&
       meets(subject.unitIds, who.unitIds)),
@@ -63,6 +66,8 @@ const WORDS: Readonly<Record<string, Rule>> = {
     subject.kind === 'seeker' &&
     isOfUnit(who, subject) &&
     (!subject.protected || [subject.coordinatorId, subject.deputyId].includes(who.accountId)),
+  /** Those who lead the group. */
+  leads: (who, { subject }) => subject.kind === 'group' && subject.leaders.has(who.accountId),
   /** Whose own it is. */
   own: (who, { subject }) =>
     (subject.kind === 'account' && subject.id === who.accountId) ||

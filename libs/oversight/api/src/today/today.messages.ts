@@ -14,7 +14,17 @@ import {
   WholesField,
 } from '@rinnakkain/platform-api';
 
-const KINDS = ['volunteer', 'seeker', 'relationship', 'training_record', 'session', 'listing', 'page_feedback'] as const;
+const KINDS = [
+  'volunteer',
+  'seeker',
+  'relationship',
+  'training_record',
+  'session',
+  'group',
+  'meeting',
+  'listing',
+  'page_feedback',
+] as const;
 const MANY = 1_000_000;
 
 /** What of today is asked for. */

@@ -32,12 +32,15 @@ type Words = Pick<LineOnPage, 'heading' | 'detail' | 'fact' | 'action' | 'link'>
 export const groupRules: Record<TodayGroup, string> = {
   exclusion_hit: '',
   worry: '',
+  meeting_worry: '',
   call_me: '',
   new_request: $localize`:@@today.rule.new_request:First contact within ${FIRST_CONTACT_DAYS}:days: days`,
   new_application: '',
   over_target: $localize`:@@today.rule.over_target:The target is ${WAITING_TARGET_DAYS}:days: days from the request`,
   proposal_expiring: $localize`:@@today.rule.proposal_expiring:Each side has ${ANSWER_WITHIN_DAYS}:days: days to answer`,
   session_to_acknowledge: '',
+  enrolment_to_confirm: '',
+  leader_missing: '',
   release_ending: $localize`:@@today.rule.release_ending:Ends within ${RELEASE_WARNING_DAYS}:days: days`,
   training_expiring: $localize`:@@today.rule.training_expiring:Expires within ${EXPIRING_DAYS}:days: days`,
   listing_to_verify: '',
@@ -85,6 +88,30 @@ export class TodayLines {
           fact: '',
           action: $localize`:@@today.worry.action:Receive`,
           link: pair,
+        };
+      case 'meeting_worry':
+        return {
+          heading: $localize`:@@today.meeting_worry:A worry about ${who}:group:`,
+          detail: $localize`:@@today.meeting_on:Meeting ${day}:day:`,
+          fact: '',
+          action: $localize`:@@today.worry.action:Receive`,
+          link: ['/meetings', item.id],
+        };
+      case 'enrolment_to_confirm':
+        return {
+          heading: who,
+          detail: $localize`:@@today.enrolments:${String(item.keys?.['count'] ?? '')}:count: registered`,
+          fact: day && $localize`:@@today.since:Since ${day}:day:`,
+          action: $localize`:@@today.group.action:Open the group`,
+          link: ['/groups', item.id],
+        };
+      case 'leader_missing':
+        return {
+          heading: who,
+          detail: $localize`:@@today.leaders:Leaders are missing, or none of them is trained`,
+          fact: due && $localize`:@@today.season_from:Season from ${due}:day:`,
+          action: $localize`:@@today.group.action:Open the group`,
+          link: ['/groups', item.id],
         };
       case 'call_me':
         return {

@@ -22,7 +22,7 @@ import { QueueAside } from './queue-aside';
 import { TodayApi } from './today-api';
 import { TodayLines, groupRules } from './today-lines';
 
-const urgent: readonly TodayGroup[] = ['exclusion_hit', 'worry', 'call_me'];
+const urgent: readonly TodayGroup[] = ['exclusion_hit', 'worry', 'meeting_worry', 'call_me'];
 const linesAtFirst = 8;
 const linesAtMost = 100;
 

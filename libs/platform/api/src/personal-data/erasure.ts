@@ -7,7 +7,7 @@ import { Vault } from '../vault/vault';
 import { type PersonalDataHolder, PersonalDataRegistry } from './holders';
 
 /** People whose data has a key of their own. */
-export type ErasablePerson = 'seeker' | 'volunteer';
+export type ErasablePerson = 'seeker' | 'volunteer' | 'participant';
 
 /** Erases one person over everything the registry knows of them, and then the key that the rest was sealed with. */
 @Injectable()

@@ -12,7 +12,7 @@ export interface PersonalDataHolder {
   /** The column that says whose data a row is. */
   readonly personColumn: string;
   /** Whose data it is. */
-  readonly person: 'seeker' | 'volunteer' | 'account';
+  readonly person: 'seeker' | 'volunteer' | 'account' | 'participant';
   /** Why it is held, and for how long at most. */
   readonly purpose: string;
   readonly retention: RetentionClass;

@@ -4,7 +4,8 @@ import type { TodayGroup } from '@rinnakkain/domain';
 /** One line of a coordinator's day: what waits, since or until when, and where it is dealt with. */
 export interface TodayLine {
   /** What the line leads to. */
-  readonly kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'listing' | 'page_feedback';
+  readonly kind:
+    'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'group' | 'meeting' | 'listing' | 'page_feedback';
   readonly id: string;
   /** The relationship of a session, the volunteer of a training record: the page the line leads to. */
   readonly parentId?: string;

@@ -30,7 +30,7 @@ const hints: Record<InvitedRole, string> = {
   training_reviewer: $localize`:@@platform.invite.hint.training_reviewer:Training records; sees no support seeker`,
   organisation_administrator: $localize`:@@platform.invite.hint.organisation_administrator:Units, people and roles; sees no support seeker`,
   data_protection_officer: $localize`:@@platform.invite.hint.data_protection_officer:The log of events; sees no content`,
-  group_leader: $localize`:@@platform.invite.hint.group_leader:Groups, once they are in use`,
+  group_leader: $localize`:@@platform.invite.hint.group_leader:Counts who came to the groups they lead`,
 };
 const nameMaxLength = 120;
 

@@ -15,6 +15,7 @@ const times: Record<JobName, string> = {
   run_reminders: $localize`:@@platform.jobs.when.run_reminders:every morning at 7.40`,
   review_digest: $localize`:@@platform.jobs.when.review_digest:on Mondays at 8.00`,
   forget_imports: $localize`:@@platform.jobs.when.forget_imports:every hour, when there is something to delete`,
+  forget_registrations: $localize`:@@platform.jobs.when.forget_registrations:every night at 4.40`,
   message_retention: $localize`:@@platform.jobs.when.message_retention:every night at 4.20`,
 };
 

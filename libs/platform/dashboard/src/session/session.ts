@@ -11,6 +11,7 @@ const addressOf: Record<FirstPage, string> = {
   training_records: '/training',
   own_relationships: '/own',
   audit: '/audit',
+  own_meetings: '/own/groups',
   welcome: '/welcome',
 };
 

@@ -36,6 +36,7 @@ export const messageWords = {
       run_reminders: $localize`:@@word.job.name.run_reminders:reminders of training that begins`,
       review_digest: $localize`:@@word.job.name.review_digest:weekly digest for reviewers`,
       forget_imports: $localize`:@@word.job.name.forget_imports:deletion of imported files`,
+      forget_registrations: $localize`:@@word.job.name.forget_registrations:deletion of registrations to groups`,
       message_retention: $localize`:@@word.job.name.message_retention:deletion of old messages`,
     },
   },

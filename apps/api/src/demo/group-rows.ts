@@ -1,0 +1,110 @@
+import type {
+  OwnGroupType,
+  MeetingState,
+  ParticipantState,
+  SeasonPlan,
+  StoredGroupState,
+} from '@rinnakkain/domain';
+import type { Instant } from './rows';
+
+interface Texts {
+  readonly fi: string;
+  readonly sv: string;
+  readonly en: string;
+}
+
+interface OfGroup {
+  readonly groupId: string;
+  readonly unitId: string;
+  readonly type: OwnGroupType;
+}
+
+/** A group. */
+export interface SupportGroupRow {
+  readonly id: string;
+  readonly unitId: string;
+  readonly type: OwnGroupType;
+  readonly registers: boolean;
+  readonly state: StoredGroupState;
+  readonly published: boolean;
+  readonly name: Texts;
+  readonly purpose: Texts;
+  readonly rules: Texts;
+  readonly themes: string[];
+  readonly language: string;
+  readonly municipality: string;
+  readonly accessibility: string | null;
+  readonly childCare: boolean;
+  readonly capacityMin: number | null;
+  readonly capacityMax: number | null;
+  readonly closesAfter: number | null;
+  readonly enrolsFrom: string | null;
+  readonly enrolsUntil: string | null;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly createdAt: Instant;
+}
+
+/** Somebody who leads a group. */
+export interface LeaderRow extends OfGroup {
+  readonly id: string;
+  readonly volunteerId: string | null;
+  readonly staffAccountId: string | null;
+  readonly trained: boolean;
+}
+
+/** One meeting. */
+export interface MeetingRow extends OfGroup {
+  readonly id: string;
+  readonly seasonId: string;
+  readonly originalDay: string;
+  readonly day: string;
+  readonly start: string;
+  readonly minutes: number;
+  readonly state: MeetingState;
+}
+
+/** What was written of a meeting, before it is sealed with a key of its own. */
+export interface NoteRow extends OfGroup {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly worry: boolean;
+  readonly note: string;
+  readonly writtenBy: string;
+  readonly writtenAt: Instant;
+}
+
+/** Somebody who registered. */
+export interface ParticipantRow extends OfGroup {
+  readonly id: string;
+  readonly registers: true;
+  readonly state: ParticipantState;
+  readonly alias: string;
+  readonly contact: string;
+  readonly createdAt: Instant;
+}
+
+/** How many came to a meeting. */
+export interface CountRow extends OfGroup {
+  readonly meetingId: string;
+  readonly total: number;
+  readonly newcomers: number;
+  readonly returners: number;
+  readonly countedBy: string;
+  readonly countedAt: Instant;
+}
+
+/** The groups of one association, before anything is sealed and written. */
+export interface GroupDrafts {
+  readonly groups: SupportGroupRow[];
+  readonly leaders: LeaderRow[];
+  readonly places: (OfGroup & { readonly venue: string | null; readonly joinLink: string | null })[];
+  readonly seasons: (OfGroup & {
+    readonly id: string;
+    readonly plan: SeasonPlan & { readonly start: string; readonly minutes: number };
+  })[];
+  readonly meetings: MeetingRow[];
+  readonly counts: CountRow[];
+  readonly notes: NoteRow[];
+  readonly participants: ParticipantRow[];
+}

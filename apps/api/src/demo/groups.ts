@@ -1,0 +1,155 @@
+import { addDays, meetingDays, type MeetingState, type SeasonPlan, weekdayFrom } from '@rinnakkain/domain';
+import type { AssociationDraft, UnitDraft } from './draft';
+import type { GroupDrafts, LeaderRow, MeetingRow, SupportGroupRow } from './group-rows';
+import { type GroupOutline, GROUPS } from './group-outlines';
+import { at } from './instants';
+
+/** Groups of several kinds in the first unit: with seasons, counts, those who registered, and one worry. */
+export function addGroups(draft: AssociationDraft): void {
+  const unit = draft.unit(0);
+  if (unit.coordinatorIds.length === 0) return;
+  for (const outline of GROUPS) addGroup(draft, unit, outline);
+}
+
+function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutline): void {
+  const { groups, today, chanceOfRuns } = draft;
+  const { type, capacity, season, state } = outline;
+  const registers = outline.registers ?? (type === 'professionally_led_group' || type === 'online_group');
+  const [first, last] = season.map((days) => addDays(today, days)) as [string, string];
+  const of = { groupId: chanceOfRuns.uuid(), unitId: unit.id, type };
+  const [fi, sv, en] = outline.name;
+  const group: SupportGroupRow = {
+    id: of.groupId,
+    unitId: unit.id,
+    type,
+    registers,
+    state,
+    published: outline.published ?? false,
+    name: { fi, sv, en },
+    purpose: { fi: outline.purpose, sv: '', en: '' },
+    rules: {
+      fi: 'Mitä ryhmässä puhutaan, jää ryhmään. Jokainen kertoo sen verran kuin haluaa.',
+      sv: '',
+      en: '',
+    },
+    themes: outline.theme ? [outline.theme] : [],
+    language: 'fi',
+    municipality: unit.municipality,
+    accessibility: outline.venue ? 'Esteetön sisäänkäynti ja hissi' : null,
+    childCare: type === 'event',
+    capacityMin: capacity?.[0] ?? null,
+    capacityMax: capacity?.[1] ?? null,
+    closesAfter: outline.closesAfter ?? null,
+    enrolsFrom: registers ? addDays(first, -40) : null,
+    enrolsUntil: registers ? addDays(first, -3) : null,
+    firstDay: first,
+    lastDay: last,
+    createdAt: at(addDays(today, Math.min(season[0], 0) - 45), '10:15'),
+  };
+  groups.groups.push(group);
+  groups.places.push({ ...of, venue: outline.venue ?? null, joinLink: outline.joinLink ?? null });
+  groups.leaders.push(...leadersOf(draft, unit, outline, of));
+  addMeetings(draft, outline, of, { first, last });
+  outline.people?.forEach(([alias, personState], i) =>
+    groups.participants.push({
+      ...of,
+      id: chanceOfRuns.uuid(),
+      registers: true,
+      state: personState,
+      alias,
+      contact: JSON.stringify({ phone: draft.nextPhone(), email: null }),
+      // Each came at a time of their own, so that those who wait stand in an order.
+      createdAt: at(addDays(today, -12 + i), '11:20'),
+    }),
+  );
+}
+
+type Of = Pick<MeetingRow, 'groupId' | 'unitId' | 'type'>;
+
+function leadersOf(draft: AssociationDraft, unit: UnitDraft, { leaders }: GroupOutline, of: Of): LeaderRow[] {
+  const ready = draft.volunteers.filter(
+    ({ row, readyFrom }) => row.state === 'active' && readyFrom !== null && row.unitIds.includes(unit.id),
+  );
+  const own = ready.find(({ row }) => row.accountId !== null);
+  const other = ready.find(({ row }) => row.accountId === null);
+  return leaders.flatMap((who): LeaderRow[] => {
+    const made = { ...of, id: draft.chanceOfRuns.uuid() };
+    if (who === 'staff')
+      return [{ ...made, volunteerId: null, staffAccountId: unit.coordinatorIds[0] ?? '', trained: true }];
+    const volunteer = (who === 'own' ? own : other)?.row.id;
+    return volunteer ? [{ ...made, volunteerId: volunteer, staffAccountId: null, trained: false }] : [];
+  });
+}
+
+/** The meetings of the season: those that have been were held and counted, one of them cancelled. */
+function addMeetings(
+  draft: AssociationDraft,
+  { weekday, weeks, start, minutes, heads, worry }: GroupOutline,
+  of: Of,
+  { first, last }: { readonly first: string; readonly last: string },
+): void {
+  const { groups, today, chanceOfRuns } = draft;
+  const plan: SeasonPlan = {
+    firstDay: weekdayFrom(first, weekday),
+    lastDay: last,
+    recurrence: { every: 'week', weeks, weekday },
+    pauses: [],
+    without: [],
+    skipHolidays: true,
+  };
+  const seasonId = chanceOfRuns.uuid();
+  groups.seasons.push({ ...of, id: seasonId, plan: { ...plan, start, minutes } });
+  const days = meetingDays(plan);
+  const past = days.filter((day) => day < today);
+  days.forEach((day, i) => {
+    const held = day < today;
+    const cancelled = held && i === 1 && past.length > 3;
+    const state: MeetingState = cancelled ? 'cancelled' : held ? 'held' : 'planned';
+    const meeting: MeetingRow = {
+      ...of,
+      id: chanceOfRuns.uuid(),
+      seasonId,
+      originalDay: day,
+      day,
+      start,
+      minutes,
+      state,
+    };
+    groups.meetings.push(meeting);
+    if (state !== 'held' || !heads) return;
+    const countedBy = draft.unitOf(of.unitId).coordinatorIds[0] ?? '';
+    const total = heads[0] + chanceOfRuns.whole(-2, 2);
+    const newcomers = i === 0 ? total : Math.min(total, heads[1]);
+    groups.counts.push({
+      ...of,
+      meetingId: meeting.id,
+      total,
+      newcomers,
+      returners: total - newcomers,
+      countedBy,
+      countedAt: at(day, '20:05'),
+    });
+    if (worry && day === past.at(-1))
+      groups.notes.push({
+        ...of,
+        id: chanceOfRuns.uuid(),
+        meetingId: meeting.id,
+        worry: true,
+        note: worry,
+        writtenBy: countedBy,
+        writtenAt: at(day, '20:05'),
+      });
+  });
+}
+
+/** Nothing yet. */
+export const noGroups = (): GroupDrafts => ({
+  groups: [],
+  leaders: [],
+  places: [],
+  seasons: [],
+  meetings: [],
+  counts: [],
+  notes: [],
+  participants: [],
+});

@@ -1,0 +1,160 @@
+import { GROUP_TYPE_RULES, GROUP_TYPES, REGISTERING_TYPES } from '@rinnakkain/domain';
+import { cloneDatabase, type TestDatabase } from '@rinnakkain/platform-api/testing';
+
+/** Tables in which nobody who came may be named, with every column they have. */
+const COUNTS: Readonly<Record<string, readonly string[]>> = {
+  'groups.head_count': [
+    'organisation_id',
+    'meeting_id',
+    'group_id',
+    'unit_id',
+    'type',
+    'total',
+    'newcomers',
+    'returners',
+    'counted_by', // the account of whoever led and counted
+    'counted_at',
+  ],
+};
+/** Tables that say who somebody is: nothing of a count may lead to them, and nothing of them to a count. */
+const PEOPLE = ['groups.participant', 'people.seeker', 'people.seeker_private', 'people.volunteer'];
+
+interface Edge {
+  readonly child: string;
+  readonly parent: string;
+}
+
+/** Which tables the keys of a table lead to, however far. */
+function reachedFrom(start: string, edges: readonly Edge[]): string[] {
+  const reached = new Set([start]);
+  for (let size = 0; size !== reached.size;) {
+    size = reached.size;
+    for (const { child, parent } of edges) if (reached.has(child)) reached.add(parent);
+  }
+  return [...reached];
+}
+
+describe('counts of groups', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const edges = async (): Promise<Edge[]> =>
+    (
+      await database.admin.query<Edge>(
+        `select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint where contype = 'f'`,
+      )
+    ).rows;
+
+  /** What joins a count to a person, or could: keys in either direction, columns nobody has read, kinds in both. */
+  async function findings(): Promise<string[]> {
+    const found: string[] = [];
+    const keys = await edges();
+    for (const [table, known] of Object.entries(COUNTS)) {
+      for (const person of PEOPLE) {
+        if (reachedFrom(table, keys).includes(person)) found.push(`${table} leads to ${person}`);
+        if (reachedFrom(person, keys).includes(table)) found.push(`${person} leads to ${table}`);
+      }
+      const { rows } = await database.admin.query<{ name: string }>(
+        `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+        [table],
+      );
+      for (const { name } of rows) if (!known.includes(name)) found.push(`${table}.${name} is not known`);
+    }
+    for (const person of PEOPLE)
+      if (reachedFrom(person, keys).some((table) => table === 'groups.meeting'))
+        found.push(`${person} leads to groups.meeting`);
+    for (const type of GROUP_TYPES)
+      if (GROUP_TYPE_RULES[type].registration === 'never' && (await mayRegister(type)))
+        found.push(`somebody could register to a ${type}`);
+    return found;
+  }
+
+  /** Whether a participant of a group of a kind gets past the checks of the table, keys aside. */
+  async function mayRegister(type: string): Promise<boolean> {
+    const { rows } = await database.admin.query<{ text: string }>(
+      `select pg_get_expr(conbin, conrelid) as text from pg_constraint where conrelid = 'groups.participant'::regclass and contype = 'c'`,
+    );
+    const checks = rows.map(({ text }) => `(${text})`).filter((text) => text.includes('type'));
+    const columns = `select $1::text as type, true as registers`;
+    const { rows: passed } = await database.admin.query<{ ok: boolean }>(
+      `select ${checks.join(' and ') || 'true'} as ok from (${columns}) x`,
+      [type],
+    );
+    return passed[0]?.ok ?? false;
+  }
+
+  async function mayRegisterToGroup(type: string): Promise<boolean> {
+    try {
+      await database.admin.query('begin');
+      await database.admin.query(
+        `insert into platform.organisation (id, name) values ('00000000-0000-4000-8000-0000000000a1', 'Yhdistys')`,
+      );
+      await database.admin.query(
+        `insert into platform.unit (organisation_id, id, name) values ('00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000a2', 'Yksikkö')`,
+      );
+      await database.admin.query(
+        `insert into groups.support_group (organisation_id, unit_id, type, registers, name)
+         values ('00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000a2', $1, true, '{}')`,
+        [type],
+      );
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await database.admin.query('rollback');
+    }
+  }
+
+  it('have no way to anybody who came, and nobody can be named where nobody registers', async () => {
+    expect(await findings()).toEqual([]);
+  });
+
+  it('have groups that register only of the kinds that do', async () => {
+    const may: string[] = [];
+    for (const type of GROUP_TYPES) if (await mayRegisterToGroup(type)) may.push(type);
+    expect(may).toEqual(REGISTERING_TYPES);
+  });
+
+  it.each([
+    ['a column for who came', 'alter table groups.head_count add column came uuid[]'],
+    [
+      'a key from a count to a participant',
+      `alter table groups.participant add constraint planted_key unique (organisation_id, id);
+       alter table groups.head_count add column participant_id uuid,
+         add foreign key (organisation_id, participant_id) references groups.participant (organisation_id, id)`,
+    ],
+    [
+      'a key from a participant to a count',
+      `alter table groups.participant add column meeting_id uuid,
+         add foreign key (organisation_id, meeting_id) references groups.head_count (organisation_id, meeting_id)`,
+    ],
+    [
+      'a key from a participant to a meeting',
+      `alter table groups.meeting add constraint planted_key unique (organisation_id, id);
+       alter table groups.participant add column meeting_id uuid,
+         add foreign key (organisation_id, meeting_id) references groups.meeting (organisation_id, id)`,
+    ],
+    [
+      'a way round through a table between',
+      `create table groups.planted (organisation_id uuid not null, id uuid primary key, volunteer_id uuid,
+         foreign key (organisation_id, volunteer_id) references people.volunteer (organisation_id, id));
+       alter table groups.meeting add column planted_id uuid references groups.planted (id)`,
+    ],
+    [
+      'people at open meeting places',
+      'alter table groups.participant drop constraint participant_registers_check',
+    ],
+  ])('would not pass with %s', async (_, statement) => {
+    await database.admin.query('begin');
+    try {
+      await database.admin.query(statement);
+      expect(await findings()).not.toEqual([]);
+    } finally {
+      await database.admin.query('rollback');
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import { aboutThing, type Makers, match } from './maker';
+
+const SEASON = {
+  firstDay: '2027-01-11',
+  lastDay: '2027-02-28',
+  every: 'week',
+  weekday: 2,
+  start: '18:00',
+  minutes: 120,
+  pauses: [{ from: '2027-02-01', backOn: '2027-02-08' }],
+  without: [{ day: '2027-01-19' }],
+};
+
+/** Groups, their meetings, and who registers. */
+export const ofGroups: Makers = {
+  'POST /api/groups': [
+    async (world, fresh) =>
+      aboutThing('/api/groups', {
+        type: 'event',
+        unitId: fresh.unit,
+        name: { fi: 'Teemailta' },
+        leaders: [
+          { volunteerId: (await fresh.volunteer()).id },
+          { accountId: world.actors.group_leader.actor?.accountId },
+        ],
+      }),
+  ],
+  'PATCH /api/groups/:id': [
+    async (_, fresh) => {
+      const made = await fresh.group();
+      const body = {
+        venue: 'Sali',
+        published: true,
+        leaders: [{ volunteerId: (await fresh.volunteer()).id }],
+      };
+      return aboutThing(`/api/groups/${made.id}`, body, match(made));
+    },
+  ],
+  'POST /api/groups/:id/transitions': [
+    async (_, fresh) => {
+      const made = await fresh.group();
+      return aboutThing(`/api/groups/${made.id}/transitions`, { action: 'start' }, match(made));
+    },
+  ],
+  'POST /api/groups/:id/meetings/preview': [
+    async (_, fresh) => aboutThing(`/api/groups/${(await fresh.group()).id}/meetings/preview`, SEASON),
+  ],
+  'POST /api/groups/:id/meetings': [
+    async (_, fresh) => aboutThing(`/api/groups/${(await fresh.group()).id}/meetings`, SEASON),
+  ],
+  'POST /api/groups/:id/participants': [
+    async (_, fresh) => {
+      const body = { alias: 'Kuutar', phone: '+358401234567', email: 'kuutar@esimerkki.invalid' };
+      return aboutThing(`/api/groups/${(await fresh.openGroup()).id}/participants`, body);
+    },
+  ],
+  'POST /api/participants/:id/transitions': [
+    async (_, fresh) => {
+      const made = await fresh.participant();
+      return aboutThing(`/api/participants/${made.id}/transitions`, { action: 'confirm' }, match(made));
+    },
+  ],
+  'POST /api/meetings/:id/transitions': [
+    async (_, fresh) => {
+      const made = await fresh.meeting();
+      const body = { action: 'move', day: '2026-12-01', start: '17:00' };
+      return aboutThing(`/api/meetings/${made.id}/transitions`, body, match(made));
+    },
+  ],
+  'POST /api/meetings/:id/attendance': [
+    async (_, fresh) => {
+      const made = await fresh.meeting();
+      const body = { total: 7, newcomers: 2, returners: 5, note: 'Hyvä ilta', worry: true };
+      return aboutThing(`/api/meetings/${made.id}/attendance`, body, match(made));
+    },
+  ],
+  'POST /api/meetings/:id/acknowledge': [
+    async (_, fresh) => aboutThing(`/api/meetings/${(await fresh.worry()).id}/acknowledge`, {}),
+  ],
+};

@@ -1,0 +1,6 @@
+export * from './group-lifecycle';
+export * from './group-types';
+export * from './holidays';
+export * from './joining';
+export * from './season';
+export * from './venue';

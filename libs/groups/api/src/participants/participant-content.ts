@@ -1,0 +1,28 @@
+import type { PersonKey } from '@rinnakkain/platform-api';
+import type { ParticipantRow } from './participant.entity';
+
+const ALIAS = 'groups.participant.alias';
+const CONTACT = 'groups.participant.contact';
+
+/** How somebody is reached. */
+export interface ParticipantContact {
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** Seals the name one wishes to be called by. */
+export const sealAlias = (key: PersonKey, id: string, alias: string): Buffer => key.seal(ALIAS, id, alias);
+
+/** Seals how somebody is reached; null when nothing was told. */
+export const sealContact = (key: PersonKey, id: string, contact: ParticipantContact): Buffer | null =>
+  key.seal(CONTACT, id, contact.phone || contact.email ? JSON.stringify(contact) : null);
+
+/** What is sealed of somebody, opened; null once they have been erased. */
+export function openParticipant(
+  key: PersonKey | undefined,
+  { id, aliasSealed, contactSealed }: Pick<ParticipantRow, 'id' | 'aliasSealed' | 'contactSealed'>,
+): ParticipantContact & { readonly alias: string | null } {
+  const contact = key?.open(CONTACT, id, contactSealed);
+  const known = contact ? (JSON.parse(contact) as ParticipantContact) : { phone: null, email: null };
+  return { alias: key?.open(ALIAS, id, aliasSealed) ?? null, phone: known.phone, email: known.email };
+}

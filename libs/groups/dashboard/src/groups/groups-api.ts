@@ -1,0 +1,127 @@
+import { httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type {
+  AccountList,
+  Group,
+  GroupAction,
+  GroupChanges,
+  GroupList,
+  GroupMeeting,
+  GroupMeetingList,
+  GroupParticipant,
+  GroupParticipantList,
+  MeetingTransition,
+  NewAttendanceCount,
+  NewGroup,
+  NewGroupParticipant,
+  ParticipantAction,
+  SeasonBody,
+  SeasonPreview,
+  VolunteerList,
+} from '@rinnakkain/api-client';
+import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
+
+interface Held {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Groups, their meetings and those who register. Resources are made in a constructor. */
+@Injectable({ providedIn: 'root' })
+export class GroupsApi {
+  private readonly api = inject(ApiCaller);
+
+  groups(query: () => Query) {
+    return httpResource<GroupList>(() => ({ url: '/api/groups', params: paramsOf(query()) }));
+  }
+
+  /** Nothing is asked while there is no id. */
+  group(id: () => string | undefined) {
+    return httpResource<Group>(() => {
+      const asked = id();
+      return asked && `/api/groups/${asked}`;
+    });
+  }
+
+  add(group: NewGroup): Promise<Group> {
+    return this.api.post<Group>('/api/groups', group);
+  }
+
+  change({ id, version }: Held, changes: GroupChanges): Promise<Group> {
+    return this.api.patch<Group>(`/api/groups/${id}`, changes, { version });
+  }
+
+  step({ id, version }: Held, action: GroupAction): Promise<Group> {
+    return this.api.post<Group>(`/api/groups/${id}/transitions`, { action }, { version });
+  }
+
+  meetings(id: () => string) {
+    return httpResource<GroupMeetingList>(() => ({
+      url: `/api/groups/${id()}/meetings`,
+      params: paramsOf({ pageSize: 100 }),
+    }));
+  }
+
+  preview(id: string, season: SeasonBody): Promise<SeasonPreview> {
+    return this.api.post<SeasonPreview>(`/api/groups/${id}/meetings/preview`, season);
+  }
+
+  plan(id: string, season: SeasonBody): Promise<GroupMeetingList> {
+    return this.api.post<GroupMeetingList>(`/api/groups/${id}/meetings`, season);
+  }
+
+  /** Nothing is asked of a group that nobody registers to. */
+  participants(id: () => string | undefined) {
+    return httpResource<GroupParticipantList>(() => {
+      const asked = id();
+      return asked
+        ? { url: `/api/groups/${asked}/participants`, params: paramsOf({ pageSize: 100 }) }
+        : undefined;
+    });
+  }
+
+  enrol(id: string, participant: NewGroupParticipant): Promise<GroupParticipant> {
+    return this.api.post<GroupParticipant>(`/api/groups/${id}/participants`, participant);
+  }
+
+  stepParticipant({ id, version }: Held, action: ParticipantAction): Promise<GroupParticipant> {
+    return this.api.post<GroupParticipant>(`/api/participants/${id}/transitions`, { action }, { version });
+  }
+
+  /** The meetings of the groups one leads. */
+  own() {
+    return httpResource<GroupMeetingList>(() => ({
+      url: '/api/meetings/own',
+      params: paramsOf({ pageSize: 100 }),
+    }));
+  }
+
+  meeting(id: () => string) {
+    return httpResource<GroupMeeting>(() => `/api/meetings/${id()}`);
+  }
+
+  stepMeeting({ id, version }: Held, step: MeetingTransition): Promise<GroupMeeting> {
+    return this.api.post<GroupMeeting>(`/api/meetings/${id}/transitions`, step, { version });
+  }
+
+  count({ id, version }: Held, count: NewAttendanceCount): Promise<GroupMeeting> {
+    return this.api.post<GroupMeeting>(`/api/meetings/${id}/attendance`, count, { version });
+  }
+
+  acknowledge(id: string): Promise<GroupMeeting> {
+    return this.api.post<GroupMeeting>(`/api/meetings/${id}/acknowledge`, {});
+  }
+
+  /** Volunteers who are ready; nothing is asked while there are no words. */
+  volunteers(words: () => string) {
+    return httpResource<VolunteerList>(() => {
+      const q = words();
+      return q ? { url: '/api/volunteers', params: paramsOf({ q, ready: 'true', pageSize: 8 }) } : undefined;
+    });
+  }
+
+  /** The staff one knows. */
+  staff() {
+    return httpResource<AccountList>(() => ({ url: '/api/accounts', params: paramsOf({ pageSize: 100 }) }));
+  }
+}

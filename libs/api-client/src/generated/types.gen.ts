@@ -565,7 +565,7 @@ export type Health = {
 /**
  * The job
  */
-export type JobName = 'mail' | 'expiry_reminders' | 'run_reminders' | 'review_digest' | 'forget_imports' | 'message_retention';
+export type JobName = 'mail' | 'expiry_reminders' | 'run_reminders' | 'review_digest' | 'forget_imports' | 'forget_registrations' | 'message_retention';
 
 export type JobStatus = {
     /**
@@ -731,6 +731,62 @@ export type OwnMessageList = {
      * How many there are
      */
     total: number;
+};
+
+export type PublicSite = {
+    /**
+     * Where the quick exit leads: an https address outside; null for the product’s own calendar page
+     */
+    exitAddress: string | null;
+};
+
+export type PageFeedback = {
+    /**
+     * The feedback
+     */
+    id: string;
+    /**
+     * What they said
+     */
+    words: string;
+    /**
+     * Where they wish for an answer; null when nowhere
+     */
+    replyTo: string | null;
+    /**
+     * When it came
+     */
+    receivedOn: string;
+    /**
+     * The last day to answer
+     */
+    dueOn: string;
+    /**
+     * When it was answered
+     */
+    answeredOn: string | null;
+    /**
+     * Who answered
+     */
+    answeredByName: string | null;
+};
+
+export type PageFeedbackList = {
+    /**
+     * Feedback, the most pressing first
+     */
+    items: Array<PageFeedback>;
+    /**
+     * How much there is in all
+     */
+    total: number;
+};
+
+export type PageFeedbackAnswer = {
+    /**
+     * The feedback
+     */
+    feedbackId: string;
 };
 
 export type NameInLanguages = {
@@ -3357,7 +3413,7 @@ export type VolunteerConsentWithdrawal = {
 /**
  * The rule it is kept by
  */
-export type RetentionClass = 'requestWithoutRelationship' | 'seekerAfterRelationship' | 'sessionNote' | 'safeContact' | 'interviewNoteOfActive' | 'interviewNoteOfNotSelected' | 'volunteer' | 'backgroundCheck' | 'message' | 'papers' | 'audit';
+export type RetentionClass = 'requestWithoutRelationship' | 'seekerAfterRelationship' | 'sessionNote' | 'safeContact' | 'interviewNoteOfActive' | 'interviewNoteOfNotSelected' | 'volunteer' | 'backgroundCheck' | 'groupRegistration' | 'message' | 'papers' | 'audit';
 
 export type RemainingData = {
     /**
@@ -5022,6 +5078,78 @@ export type ConfirmImport = {
     leaveOutFailed?: boolean;
 };
 
+export type PossibleReceiver = {
+    /**
+     * Their account
+     */
+    id: string;
+    /**
+     * Their name
+     */
+    name: string;
+};
+
+export type PublicIntakePlace = {
+    /**
+     * The unit
+     */
+    unitId: string;
+    /**
+     * Its name
+     */
+    name: string;
+    /**
+     * Who receives what comes in; null while nobody has been named
+     */
+    receiverId: string | null;
+    /**
+     * Whoever receives still works there: without it the unit is not shown
+     */
+    received: boolean;
+    /**
+     * Takes requests for support
+     */
+    takesSeekers: boolean;
+    /**
+     * Takes applications of volunteers
+     */
+    takesVolunteers: boolean;
+    /**
+     * Coordinators of the unit
+     */
+    receivers: Array<PossibleReceiver>;
+};
+
+export type PublicIntakeList = {
+    /**
+     * Units by name
+     */
+    items: Array<PublicIntakePlace>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type PublicIntakeChange = {
+    /**
+     * The unit
+     */
+    unitId: string;
+    /**
+     * The coordinator of the unit who receives what comes in
+     */
+    receiverId: string;
+    /**
+     * Takes requests for support
+     */
+    takesSeekers: boolean;
+    /**
+     * Takes applications of volunteers
+     */
+    takesVolunteers: boolean;
+};
+
 export type NeedSummary = {
     /**
      * The seeker’s alias
@@ -5931,6 +6059,855 @@ export type SessionTransition = {
     worry?: boolean;
 };
 
+export type OwnGroupType = 'peer_led_group' | 'professionally_led_group' | 'open_meeting_place' | 'online_group' | 'chat' | 'social_media_group' | 'event';
+
+export type GroupState = 'planned' | 'enrolling' | 'full' | 'running' | 'ended' | 'cancelled';
+
+export type GroupName = {
+    /**
+     * In Finnish
+     */
+    fi: string;
+    /**
+     * In Swedish
+     */
+    sv?: string;
+    /**
+     * In English
+     */
+    en?: string;
+};
+
+export type GroupLine = {
+    /**
+     * The group
+     */
+    id: string;
+    /**
+     * Its unit
+     */
+    unitId: string;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
+    /**
+     * How it stands
+     */
+    state: GroupState;
+    /**
+     * One registers
+     */
+    registers: boolean;
+    /**
+     * Everybody finds it on the public pages
+     */
+    published: boolean;
+    /**
+     * Name
+     */
+    name: GroupName;
+    /**
+     * Codes of its themes
+     */
+    themes: Array<string>;
+    /**
+     * Language, ISO 639 code
+     */
+    language: string;
+    /**
+     * Code of the municipality
+     */
+    municipality: string | null;
+    /**
+     * Most who fit
+     */
+    capacityMax: number | null;
+    /**
+     * Places taken
+     */
+    taken: number;
+    /**
+     * How many wait for a place
+     */
+    waiting: number;
+    /**
+     * Leaders are enough, one of them trained
+     */
+    leadersSuffice: boolean;
+    /**
+     * The next meeting
+     */
+    nextDay: string | null;
+    /**
+     * When it begins
+     */
+    nextStart: string | null;
+};
+
+export type GroupList = {
+    /**
+     * Those that go on first, the next to meet first
+     */
+    items: Array<GroupLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type GroupText = {
+    /**
+     * In Finnish
+     */
+    fi: string;
+    /**
+     * In Swedish
+     */
+    sv?: string;
+    /**
+     * In English
+     */
+    en?: string;
+};
+
+export type NewLeader = {
+    /**
+     * The volunteer
+     */
+    volunteerId?: string;
+    /**
+     * The account of somebody of the staff
+     */
+    accountId?: string;
+};
+
+export type NewGroup = {
+    /**
+     * One registers, where the kind leaves that open
+     */
+    registers?: boolean;
+    /**
+     * Everybody finds it on the public pages
+     */
+    published?: boolean;
+    /**
+     * What it is for
+     */
+    purpose?: GroupText | null;
+    /**
+     * Its rules
+     */
+    rules?: GroupText | null;
+    /**
+     * Codes of its themes
+     */
+    themes?: Array<string>;
+    /**
+     * Language, ISO 639 code
+     */
+    language?: string;
+    /**
+     * Code of the municipality
+     */
+    municipality?: string | null;
+    /**
+     * Where it meets
+     */
+    venue?: string | null;
+    /**
+     * Link by which one joins online
+     */
+    joinLink?: string | null;
+    /**
+     * How accessible the place is
+     */
+    accessibility?: string | null;
+    /**
+     * There is child care
+     */
+    childCare?: boolean;
+    /**
+     * Fewest it is held for
+     */
+    capacityMin?: number | null;
+    /**
+     * Most who fit
+     */
+    capacityMax?: number | null;
+    /**
+     * After how many meetings nobody more joins; null for an open group
+     */
+    closesAfter?: number | null;
+    /**
+     * First day of enrolment
+     */
+    enrolsFrom?: string | null;
+    /**
+     * Last day of enrolment
+     */
+    enrolsUntil?: string | null;
+    /**
+     * Who leads it, all of them
+     */
+    leaders?: Array<NewLeader>;
+    /**
+     * Its unit; one’s own when there is but one
+     */
+    unitId?: string;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
+    /**
+     * Name
+     */
+    name: GroupName;
+};
+
+export type GroupLeader = {
+    /**
+     * The volunteer
+     */
+    volunteerId: string | null;
+    /**
+     * The account of somebody of the staff
+     */
+    accountId: string | null;
+    /**
+     * Name
+     */
+    name: string | null;
+    /**
+     * Has the training for leaders, or is of the staff
+     */
+    trained: boolean;
+};
+
+/**
+ * What the actor may do with it
+ */
+export type GroupAction = 'open_enrolment' | 'start' | 'end' | 'cancel';
+
+export type Group = {
+    /**
+     * The group
+     */
+    id: string;
+    /**
+     * Its unit
+     */
+    unitId: string;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
+    /**
+     * How it stands
+     */
+    state: GroupState;
+    /**
+     * One registers
+     */
+    registers: boolean;
+    /**
+     * Everybody finds it on the public pages
+     */
+    published: boolean;
+    /**
+     * Name
+     */
+    name: GroupName;
+    /**
+     * Codes of its themes
+     */
+    themes: Array<string>;
+    /**
+     * Language, ISO 639 code
+     */
+    language: string;
+    /**
+     * Code of the municipality
+     */
+    municipality: string | null;
+    /**
+     * Most who fit
+     */
+    capacityMax: number | null;
+    /**
+     * Places taken
+     */
+    taken: number;
+    /**
+     * How many wait for a place
+     */
+    waiting: number;
+    /**
+     * Leaders are enough, one of them trained
+     */
+    leadersSuffice: boolean;
+    /**
+     * The next meeting
+     */
+    nextDay: string | null;
+    /**
+     * When it begins
+     */
+    nextStart: string | null;
+    /**
+     * What it is for
+     */
+    purpose: GroupText | null;
+    /**
+     * Its rules
+     */
+    rules: GroupText | null;
+    /**
+     * Where it meets
+     */
+    venue: string | null;
+    /**
+     * Link by which one joins online
+     */
+    joinLink: string | null;
+    /**
+     * Everybody may know where it meets
+     */
+    venuePublic: boolean;
+    /**
+     * How accessible the place is
+     */
+    accessibility: string | null;
+    /**
+     * There is child care
+     */
+    childCare: boolean;
+    /**
+     * Fewest it is held for
+     */
+    capacityMin: number | null;
+    /**
+     * After how many meetings nobody more joins
+     */
+    closesAfter: number | null;
+    /**
+     * First day of enrolment
+     */
+    enrolsFrom: string | null;
+    /**
+     * Last day of enrolment
+     */
+    enrolsUntil: string | null;
+    /**
+     * First day of its season
+     */
+    firstDay: string | null;
+    /**
+     * Last day of its season
+     */
+    lastDay: string | null;
+    /**
+     * Who leads it
+     */
+    leaders: Array<GroupLeader>;
+    /**
+     * Meetings that were held
+     */
+    held: number;
+    /**
+     * One may join now, be it on the waiting list
+     */
+    joinable: boolean;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<GroupAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type GroupChanges = {
+    /**
+     * One registers, where the kind leaves that open
+     */
+    registers?: boolean;
+    /**
+     * Everybody finds it on the public pages
+     */
+    published?: boolean;
+    /**
+     * What it is for
+     */
+    purpose?: GroupText | null;
+    /**
+     * Its rules
+     */
+    rules?: GroupText | null;
+    /**
+     * Codes of its themes
+     */
+    themes?: Array<string>;
+    /**
+     * Language, ISO 639 code
+     */
+    language?: string;
+    /**
+     * Code of the municipality
+     */
+    municipality?: string | null;
+    /**
+     * Where it meets
+     */
+    venue?: string | null;
+    /**
+     * Link by which one joins online
+     */
+    joinLink?: string | null;
+    /**
+     * How accessible the place is
+     */
+    accessibility?: string | null;
+    /**
+     * There is child care
+     */
+    childCare?: boolean;
+    /**
+     * Fewest it is held for
+     */
+    capacityMin?: number | null;
+    /**
+     * Most who fit
+     */
+    capacityMax?: number | null;
+    /**
+     * After how many meetings nobody more joins; null for an open group
+     */
+    closesAfter?: number | null;
+    /**
+     * First day of enrolment
+     */
+    enrolsFrom?: string | null;
+    /**
+     * Last day of enrolment
+     */
+    enrolsUntil?: string | null;
+    /**
+     * Who leads it, all of them
+     */
+    leaders?: Array<NewLeader>;
+    /**
+     * Name
+     */
+    name?: GroupName;
+};
+
+export type GroupTransition = {
+    /**
+     * The action
+     */
+    action: GroupAction;
+};
+
+/**
+ * How it stands
+ */
+export type MeetingState = 'planned' | 'held' | 'cancelled' | 'moved';
+
+export type HeadCount = {
+    /**
+     * All who came
+     */
+    total: number;
+    /**
+     * Those who came for the first time
+     */
+    newcomers: number | null;
+    /**
+     * Those who had been before
+     */
+    returners: number | null;
+    /**
+     * When they were counted
+     */
+    countedAt: string;
+};
+
+/**
+ * What the actor may do with it
+ */
+export type MeetingAction = 'hold' | 'move' | 'cancel' | 'restore';
+
+export type GroupMeetingLine = {
+    /**
+     * The meeting
+     */
+    id: string;
+    /**
+     * Its group
+     */
+    groupId: string;
+    /**
+     * Name of the group
+     */
+    groupName: GroupName;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
+    /**
+     * How it stands
+     */
+    state: MeetingState;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * The day it was meant for
+     */
+    originalDay: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+    /**
+     * How many came; null until they are counted
+     */
+    count: HeadCount | null;
+    /**
+     * Something of it worries whoever led it, and nobody has acknowledged that
+     */
+    worry: boolean;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<MeetingAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type GroupMeetingList = {
+    /**
+     * In the order of their days
+     */
+    items: Array<GroupMeetingLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+/**
+ * Every so many weeks, or by a weekday of the month
+ */
+export type SeasonEvery = 'week' | 'month';
+
+/**
+ * Which weekday of the month; the first unless given
+ */
+export type SeasonPosition = 'first' | 'second' | 'third' | 'fourth' | 'last';
+
+export type SeasonPause = {
+    /**
+     * Its first day
+     */
+    from: string;
+    /**
+     * The day of return
+     */
+    backOn: string;
+};
+
+export type DateOff = {
+    /**
+     * The day
+     */
+    day: string;
+};
+
+export type SeasonBody = {
+    /**
+     * First day
+     */
+    firstDay: string;
+    /**
+     * Last day
+     */
+    lastDay: string;
+    /**
+     * Every so many weeks, or by a weekday of the month
+     */
+    every: SeasonEvery;
+    /**
+     * Weeks from one meeting to the next; one unless given
+     */
+    weeks?: number;
+    /**
+     * Which weekday of the month; the first unless given
+     */
+    position?: SeasonPosition;
+    /**
+     * Weekday; 1 is Monday
+     */
+    weekday: number;
+    /**
+     * When meetings begin
+     */
+    start: string;
+    /**
+     * How long one takes, minutes
+     */
+    minutes: number;
+    /**
+     * Times without meetings
+     */
+    pauses?: Array<SeasonPause>;
+    /**
+     * Single dates that are taken off
+     */
+    without?: Array<DateOff>;
+    /**
+     * Nobody meets on public holidays; so unless told otherwise
+     */
+    skipHolidays?: boolean;
+};
+
+/**
+ * Why there is no meeting; null when there is one
+ */
+export type DateGap = 'pause' | 'holiday' | 'taken_off';
+
+/**
+ * The holiday it falls on
+ */
+export type Holiday = 'new_year' | 'epiphany' | 'good_friday' | 'easter_sunday' | 'easter_monday' | 'may_day' | 'ascension_day' | 'whit_sunday' | 'midsummer_eve' | 'midsummer_day' | 'all_saints' | 'independence_day' | 'christmas_eve' | 'christmas_day' | 'boxing_day';
+
+export type SeasonDateAnswer = {
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * Why there is no meeting; null when there is one
+     */
+    gap: DateGap | null;
+    /**
+     * The holiday it falls on
+     */
+    holiday: Holiday | null;
+    /**
+     * The group has a meeting that was meant for this day already
+     */
+    planned: boolean;
+};
+
+export type SeasonPreview = {
+    /**
+     * Every date, those without a meeting marked
+     */
+    dates: Array<SeasonDateAnswer>;
+    /**
+     * Meetings that will be made
+     */
+    meetings: number;
+};
+
+export type GroupMeeting = {
+    /**
+     * The meeting
+     */
+    id: string;
+    /**
+     * Its group
+     */
+    groupId: string;
+    /**
+     * Name of the group
+     */
+    groupName: GroupName;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
+    /**
+     * How it stands
+     */
+    state: MeetingState;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * The day it was meant for
+     */
+    originalDay: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+    /**
+     * How many came; null until they are counted
+     */
+    count: HeadCount | null;
+    /**
+     * Something of it worries whoever led it, and nobody has acknowledged that
+     */
+    worry: boolean;
+    /**
+     * What the actor may do with it
+     */
+    allowed: Array<MeetingAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+    /**
+     * Heads are counted at it
+     */
+    counted: boolean;
+    /**
+     * Where it is held, as far as the actor may know now
+     */
+    venue: string | null;
+    /**
+     * Link by which one joins, as far as the actor may know now
+     */
+    joinLink: string | null;
+    /**
+     * What whoever led it wrote
+     */
+    note: string | null;
+    /**
+     * Whoever led it was worried
+     */
+    worried: boolean;
+};
+
+export type MeetingTransition = {
+    /**
+     * The action
+     */
+    action: MeetingAction;
+    /**
+     * The new day
+     */
+    day?: string;
+    /**
+     * When it begins then
+     */
+    start?: string;
+};
+
+export type NewAttendanceCount = {
+    /**
+     * All who came; only where heads are counted
+     */
+    total?: number;
+    /**
+     * Those who came for the first time
+     */
+    newcomers?: number | null;
+    /**
+     * Those who had been before
+     */
+    returners?: number | null;
+    /**
+     * What whoever led it has to say, without names
+     */
+    note?: string | null;
+    /**
+     * Something of it worries them: the coordinator is told
+     */
+    worry?: boolean;
+};
+
+export type ParticipantState = 'enrolled' | 'waitlisted' | 'confirmed' | 'taking_part' | 'finished' | 'interrupted';
+
+/**
+ * What the actor may do
+ */
+export type ParticipantAction = 'confirm' | 'begin' | 'finish' | 'interrupt';
+
+export type GroupParticipant = {
+    /**
+     * The enrolment
+     */
+    id: string;
+    /**
+     * State
+     */
+    state: ParticipantState;
+    /**
+     * By what name one wishes to be called
+     */
+    alias: string | null;
+    /**
+     * Phone number
+     */
+    phone: string | null;
+    /**
+     * E-mail address
+     */
+    email: string | null;
+    /**
+     * When they registered
+     */
+    day: string;
+    /**
+     * What the actor may do
+     */
+    allowed: Array<ParticipantAction>;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type GroupParticipantList = {
+    /**
+     * In the order they came; those who wait after those with a place
+     */
+    items: Array<GroupParticipant>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewGroupParticipant = {
+    /**
+     * By what name one wishes to be called; not the whole name
+     */
+    alias: string;
+    /**
+     * Phone number
+     */
+    phone?: string | null;
+    /**
+     * E-mail address
+     */
+    email?: string | null;
+};
+
+export type ParticipantTransition = {
+    /**
+     * The action
+     */
+    action: ParticipantAction;
+};
+
 export type KeptListingState = 'current' | 'needs_verification' | 'hidden';
 
 export type ListingSort = 'when' | 'verified';
@@ -6809,13 +7786,13 @@ export type TodayScope = 'mine' | 'unit';
 /**
  * The group
  */
-export type TodayGroup = 'exclusion_hit' | 'worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'release_ending' | 'training_expiring' | 'listing_to_verify' | 'no_opening_meeting';
+export type TodayGroup = 'exclusion_hit' | 'worry' | 'meeting_worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'enrolment_to_confirm' | 'leader_missing' | 'release_ending' | 'training_expiring' | 'listing_to_verify' | 'no_opening_meeting' | 'page_feedback';
 
 export type TodayItem = {
     /**
      * What the line leads to
      */
-    kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'listing';
+    kind: 'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'group' | 'meeting' | 'listing' | 'page_feedback';
     /**
      * The thing
      */
@@ -6962,9 +7939,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'group' | 'meeting' | 'participant' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -6976,6 +7953,11 @@ export type AuditAccount = {
      */
     name: string | null;
 };
+
+/**
+ * In which role
+ */
+export type AuditRole = 'platform_administrator' | 'organisation_administrator' | 'coordinator' | 'training_reviewer' | 'volunteer' | 'group_leader' | 'data_protection_officer' | 'public';
 
 export type AuditEntry = {
     /**
@@ -6993,7 +7975,7 @@ export type AuditEntry = {
     /**
      * In which role
      */
-    role: Role | null;
+    role: AuditRole | null;
     /**
      * What was done
      */
@@ -7048,7 +8030,7 @@ export type Looker = {
     /**
      * In which role
      */
-    role: Role | null;
+    role: AuditRole | null;
     /**
      * How many times
      */
@@ -7084,7 +8066,7 @@ export type Look = {
     /**
      * In which role
      */
-    role: Role | null;
+    role: AuditRole | null;
     /**
      * For what: what was done
      */
@@ -7784,6 +8766,149 @@ export type OutboxOwnResponses = {
 };
 
 export type OutboxOwnResponse = OutboxOwnResponses[keyof OutboxOwnResponses];
+
+export type PublicSiteReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/public-site';
+};
+
+export type PublicSiteReadErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicSiteReadError = PublicSiteReadErrors[keyof PublicSiteReadErrors];
+
+export type PublicSiteReadResponses = {
+    /**
+     * PublicSite
+     */
+    200: PublicSite;
+};
+
+export type PublicSiteReadResponse = PublicSiteReadResponses[keyof PublicSiteReadResponses];
+
+export type PublicSiteDecideData = {
+    body: PublicSite;
+    path?: never;
+    query?: never;
+    url: '/api/public-site';
+};
+
+export type PublicSiteDecideErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicSiteDecideError = PublicSiteDecideErrors[keyof PublicSiteDecideErrors];
+
+export type PublicSiteDecideResponses = {
+    /**
+     * PublicSite
+     */
+    200: PublicSite;
+};
+
+export type PublicSiteDecideResponse = PublicSiteDecideResponses[keyof PublicSiteDecideResponses];
+
+export type PublicSiteLeaveData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The association somebody is at work in; every page of forms names it, so that it is no secret
+         */
+        association?: string;
+    };
+    url: '/pages/leave';
+};
+
+export type PublicSiteLeaveErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicSiteLeaveError = PublicSiteLeaveErrors[keyof PublicSiteLeaveErrors];
+
+export type PublicSiteLeaveResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PublicSiteLeaveResponse = PublicSiteLeaveResponses[keyof PublicSiteLeaveResponses];
+
+export type PageFeedbackListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/page-feedback';
+};
+
+export type PageFeedbackListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PageFeedbackListError = PageFeedbackListErrors[keyof PageFeedbackListErrors];
+
+export type PageFeedbackListResponses = {
+    /**
+     * PageFeedbackList
+     */
+    200: PageFeedbackList;
+};
+
+export type PageFeedbackListResponse = PageFeedbackListResponses[keyof PageFeedbackListResponses];
+
+export type PageFeedbackAnsweredData = {
+    body: PageFeedbackAnswer;
+    path?: never;
+    query?: never;
+    url: '/api/page-feedback/answers';
+};
+
+export type PageFeedbackAnsweredErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PageFeedbackAnsweredError = PageFeedbackAnsweredErrors[keyof PageFeedbackAnsweredErrors];
+
+export type PageFeedbackAnsweredResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type PageFeedbackAnsweredResponse = PageFeedbackAnsweredResponses[keyof PageFeedbackAnsweredResponses];
 
 export type TasksListData = {
     body?: never;
@@ -10834,6 +11959,56 @@ export type ImportsConfirmResponses = {
 
 export type ImportsConfirmResponse = ImportsConfirmResponses[keyof ImportsConfirmResponses];
 
+export type PublicIntakeListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/public-intake';
+};
+
+export type PublicIntakeListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicIntakeListError = PublicIntakeListErrors[keyof PublicIntakeListErrors];
+
+export type PublicIntakeListResponses = {
+    /**
+     * PublicIntakeList
+     */
+    200: PublicIntakeList;
+};
+
+export type PublicIntakeListResponse = PublicIntakeListResponses[keyof PublicIntakeListResponses];
+
+export type PublicIntakeDecideData = {
+    body: PublicIntakeChange;
+    path?: never;
+    query?: never;
+    url: '/api/public-intake';
+};
+
+export type PublicIntakeDecideErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicIntakeDecideError = PublicIntakeDecideErrors[keyof PublicIntakeDecideErrors];
+
+export type PublicIntakeDecideResponses = {
+    /**
+     * PublicIntakeList
+     */
+    200: PublicIntakeList;
+};
+
+export type PublicIntakeDecideResponse = PublicIntakeDecideResponses[keyof PublicIntakeDecideResponses];
+
 export type ShortlistReadData = {
     body?: never;
     path: {
@@ -11181,6 +12356,538 @@ export type SessionsTransitionResponses = {
 };
 
 export type SessionsTransitionResponse = SessionsTransitionResponses[keyof SessionsTransitionResponses];
+
+export type GroupsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Of one kind
+         */
+        type?: OwnGroupType;
+        /**
+         * In one state
+         */
+        state?: GroupState;
+        /**
+         * Of one unit
+         */
+        unit?: string;
+    };
+    url: '/api/groups';
+};
+
+export type GroupsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupsListError = GroupsListErrors[keyof GroupsListErrors];
+
+export type GroupsListResponses = {
+    /**
+     * GroupList
+     */
+    200: GroupList;
+};
+
+export type GroupsListResponse = GroupsListResponses[keyof GroupsListResponses];
+
+export type GroupsCreateData = {
+    body: NewGroup;
+    path?: never;
+    query?: never;
+    url: '/api/groups';
+};
+
+export type GroupsCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupsCreateError = GroupsCreateErrors[keyof GroupsCreateErrors];
+
+export type GroupsCreateResponses = {
+    /**
+     * Group
+     */
+    201: Group;
+};
+
+export type GroupsCreateResponse = GroupsCreateResponses[keyof GroupsCreateResponses];
+
+export type GroupsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}';
+};
+
+export type GroupsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupsOneError = GroupsOneErrors[keyof GroupsOneErrors];
+
+export type GroupsOneResponses = {
+    /**
+     * Group
+     */
+    200: Group;
+};
+
+export type GroupsOneResponse = GroupsOneResponses[keyof GroupsOneResponses];
+
+export type GroupsChangeData = {
+    body: GroupChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}';
+};
+
+export type GroupsChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupsChangeError = GroupsChangeErrors[keyof GroupsChangeErrors];
+
+export type GroupsChangeResponses = {
+    /**
+     * Group
+     */
+    200: Group;
+};
+
+export type GroupsChangeResponse = GroupsChangeResponses[keyof GroupsChangeResponses];
+
+export type GroupsTransitionData = {
+    body: GroupTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/transitions';
+};
+
+export type GroupsTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupsTransitionError = GroupsTransitionErrors[keyof GroupsTransitionErrors];
+
+export type GroupsTransitionResponses = {
+    /**
+     * Group
+     */
+    200: Group;
+};
+
+export type GroupsTransitionResponse = GroupsTransitionResponses[keyof GroupsTransitionResponses];
+
+export type MeetingsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Those to come, or those that have been
+         */
+        which?: 'coming' | 'past';
+    };
+    url: '/api/groups/{id}/meetings';
+};
+
+export type MeetingsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsListError = MeetingsListErrors[keyof MeetingsListErrors];
+
+export type MeetingsListResponses = {
+    /**
+     * GroupMeetingList
+     */
+    200: GroupMeetingList;
+};
+
+export type MeetingsListResponse = MeetingsListResponses[keyof MeetingsListResponses];
+
+export type MeetingsPlanData = {
+    body: SeasonBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/meetings';
+};
+
+export type MeetingsPlanErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsPlanError = MeetingsPlanErrors[keyof MeetingsPlanErrors];
+
+export type MeetingsPlanResponses = {
+    /**
+     * GroupMeetingList
+     */
+    201: GroupMeetingList;
+};
+
+export type MeetingsPlanResponse = MeetingsPlanResponses[keyof MeetingsPlanResponses];
+
+export type MeetingsPreviewData = {
+    body: SeasonBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/meetings/preview';
+};
+
+export type MeetingsPreviewErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsPreviewError = MeetingsPreviewErrors[keyof MeetingsPreviewErrors];
+
+export type MeetingsPreviewResponses = {
+    /**
+     * SeasonPreview
+     */
+    200: SeasonPreview;
+};
+
+export type MeetingsPreviewResponse = MeetingsPreviewResponses[keyof MeetingsPreviewResponses];
+
+export type MeetingsOwnData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Those to come, or those that have been
+         */
+        which?: 'coming' | 'past';
+    };
+    url: '/api/meetings/own';
+};
+
+export type MeetingsOwnErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsOwnError = MeetingsOwnErrors[keyof MeetingsOwnErrors];
+
+export type MeetingsOwnResponses = {
+    /**
+     * GroupMeetingList
+     */
+    200: GroupMeetingList;
+};
+
+export type MeetingsOwnResponse = MeetingsOwnResponses[keyof MeetingsOwnResponses];
+
+export type MeetingsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}';
+};
+
+export type MeetingsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsOneError = MeetingsOneErrors[keyof MeetingsOneErrors];
+
+export type MeetingsOneResponses = {
+    /**
+     * GroupMeeting
+     */
+    200: GroupMeeting;
+};
+
+export type MeetingsOneResponse = MeetingsOneResponses[keyof MeetingsOneResponses];
+
+export type MeetingsTransitionData = {
+    body: MeetingTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/transitions';
+};
+
+export type MeetingsTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsTransitionError = MeetingsTransitionErrors[keyof MeetingsTransitionErrors];
+
+export type MeetingsTransitionResponses = {
+    /**
+     * GroupMeeting
+     */
+    200: GroupMeeting;
+};
+
+export type MeetingsTransitionResponse = MeetingsTransitionResponses[keyof MeetingsTransitionResponses];
+
+export type MeetingsCountData = {
+    body: NewAttendanceCount;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/attendance';
+};
+
+export type MeetingsCountErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsCountError = MeetingsCountErrors[keyof MeetingsCountErrors];
+
+export type MeetingsCountResponses = {
+    /**
+     * GroupMeeting
+     */
+    200: GroupMeeting;
+};
+
+export type MeetingsCountResponse = MeetingsCountResponses[keyof MeetingsCountResponses];
+
+export type MeetingsAcknowledgeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/acknowledge';
+};
+
+export type MeetingsAcknowledgeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type MeetingsAcknowledgeError = MeetingsAcknowledgeErrors[keyof MeetingsAcknowledgeErrors];
+
+export type MeetingsAcknowledgeResponses = {
+    /**
+     * GroupMeeting
+     */
+    200: GroupMeeting;
+};
+
+export type MeetingsAcknowledgeResponse = MeetingsAcknowledgeResponses[keyof MeetingsAcknowledgeResponses];
+
+export type ParticipantsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * In one state
+         */
+        state?: ParticipantState;
+    };
+    url: '/api/groups/{id}/participants';
+};
+
+export type ParticipantsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ParticipantsListError = ParticipantsListErrors[keyof ParticipantsListErrors];
+
+export type ParticipantsListResponses = {
+    /**
+     * GroupParticipantList
+     */
+    200: GroupParticipantList;
+};
+
+export type ParticipantsListResponse = ParticipantsListResponses[keyof ParticipantsListResponses];
+
+export type ParticipantsEnrolData = {
+    body: NewGroupParticipant;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/participants';
+};
+
+export type ParticipantsEnrolErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ParticipantsEnrolError = ParticipantsEnrolErrors[keyof ParticipantsEnrolErrors];
+
+export type ParticipantsEnrolResponses = {
+    /**
+     * GroupParticipant
+     */
+    201: GroupParticipant;
+};
+
+export type ParticipantsEnrolResponse = ParticipantsEnrolResponses[keyof ParticipantsEnrolResponses];
+
+export type ParticipantsTransitionData = {
+    body: ParticipantTransition;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/participants/{id}/transitions';
+};
+
+export type ParticipantsTransitionErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type ParticipantsTransitionError = ParticipantsTransitionErrors[keyof ParticipantsTransitionErrors];
+
+export type ParticipantsTransitionResponses = {
+    /**
+     * GroupParticipant
+     */
+    200: GroupParticipant;
+};
+
+export type ParticipantsTransitionResponse = ParticipantsTransitionResponses[keyof ParticipantsTransitionResponses];
 
 export type ListingsListData = {
     body?: never;
@@ -11955,3 +13662,328 @@ export type AuditLookResponses = {
 };
 
 export type AuditLookResponse = AuditLookResponses[keyof AuditLookResponses];
+
+export type PeoplePagesStartData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/start';
+};
+
+export type PeoplePagesStartErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesStartError = PeoplePagesStartErrors[keyof PeoplePagesStartErrors];
+
+export type PeoplePagesStartResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesStartResponse = PeoplePagesStartResponses[keyof PeoplePagesStartResponses];
+
+export type PeoplePagesAskData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/ask';
+};
+
+export type PeoplePagesAskErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesAskError = PeoplePagesAskErrors[keyof PeoplePagesAskErrors];
+
+export type PeoplePagesAskResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesAskResponse = PeoplePagesAskResponses[keyof PeoplePagesAskResponses];
+
+export type PeoplePagesTakeRequestData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/ask';
+};
+
+export type PeoplePagesTakeRequestErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesTakeRequestError = PeoplePagesTakeRequestErrors[keyof PeoplePagesTakeRequestErrors];
+
+export type PeoplePagesTakeRequestResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesTakeRequestResponse = PeoplePagesTakeRequestResponses[keyof PeoplePagesTakeRequestResponses];
+
+export type PeoplePagesAskSentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/ask-sent';
+};
+
+export type PeoplePagesAskSentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesAskSentError = PeoplePagesAskSentErrors[keyof PeoplePagesAskSentErrors];
+
+export type PeoplePagesAskSentResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesAskSentResponse = PeoplePagesAskSentResponses[keyof PeoplePagesAskSentResponses];
+
+export type PeoplePagesVolunteerData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/volunteer';
+};
+
+export type PeoplePagesVolunteerErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesVolunteerError = PeoplePagesVolunteerErrors[keyof PeoplePagesVolunteerErrors];
+
+export type PeoplePagesVolunteerResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesVolunteerResponse = PeoplePagesVolunteerResponses[keyof PeoplePagesVolunteerResponses];
+
+export type PeoplePagesTakeApplicationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/volunteer';
+};
+
+export type PeoplePagesTakeApplicationErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesTakeApplicationError = PeoplePagesTakeApplicationErrors[keyof PeoplePagesTakeApplicationErrors];
+
+export type PeoplePagesTakeApplicationResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesTakeApplicationResponse = PeoplePagesTakeApplicationResponses[keyof PeoplePagesTakeApplicationResponses];
+
+export type PeoplePagesVolunteerSentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/volunteer-sent';
+};
+
+export type PeoplePagesVolunteerSentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesVolunteerSentError = PeoplePagesVolunteerSentErrors[keyof PeoplePagesVolunteerSentErrors];
+
+export type PeoplePagesVolunteerSentResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesVolunteerSentResponse = PeoplePagesVolunteerSentResponses[keyof PeoplePagesVolunteerSentResponses];
+
+export type PeoplePagesSafeBrowsingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/safe-browsing';
+};
+
+export type PeoplePagesSafeBrowsingErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesSafeBrowsingError = PeoplePagesSafeBrowsingErrors[keyof PeoplePagesSafeBrowsingErrors];
+
+export type PeoplePagesSafeBrowsingResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesSafeBrowsingResponse = PeoplePagesSafeBrowsingResponses[keyof PeoplePagesSafeBrowsingResponses];
+
+export type PeoplePagesPrivacyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/privacy';
+};
+
+export type PeoplePagesPrivacyErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesPrivacyError = PeoplePagesPrivacyErrors[keyof PeoplePagesPrivacyErrors];
+
+export type PeoplePagesPrivacyResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesPrivacyResponse = PeoplePagesPrivacyResponses[keyof PeoplePagesPrivacyResponses];
+
+export type PeoplePagesAccessibilityData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/accessibility';
+};
+
+export type PeoplePagesAccessibilityErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesAccessibilityError = PeoplePagesAccessibilityErrors[keyof PeoplePagesAccessibilityErrors];
+
+export type PeoplePagesAccessibilityResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesAccessibilityResponse = PeoplePagesAccessibilityResponses[keyof PeoplePagesAccessibilityResponses];
+
+export type PeoplePagesFeedbackData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/feedback';
+};
+
+export type PeoplePagesFeedbackErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesFeedbackError = PeoplePagesFeedbackErrors[keyof PeoplePagesFeedbackErrors];
+
+export type PeoplePagesFeedbackResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesFeedbackResponse = PeoplePagesFeedbackResponses[keyof PeoplePagesFeedbackResponses];
+
+export type PeoplePagesTakeFeedbackData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/feedback';
+};
+
+export type PeoplePagesTakeFeedbackErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesTakeFeedbackError = PeoplePagesTakeFeedbackErrors[keyof PeoplePagesTakeFeedbackErrors];
+
+export type PeoplePagesTakeFeedbackResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesTakeFeedbackResponse = PeoplePagesTakeFeedbackResponses[keyof PeoplePagesTakeFeedbackResponses];
+
+export type PeoplePagesFeedbackSentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/feedback-sent';
+};
+
+export type PeoplePagesFeedbackSentErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PeoplePagesFeedbackSentError = PeoplePagesFeedbackSentErrors[keyof PeoplePagesFeedbackSentErrors];
+
+export type PeoplePagesFeedbackSentResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type PeoplePagesFeedbackSentResponse = PeoplePagesFeedbackSentResponses[keyof PeoplePagesFeedbackSentResponses];

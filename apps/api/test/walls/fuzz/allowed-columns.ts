@@ -233,6 +233,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'groups.listing_import.rows',
     'groups.listing_import.state',
     'groups.listing_import.version',
+  ],
   'POST /api/groups': ['+groups.support_group', '+groups.group_place', '+groups.leader'],
   'PATCH /api/groups/:id': [
     '+groups.leader',

@@ -243,6 +243,8 @@ async function listEverything(world: BuiltWorld): Promise<void> {
   };
   const read = { fellowshipId, kind: 'meeting_guide', text: JSON.stringify([told]) };
   await world.ask('coordinator', 'POST', '/api/listing-imports', read);
+}
+
 /** A group is told anew where it meets. */
 async function changeGroup(world: BuiltWorld): Promise<void> {
   const thing = world.thing('group', 'led', 'unit');

@@ -5,7 +5,15 @@ import type { TodayGroup } from '@rinnakkain/domain';
 export interface TodayLine {
   /** What the line leads to. */
   readonly kind:
-    'volunteer' | 'seeker' | 'relationship' | 'training_record' | 'session' | 'group' | 'meeting' | 'listing' | 'page_feedback';
+    | 'volunteer'
+    | 'seeker'
+    | 'relationship'
+    | 'training_record'
+    | 'session'
+    | 'group'
+    | 'meeting'
+    | 'listing'
+    | 'page_feedback';
   readonly id: string;
   /** The relationship of a session, the volunteer of a training record: the page the line leads to. */
   readonly parentId?: string;

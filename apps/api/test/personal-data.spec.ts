@@ -6,12 +6,12 @@ import { SCHEMAS, startWholeProduct } from './whole-product';
 /** Tables that hold nothing about a person; read again whenever this list changes. */
 const ABOUT_NOBODY = [
   'groups.fellowship',
+  'groups.group_place',
   'groups.listing', // public meetings: no column for a person
   'groups.listing_import', // what a fellowship publishes of its meetings, for a day
   'groups.listing_source',
-  'groups.removed_listing',
-  'groups.group_place',
   'groups.meeting',
+  'groups.removed_listing',
   'groups.season',
   'groups.support_group',
   'oversight.audit_head', // a number for each association

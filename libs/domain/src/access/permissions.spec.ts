@@ -45,10 +45,10 @@ describe('Who may do what', () => {
       'session.create',
       'session.transition',
       'session.correct',
-      'listing.read',
       'meeting.read',
       'meeting.read_own',
       'meeting.count',
+      'listing.read',
       'message.read_own',
     ]);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { swc } from './tools/swc.mjs';
+import { bundledPackages } from './tools/test-packages.mjs';
 
 const { compilerOptions } = JSON.parse(
   readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8'),
@@ -21,6 +22,14 @@ export const node = (displayName, more = {}) => ({
   moduleNameMapper,
   transform: { '^.+\\.(m?[jt]s)$': swc },
   transformIgnorePatterns: [],
+  ...more,
+});
+
+/** Jest settings of a project of the API. */
+export const api = async (displayName, more = {}) => ({
+  ...node(displayName),
+  moduleNameMapper: { ...moduleNameMapper, ...(await bundledPackages()) },
+  transformIgnorePatterns: ['/dist/test-packages/'],
   ...more,
 });
 

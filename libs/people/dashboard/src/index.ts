@@ -5,7 +5,6 @@ export { OwnPapersCard } from './papers/own-papers-card';
 export { WeekWords } from './person/week-words';
 export { ThemeChoices } from './person/theme-choices';
 export { ContactCard, SeekerSearch } from './seekers';
-export { OFFERED_LANGUAGES } from './seekers/offered-languages';
 export { weekdays } from './seekers/fields/weekdays';
 export { RefusalNote } from './sending/refusal-note';
 export { Sending } from './sending/sending';

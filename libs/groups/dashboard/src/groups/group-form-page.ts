@@ -6,16 +6,11 @@ import {
   type OwnGroupType,
   MUNICIPALITIES,
   limits,
+  OFFERED_LANGUAGES,
   OWN_GROUP_TYPES,
   venueIsPublic,
 } from '@rinnakkain/domain';
-import {
-  OFFERED_LANGUAGES,
-  RefusalNote,
-  Sending,
-  ThemeChoices,
-  wholeWithin,
-} from '@rinnakkain/people-dashboard';
+import { RefusalNote, Sending, ThemeChoices, wholeWithin } from '@rinnakkain/people-dashboard';
 import {
   CodeNames,
   Formats,

@@ -1,6 +1,6 @@
-import { node } from '../../../jest.preset.mjs';
+import { api } from '../../../jest.preset.mjs';
 
-export default node('people-public', {
+export default await api('people-public', {
   globalSetup: '<rootDir>/../../../apps/api/test/global-setup.ts',
   globalTeardown: '<rootDir>/../../../apps/api/test/global-teardown.ts',
 });

@@ -16,10 +16,13 @@ import {
   PageFocus,
   PageTitle,
   Session,
+  platformRoutes,
   waitsForSession,
 } from '@rinnakkain/platform-dashboard';
 import { routes } from '../app.routes';
+import { PAGE_TABLES } from '../shell/palette/places';
 import { lazySearch } from './lazy-search';
+import { pageTables } from './page-tables';
 
 registerLocaleData(fi);
 registerLocaleData(sv);
@@ -42,6 +45,7 @@ export const dashboardConfig: ApplicationConfig = {
     { provide: TitleStrategy, useClass: PageTitle },
     lazySearch(() => import('@rinnakkain/people-dashboard').then(({ SeekerSearch }) => SeekerSearch)),
     lazySearch(() => import('@rinnakkain/people-dashboard').then(({ VolunteerSearch }) => VolunteerSearch)),
+    { provide: PAGE_TABLES, useValue: [...pageTables, async () => platformRoutes] },
     { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
   ],
 };

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogClose } from '@angular/material/dialog';
+import { paletteKey } from './palette/palette-key';
 
 /** The keys that work everywhere, and whom to ask. */
 @Component({
@@ -9,8 +10,12 @@ import { MatDialogClose } from '@angular/material/dialog';
   template: `<h2 id="rk-help-title" tabindex="-1" i18n="@@shell.help">Help</h2>
     <dl class="rk-facts">
       <div>
-        <dt translate="no">Ctrl K</dt>
+        <dt translate="no">{{ paletteKey }}</dt>
         <dd i18n="@@shell.help.search">Search for a person or a page</dd>
+      </div>
+      <div>
+        <dt translate="no">↑ ↓ Home End Enter</dt>
+        <dd i18n="@@shell.help.arrows">Choose from what was found</dd>
       </div>
       <div>
         <dt translate="no">Tab</dt>
@@ -50,4 +55,6 @@ import { MatDialogClose } from '@angular/material/dialog';
     }
   `,
 })
-export class HelpDialog {}
+export class HelpDialog {
+  protected readonly paletteKey = paletteKey;
+}

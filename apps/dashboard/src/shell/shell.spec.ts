@@ -3,12 +3,11 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { type Me, type Membership, SEARCH, Session, guarded } from '@rinnakkain/platform-dashboard';
-import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
+import { type Me, type Membership, Session, guarded } from '@rinnakkain/platform-dashboard';
+import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
 import { screen } from '@testing-library/dom';
 import { menuOf } from './menu';
 import { RoleSwitch } from './role-switch';
-import { SearchBox } from './search-box';
 import { Shell } from './shell';
 import { SideMenu } from './side-menu';
 
@@ -48,16 +47,6 @@ beforeEach(() => {
           { path: '**', component: SomePage, data: { missing: true } },
         ]),
       ),
-      {
-        provide: SEARCH,
-        useValue: [
-          {
-            search: async (text: string) => [
-              { kind: 'seeker', id: '1', title: `Iida ${text}`, subtitle: 'Waiting', link: '/seekers/1' },
-            ],
-          },
-        ],
-      },
     ],
   });
   server = TestBed.inject(HttpTestingController);
@@ -89,12 +78,14 @@ describe('The menu', () => {
         'Training status',
         'Training',
         'Courses',
+        'Independent groups',
         'Tasks',
+        'Feedback on the pages',
       ],
     ],
     ['volunteer', ['Home', 'Entries', 'Groups', 'My path', 'Own details']],
-    ['training_reviewer', ['Training status', 'Training', 'Courses', 'Tasks']],
-    ['data_protection_officer', ['Log of events']],
+    ['training_reviewer', ['Training status', 'Training', 'Courses', 'Independent groups', 'Tasks']],
+    ['data_protection_officer', ['Independent groups', 'Log of events']],
     ['platform_administrator', ['Associations']],
   ] as const)('of a %s holds what the role may open', async (role, expected) => {
     await beSignedIn(someone(role));
@@ -141,40 +132,18 @@ describe('The shell', () => {
     const { element, page } = await show(Shell);
     expect(page.getByRole('link', { name: 'Go to the content' })).toBeTruthy();
     expect(page.getByText('Invented data')).toBeTruthy();
+    expect(page.getByRole('button', { name: 'Search for a person or a page' })).toBeTruthy();
+    expect(page.getByText('Ctrl K')).toBeTruthy();
     expect(page.getByRole('button', { name: 'Hide the screen' })).toBeTruthy();
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 
-  it('gives a volunteer the quick exit instead of search', async () => {
+  it('gives a volunteer the quick exit instead of the palette', async () => {
     await beSignedIn(someone('volunteer'));
     const { page } = await show(Shell);
     expect(page.getByRole('link', { name: /Leave this page quickly/ })).toBeTruthy();
-    expect(page.queryByRole('combobox')).toBeNull();
-  });
-});
-
-describe('The search box', () => {
-  it('opens with Ctrl K, finds people and pages, and goes with Enter', async () => {
-    await beSignedIn(someone('coordinator'));
-    const { element, page, settled } = await show(SearchBox);
+    expect(page.queryByRole('button', { name: /^(Search for|Go to)/ })).toBeNull();
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
-    const box = page.getByRole('combobox', { name: 'Search for a person or a page' });
-    expect(document.activeElement).toBe(box);
-    type(box, 'see');
-    await screen.findByText('Found: 2');
-    await settled();
-    expect(page.getAllByRole('option').map((hit) => hit.querySelector('b')?.textContent)).toEqual([
-      'Support seekers',
-      'Iida see',
-    ]);
-    expect(await accessibilityFaults(element)).toEqual([]);
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
-    await settled();
-    expect(box.getAttribute('aria-activedescendant')).toBe('rk-search-hit-1');
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
-    await settled();
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
-    await settled();
-    expect(TestBed.inject(Router).url).toBe('/seekers');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

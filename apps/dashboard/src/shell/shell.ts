@@ -3,7 +3,6 @@ import { A11yModule } from '@angular/cdk/a11y';
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
@@ -15,9 +14,10 @@ import {
 } from '@rinnakkain/platform-dashboard';
 import { EntityMark, Icon, Tag } from '@rinnakkain/ui';
 import { map } from 'rxjs';
+import { Help } from './help';
 import { beginnings, volunteerPlaces } from './menu';
+import { PaletteButton } from './palette/palette-button';
 import { RoleSwitch } from './role-switch';
-import { SearchBox } from './search-box';
 import { SideMenu } from './side-menu';
 
 /** The frame of every signed-in page: menu at the left, top bar, the page on its sheet; a bottom bar on a phone. */
@@ -31,11 +31,11 @@ import { SideMenu } from './side-menu';
     MatButton,
     MatIconButton,
     MatMenuModule,
+    PaletteButton,
     QuickExit,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
-    SearchBox,
     SideMenu,
     Tag,
   ],
@@ -55,7 +55,7 @@ export class Shell {
   protected readonly beginnings = computed(() =>
     beginnings.filter(({ permission }) => this.session.may(permission)),
   );
-  private readonly dialogs = inject(MatDialog);
+  protected readonly help = inject(Help);
   private readonly screens = inject(BreakpointObserver);
   protected readonly wide = toSignal(
     this.screens.observe('(min-width: 1024px)').pipe(map(({ matches }) => matches)),
@@ -66,15 +66,6 @@ export class Shell {
     { initialValue: false },
   );
   protected readonly minutesLeft = computed(() => Math.ceil((this.idle.secondsLeft() ?? 0) / 60));
-
-  protected async showHelp(): Promise<void> {
-    const { HelpDialog } = await import('./help-dialog');
-    this.dialogs.open(HelpDialog, {
-      panelClass: 'rk-dialog',
-      autoFocus: '#rk-help-title',
-      ariaLabelledBy: 'rk-help-title',
-    });
-  }
 
   protected skip(event: Event): void {
     event.preventDefault();

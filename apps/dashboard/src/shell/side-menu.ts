@@ -1,16 +1,12 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
-import { type IsActiveMatchOptions, Router, RouterLink, RouterLinkActive } from '@angular/router';
-import {
-  Appearance,
-  Languages,
-  type Look,
-  type Membership,
-  Session,
-  stateLabel,
-} from '@rinnakkain/platform-dashboard';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
+import { Appearance, Languages, Session, stateLabel } from '@rinnakkain/platform-dashboard';
 import { EntityMark, Icon } from '@rinnakkain/ui';
+import { GoingOut } from './going-out';
+import { looks } from './looks';
 import { menuOf } from './menu';
+import { nameOfRole, placeOfRole } from './role-names';
 import { RoleSwitch } from './role-switch';
 
 /** The menu at the left: association and role, the pages of the role, the person. `folded` shows marks only. */
@@ -24,7 +20,7 @@ import { RoleSwitch } from './role-switch';
 export class SideMenu {
   protected readonly session = inject(Session);
   private readonly roles = inject(RoleSwitch);
-  private readonly router = inject(Router);
+  private readonly going = inject(GoingOut);
   protected readonly appearance = inject(Appearance);
 
   /** Whether the menu may fold to marks on a middle-sized screen. */
@@ -56,19 +52,9 @@ export class SideMenu {
     const role = this.session.role();
     return role ? stateLabel('role', 'key', role).toLocaleLowerCase() : '';
   });
-  protected readonly looks: readonly { look: Look; name: string }[] = [
-    { look: 'system', name: $localize`:@@shell.look.system:As the device` },
-    { look: 'light', name: $localize`:@@shell.look.light:Light` },
-    { look: 'dark', name: $localize`:@@shell.look.dark:Dark` },
-  ];
-
-  protected nameOf(membership: Membership): string {
-    return stateLabel('role', 'key', membership.role);
-  }
-
-  protected placeOf({ organisation, units }: Membership): string {
-    return [organisation.name, ...units.map(({ name }) => name)].join(' · ');
-  }
+  protected readonly looks = looks;
+  protected readonly nameOf = nameOfRole;
+  protected readonly placeOf = placeOfRole;
 
   protected async act(membershipId: string): Promise<void> {
     this.chosen.emit();
@@ -76,7 +62,6 @@ export class SideMenu {
   }
 
   protected async signOut(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigateByUrl('/sign-in');
+    await this.going.out();
   }
 }

@@ -1,6 +1,13 @@
 import { Component, LOCALE_ID, inject } from '@angular/core';
 import { Router } from '@angular/router';
 
+/** The languages of the product, each by its own name. */
+export const languages: readonly { code: string; name: string }[] = [
+  { code: 'fi', name: 'Suomi' },
+  { code: 'sv', name: 'Svenska' },
+  { code: 'en', name: 'English' },
+];
+
 /** The three languages: the same page under another address. */
 @Component({
   selector: 'rk-languages',
@@ -36,11 +43,7 @@ import { Router } from '@angular/router';
 export class Languages {
   private readonly router = inject(Router);
   protected readonly current = inject(LOCALE_ID).slice(0, 2);
-  protected readonly languages = [
-    { code: 'fi', name: 'Suomi' },
-    { code: 'sv', name: 'Svenska' },
-    { code: 'en', name: 'English' },
-  ];
+  protected readonly languages = languages;
 
   protected addressIn(language: string): string {
     // The router keeps what a page has taken out of the address bar, such as a one-time token.

@@ -18,12 +18,12 @@ export const signedIn: CanMatchFn = () => {
 };
 
 /** A page one may not open is the same as a page that does not exist: the route does not match. */
-export const mayOpen: CanMatchFn = (route) => {
-  const { permission } = (route.data ?? {}) as PageData;
-  if (!permission) return true;
-  const session = inject(Session);
-  return [permission].flat().some((one) => session.may(one as Permission));
-};
+export const mayOpen: CanMatchFn = (route) => opensFor(inject(Session), (route.data ?? {}) as PageData);
+
+/** Whether a page that says this of itself opens for the session. */
+export function opensFor(session: Session, { permission }: PageData): boolean {
+  return !permission || [permission].flat().some((one) => session.may(one as Permission));
+}
 
 /** The pages of a context with their guards: permission of `data.permission`, and the question before leaving a form. */
 export function guarded(routes: Routes): Routes {

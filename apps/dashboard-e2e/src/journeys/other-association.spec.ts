@@ -11,12 +11,17 @@ async function rowsOf(person: Person, list: string): Promise<string[]> {
   return (body as { items: { id: string }[] }).items.map(({ id }) => id);
 }
 
-/** Types into the search box and waits for its answer. */
+/** Types into the palette, waits for its answer, and closes it. */
 async function searches(person: Person, words: string): Promise<string> {
-  await person.page.getByRole('combobox', { name: 'Hae ihmistä' }).fill(words);
-  const answer = person.page.getByRole('search').locator('..').getByRole('status');
-  await answer.filter({ hasText: /Löytyi|ei löytynyt/ }).waitFor();
-  return answer.innerText();
+  await person.press('Hae ihmistä tai siirry sivulle');
+  const palette = person.dialog('Hae ihmistä tai siirry sivulle');
+  await palette.getByRole('combobox').fill(words);
+  const answer = palette.getByRole('status').filter({ hasText: /Löytyi|ei löytynyt/ });
+  await answer.waitFor();
+  const said = await answer.innerText();
+  await person.page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'hidden' });
+  return said;
 }
 
 describe('The coordinator of another association', () => {

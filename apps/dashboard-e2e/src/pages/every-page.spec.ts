@@ -1,4 +1,5 @@
 import { demo } from '../stage/demo';
+import { type Widths, atDesk, looksAt, onPhone } from '../stage/look';
 import type { Person } from '../stage/person';
 import { addressesOfRoutes } from '../stage/routes';
 import { setStage } from '../stage/stage';
@@ -35,6 +36,20 @@ const meeting = async (person: Person): Promise<string> => {
     ((await person.ask(path)).body as { items: { id: string }[] }).items[0]?.id ?? '';
   return first(`/api/groups/${await first(group)}/meetings?pageSize=1`);
 };
+const listing = '/api/listings?pageSize=1';
+/** A feed with a meeting that can be listed and one that cannot. */
+const published = async (person: Person): Promise<string> => {
+  const { body } = await person.ask('/api/fellowships?pageSize=1');
+  const [fellowship] = (body as { items: { id: string }[] }).items;
+  const place = { formatted_address: 'Esimerkkikatu 1, 33100 Tampere, Finland', approximate: 'no' };
+  const times = { day: 1, time: '18:00', end_time: '19:00' };
+  const meetings = [{ slug: 'koe', name: 'Koe', ...times, ...place }, { name: 'Ilman tunnusta' }];
+  return person.creates('/api/listing-imports', {
+    fellowshipId: fellowship?.id,
+    kind: 'meeting_guide',
+    text: JSON.stringify(meetings),
+  });
+};
 const entries = ([relationship]: readonly string[]) =>
   `/api/relationships/${relationship}/sessions?pageSize=1`;
 
@@ -68,6 +83,14 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'groups/:id/season', title: 'Suunnittele kausi', ids: [group] },
     { route: 'meetings/:id', title: 'Ryhmätapaaminen', made: meeting },
     { route: 'imports/:id', title: 'Tuonti', made: uploaded },
+    { route: 'listings', title: 'Itsenäiset ryhmät' },
+    { route: 'listings/due', title: 'Itsenäiset ryhmät' },
+    { route: 'listings/new', title: 'Lisää ryhmä' },
+    { route: 'listings/fellowships', title: 'Toveriseurat' },
+    { route: 'listings/import', title: 'Tuo ryhmiä' },
+    { route: 'listings/imports/:id', title: 'Tuo ryhmiä', made: published },
+    { route: 'listings/:id/edit', title: 'Muokkaa ryhmää', ids: [listing] },
+    { route: 'page-feedback', title: 'Palaute sivuista' },
   ],
   reviewer: [
     { route: 'training', title: 'Koulutusmerkinnät' },
@@ -107,6 +130,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'admin/accounts/invite', title: 'Kutsu ihminen' },
     { route: 'admin/invitations', title: 'Kutsut' },
     { route: 'admin/units', title: 'Yksiköt' },
+    { route: 'admin/public-pages', title: 'Julkiset sivut' },
     { route: 'admin/messages', title: 'Viestit' },
     { route: 'admin/jobs', title: 'Ajastetut työt' },
     { route: 'paper-texts', title: 'Sopimus ja sitoumus' },
@@ -125,7 +149,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
   ],
 };
 
-const { someone } = setStage();
+const { besides, someone } = setStage();
 
 /** The address of a page with the ids of rows that this person may see. */
 async function addressOf(person: Person, { route, below, ids = [], made }: Page): Promise<string> {
@@ -149,24 +173,41 @@ async function rowsOf(
   return undefined;
 }
 
-/** Looks at one page in three widths. */
-async function lookAt(person: Person, page: Page): Promise<void> {
-  const { faults } = person.watch;
-  await person.goTo(await addressOf(person, page));
+/** Looks at one page. */
+async function lookAt(
+  person: Person,
+  { route, title }: Page,
+  address: string,
+  widths: Widths,
+): Promise<void> {
+  await person.page.setViewportSize({ width: widths[0], height: 900 });
+  await person.goTo(address);
   await person.page.locator('h1').first().waitFor();
-  for (const width of [1440, 390]) {
-    await person.page.setViewportSize({ width, height: 900 });
-    await person.settles();
-    await person.examines();
-  }
-  await person.page.setViewportSize({ width: 320, height: 900 });
-  await person.settles();
-  const wide = await person.page.evaluate(() => document.documentElement.scrollWidth);
-  if (wide > 320) faults.push(`/${page.route} is ${wide} wide on a screen of 320`);
-  const headings = await person.page.locator('h1').count();
-  if (headings !== 1) faults.push(`/${page.route} has ${headings} headings of the first level`);
-  const title = await person.page.title();
-  if (title !== `${page.title} – Rinnakkain`) faults.push(`/${page.route} is titled ${title}`);
+  await looksAt(person, `/${route}`, widths);
+  const said = await person.page.title();
+  if (said !== `${title} – Rinnakkain`) person.watch.faults.push(`/${route} is titled ${said}`);
+}
+
+/**
+ * Looks at all of them, at as many pages of the browser as there are: each is a process of its own. A page that does not
+ * come is a fault of that page; the others are looked at all the same.
+ */
+async function lookAtAll(
+  persons: readonly [Person, Person],
+  pages: readonly Page[],
+  widths: Widths,
+): Promise<void> {
+  const left: { page: Page; address: string }[] = [];
+  for (const page of pages) left.push({ page, address: await addressOf(persons[0], page) });
+  const look = async (person: Person): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { page, address } = next;
+      await lookAt(person, page, address, widths).catch((failure: Error) =>
+        person.watch.faults.push(`/${page.route}: ${failure.message}`),
+      );
+    }
+  };
+  await Promise.all(persons.map(look));
 }
 
 /** What the browser still keeps of this person. */
@@ -184,20 +225,23 @@ describe('Every page', () => {
     expect(here.sort()).toEqual(addressesOfRoutes());
   });
 
-  it('before signing in is accessible, fits a narrow screen and says only what kind of page it is', async () => {
+  it('before signing in is accessible in both themes, fits a narrow screen and says only what kind of page it is', async () => {
     const person = await someone();
+    const other = await besides(person);
     // Without the token of a link there is nothing to look at.
-    person.watch.expect(422, /^\/api\/(invitations|setup)\/look$/);
-    for (const page of pagesOf.nobody ?? []) await lookAt(person, page);
+    for (const { watch } of [person, other]) watch.expect(422, /^\/api\/(invitations|setup)\/look$/);
+    await lookAtAll([person, other], pagesOf.nobody ?? [], atDesk);
   });
 
   it.each((Object.keys(demo) as (keyof typeof demo)[]).filter((role) => pagesOf[role]))(
-    'of the role (%s) is accessible, fits a narrow screen and says only what kind of page it is',
+    'of the role (%s) is accessible in both themes, fits a narrow screen and says only what kind of page it is',
     async (role) => {
       const pages = pagesOf[role] ?? [];
       const person = await someone();
       await person.signIn(demo[role]);
-      for (const page of pages) await lookAt(person, page);
+      const other = await besides(person);
+      await lookAtAll([person, other], pages, role === 'volunteer' ? onPhone : atDesk);
+      await other.page.close();
       await person.page.setViewportSize({ width: 1440, height: 900 });
       await person.signOut();
       expect(await kept(person)).toEqual({ local: [], session: [], caches: [], databases: [] });

@@ -94,7 +94,7 @@ describe('Leaving in a hurry', () => {
 });
 
 describe('With the keyboard alone', () => {
-  it('one signs in, reads today, and goes on by the search box', async () => {
+  it('one signs in, reads today, and goes on by the palette', async () => {
     const sofia = await someone();
     const { keyboard } = sofia.page;
     await sofia.page.goto(home);

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { accessibilityFaults } from './accessibility';
+import { type Examination, accessibilityFaults } from './accessibility';
 import { demoPassword } from './demo';
 import { until } from './until';
 import { Watch } from './watch';
@@ -138,13 +138,19 @@ export class Person {
     await until(async () => this.watch.quiet && (await this.page.evaluate(atRest)), 'the page to settle');
   }
 
+  /** Sees the page in a theme, as on a device that asks for it. */
+  async seesIn(theme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.settles();
+  }
+
   /** Examines the page as it is now for accessibility, once for each page, width and state (`as`). */
-  async examines(as = ''): Promise<void> {
+  async examines(as = '', what?: Examination): Promise<void> {
     const width = this.page.viewportSize()?.width;
     const key = `${this.path.replace(rowIds, ':id')} ${as} ${width}`;
     if (this.examined.has(key)) return;
     this.examined.add(key);
-    const found = await accessibilityFaults(this.page);
+    const found = await accessibilityFaults(this.page, what);
     this.watch.faults.push(...found.map((fault) => `Accessibility of ${key}: ${fault}`));
   }
 

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { Person } from './person';
 
 /** The two screens of the product's pictures. */
@@ -11,7 +11,8 @@ const patience = 30_000;
 
 /**
  * Sets the stage of a spec: a browser for the file, a context of its own for every person, and after each test the
- * check that nobody's page did what it should not. `someone('phone')` brings a person in.
+ * check that nobody's page did what it should not. `someone('phone')` brings a person in, `besides(person)` is the same
+ * one at a second page of the same browser.
  */
 export function setStage() {
   const home = process.env['JOURNEY_URL'] ?? '';
@@ -28,10 +29,16 @@ export function setStage() {
   afterAll(() => browser?.close());
   afterEach(async () => {
     const faults = present.flatMap(({ watch }) => watch.faults);
-    await Promise.all(present.map(({ context }) => context.close()));
+    await Promise.all([...new Set(present.map(({ context }) => context))].map((context) => context.close()));
     present = [];
     expect(faults).toEqual([]);
   });
+
+  const at = async (context: BrowserContext): Promise<Person> => {
+    const person = new Person(await context.newPage(), home, examined);
+    present.push(person);
+    return person;
+  };
 
   return {
     home,
@@ -44,9 +51,8 @@ export function setStage() {
         colorScheme: 'light',
       });
       context.setDefaultTimeout(patience);
-      const person = new Person(await context.newPage(), home, examined);
-      present.push(person);
-      return person;
+      return at(context);
     },
+    besides: ({ context }: Person): Promise<Person> => at(context),
   };
 }

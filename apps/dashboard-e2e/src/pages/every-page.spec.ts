@@ -151,6 +151,9 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
 
 const { besides, someone } = setStage();
 
+/** A role has up to thirty pages, and the machine may have other things to do. */
+const patience = 240_000;
+
 /** The address of a page with the ids of rows that this person may see. */
 async function addressOf(person: Person, { route, below, ids = [], made }: Page): Promise<string> {
   const found = made ? [await made(person)] : await rowsOf(person, ids);
@@ -249,5 +252,6 @@ describe('Every page', () => {
       await person.page.goBack();
       await person.sees('Kirjaudu sisään');
     },
+    patience,
   );
 });

@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Fellowship, Listing } from '@rinnakkain/api-client';
 import type { Role } from '@rinnakkain/domain';
-import { aMembership, signIn, someone } from '@rinnakkain/platform-dashboard/testing';
+import { aMembership, signIn } from '@rinnakkain/platform-dashboard/testing';
 import { TODAY } from '@rinnakkain/ui';
 import { show } from '@rinnakkain/ui/testing';
 

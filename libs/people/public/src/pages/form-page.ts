@@ -8,6 +8,7 @@ import {
   pageAddress,
   PageFields,
   type SentForm,
+  type ShownText,
   type TextLanguage,
 } from '@rinnakkain/platform-api';
 import { commonText } from '../texts/common-texts';
@@ -19,6 +20,10 @@ export interface ShownForm {
   readonly sent: SentForm;
   readonly faults: ReadonlyMap<string, string>;
   readonly places: readonly PublicPlace[];
+  /** Where it goes; undefined when what was sent names no place that takes it. */
+  readonly place: PublicPlace | undefined;
+  readonly consent: ShownText;
+  readonly privacy: ShownText;
   /** Something to say above it that is about no field. */
   readonly notice?: string;
 }
@@ -48,17 +53,26 @@ export const nextSteps = (heading: string, steps: readonly string[]): Html =>
     </ol>
   </section>`;
 
-/** Where the form goes: chosen when there is more than one place. */
-export function placeField(fields: PageFields, { places, language }: ShownForm): Html {
-  const [only, ...others] = places;
-  if (only && others.length === 0)
-    return html`<input type="hidden" name="place" value="${only.unitId}" />
-      <p class="field"><b>${commonText(language, 'place')}</b><br />${placeName(only, language)}</p>`;
-  return fields.list({
-    name: 'place',
-    label: commonText(language, 'place'),
-    options: placeOptions(places, language),
-  });
+/** Where the form goes: settled before it is filled in, and chosen anew when that place takes none any more. */
+export function placeField(
+  fields: PageFields,
+  key: FormWords['key'],
+  { places, place, language }: ShownForm,
+): Html {
+  if (!place)
+    return fields.list({
+      name: 'place',
+      label: commonText(language, 'place'),
+      options: placeOptions(places, language),
+    });
+  return html`<input type="hidden" name="place" value="${place.unitId}" />
+    <p class="field">
+      <b>${commonText(language, 'place')}</b><br />${placeName(place, language)}
+      ${
+        places.length > 1 &&
+        html`<br /><a href="${pageAddress(key, language)}">${commonText(language, 'choose_again')}</a>`
+      }
+    </p>`;
 }
 
 /** A page with a form beside what one should know of it. */

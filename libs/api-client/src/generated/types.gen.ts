@@ -733,6 +733,76 @@ export type OwnMessageList = {
     total: number;
 };
 
+export type PublicTextKind = 'privacy' | 'consent_seeker' | 'consent_volunteer' | 'safe_browsing';
+
+export type PublicTextLine = {
+    /**
+     * The text
+     */
+    id: string;
+    /**
+     * Which text
+     */
+    kind: PublicTextKind;
+    /**
+     * `draft` until it is published, unchangeable from then on
+     */
+    state: 'draft' | 'published';
+    /**
+     * Number of the version; null for a draft
+     */
+    number: number | null;
+    /**
+     * First day it stands on the pages
+     */
+    appliesFrom: string | null;
+    /**
+     * Languages it is written in
+     */
+    languages: Array<PaperLanguage>;
+};
+
+export type PublicTextList = {
+    /**
+     * By kind, drafts first, then the latest
+     */
+    items: Array<PublicTextLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type PublicTextWords = {
+    /**
+     * In Finnish
+     */
+    fi?: string;
+    /**
+     * In Swedish
+     */
+    sv?: string;
+    /**
+     * In English
+     */
+    en?: string;
+};
+
+export type PublicText = PublicTextLine & {
+    /**
+     * The text
+     */
+    texts: PublicTextWords;
+    /**
+     * What may be done to it
+     */
+    allowed: Array<'change' | 'publish'>;
+    /**
+     * Version of the row, for If-Match
+     */
+    version: number;
+};
+
 export type PublicSite = {
     /**
      * Where the quick exit leads: an https address outside; null for the product’s own calendar page

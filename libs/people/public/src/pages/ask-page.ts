@@ -129,9 +129,9 @@ function wishStep(fields: PageFields, t: Words, { language }: ShownForm): FormSt
           options: optionsOf(
             WISHED_AGES.map((value) => ({
               value,
-              name: t('age_years', { ages: value.replace('60-99', '60–').replace('-', '–') }),
+              name: t('age_years', { ages: value.replace('-', '–') }),
             })),
-            t('wish_any'),
+            t('age_any'),
           ),
           optional: true,
         }),

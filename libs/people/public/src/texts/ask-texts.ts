@@ -140,6 +140,7 @@ export const askText = pageTexts({
     en: 'Nobody else would do for me.',
   },
   wished_age: { fi: 'Tukihenkilön ikä', sv: 'Stödpersonens ålder', en: 'Age of the support person' },
+  age_any: { fi: 'Ei väliä', sv: 'Spelar ingen roll', en: 'Any age' },
   age_years: { fi: '{ages} vuotta', sv: '{ages} år', en: '{ages} years' },
   wished_parent: {
     fi: 'Toivon, että tukihenkilö on itsekin vanhempi.',

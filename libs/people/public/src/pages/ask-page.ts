@@ -80,7 +80,7 @@ function needStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
     title: t('step_need'),
     body: html`<p>${t('need_help')}</p>
       ${[
-        placeField(fields, 'ask', shown),
+        placeField(fields, shown),
         fields.list({ name: 'theme', label: t('theme'), options: themeOptions(language) }),
         fields.list({
           name: 'furtherTheme',

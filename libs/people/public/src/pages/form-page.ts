@@ -54,25 +54,25 @@ export const nextSteps = (heading: string, steps: readonly string[]): Html =>
   </section>`;
 
 /** Where the form goes: settled before it is filled in, and chosen anew when that place takes none any more. */
-export function placeField(
-  fields: PageFields,
-  key: FormWords['key'],
-  { places, place, language }: ShownForm,
-): Html {
-  if (!place)
-    return fields.list({
-      name: 'place',
-      label: commonText(language, 'place'),
-      options: placeOptions(places, language),
-    });
-  return html`<input type="hidden" name="place" value="${place.unitId}" />
-    <p class="field">
-      <b>${commonText(language, 'place')}</b><br />${placeName(place, language)}
-      ${
-        places.length > 1 &&
-        html`<br /><a href="${pageAddress(key, language)}">${commonText(language, 'choose_again')}</a>`
-      }
-    </p>`;
+export const placeField = (fields: PageFields, { places, place, language }: ShownForm): Html =>
+  place
+    ? html`<input type="hidden" name="place" value="${place.unitId}" />`
+    : fields.list({
+        name: 'place',
+        label: commonText(language, 'place'),
+        options: placeOptions(places, language),
+      });
+
+/** Whom the form is for, above it: choosing another loses nothing yet. */
+function placeLine(key: FormWords['key'], { places, place, language }: ShownForm): Html | null {
+  if (!place) return null;
+  return html`<p>
+    ${commonText(language, 'place')}: <b>${placeName(place, language)}</b>
+    ${
+      places.length > 1 &&
+      html` <a href="${pageAddress(key, language)}">${commonText(language, 'choose_again')}</a>`
+    }
+  </p>`;
 }
 
 /** A page with a form beside what one should know of it. */
@@ -97,6 +97,7 @@ export function formPage(shown: ShownForm, words: FormWords, steps: readonly For
       ${words.lead}
       <a href="${pageAddress('safe-browsing', language)}">${commonText(language, 'sent_keep')}</a>
     </p>
+    ${placeLine(words.key, shown)}
     <div class="beside">
       <div>${form}</div>
       <aside>${aside}${dangerCard(language)}</aside>

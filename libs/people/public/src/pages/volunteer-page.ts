@@ -57,7 +57,7 @@ function whatStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
     title: t('step_what'),
     body: html`<p>${t('what_help')}</p>
       ${[
-        placeField(fields, 'volunteer', shown),
+        placeField(fields, shown),
         fields.list({
           name: 'theme',
           label: t('theme'),

@@ -43,6 +43,7 @@ export const ACROSS = [
   'platform.found_association', // makes another
   'platform.public_associations', // public pages name every one of them
   'platform.public_places', // public pages name every unit that takes requests
+  'platform.public_texts', // what each of them says on public pages
   'platform.open_session', // before it is known who acts
   'platform.pending_events', // handled one by one, each as who caused it
 ];

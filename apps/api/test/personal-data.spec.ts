@@ -28,6 +28,7 @@ const ABOUT_NOBODY = [
   'platform.organisation',
   'platform.outbox', // ids of an event, until it is handled
   'platform.public_receipt', // keyed prints that tell nothing without the key, for a day
+  'platform.public_text', // what everybody may read
   'platform.setup_link', // a hash, before there is anybody
   'platform.sign_in_failure', // keyed hashes that tell nobody apart without the key
   'platform.unit',

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { ELSEWHERE, type Field, OTHER_UNIT, PRINTS } from './grounds';
 import type { Row } from './planted-rows';
 
-/** What a text of a paper has while it is only being written. */
+/** What a text has while it is only being written. */
 const UNPUBLISHED: Row = { number: null, applies_from: null, published_by: null, published_at: null };
 
 /** What else makes a row look like one of ours, but for its organisation. */
@@ -16,6 +16,7 @@ const CROSSED: Readonly<Record<string, Row>> = {
   'people.background_check': { task_id: randomUUID() },
   'support.relationship': { state: 'proposed', expires_on: '2026-01-02' },
   'people.paper_text': UNPUBLISHED,
+  'platform.public_text': UNPUBLISHED,
 };
 
 /** What a group of its own needs, where only the group is planted. */
@@ -62,8 +63,8 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
   await plant(
     'draft_text',
     OTHER_UNIT,
-    { tell: { 'people.paper_text': UNPUBLISHED } },
-    { only: ['people.paper_text'] },
+    { tell: { 'people.paper_text': UNPUBLISHED, 'platform.public_text': UNPUBLISHED } },
+    { only: ['people.paper_text', 'platform.public_text'] },
   );
   // Whose feed it is decides, of every role that has one.
   for (const [name, role] of [

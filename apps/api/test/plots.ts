@@ -75,6 +75,7 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
           : {}),
         'people.certificate': { number: name, ...more.tell?.['people.certificate'] },
         'people.paper_text': { number: planted.size + 1, ...more.tell?.['people.paper_text'] },
+        'platform.public_text': { number: planted.size + 1, ...more.tell?.['platform.public_text'] },
         'platform.idempotency_key': { key: name, ...more.tell?.['platform.idempotency_key'] },
       },
     };

@@ -54,6 +54,8 @@ export const limits = {
   safeContactNoteMaxLength: 300,
   /** Where the quick exit leads. */
   exitAddressMaxLength: 300,
+  /** A text of the public pages in one language: a page stays light. */
+  publicTextMaxLength: 12_000,
   /** What somebody says about the pages; an answer's address. */
   pageFeedbackMaxLength: 2000,
   passwordMinLength: 15,

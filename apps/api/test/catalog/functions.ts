@@ -33,6 +33,7 @@ const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'platform.pending_events',
   'platform.public_associations',
   'platform.public_places',
+  'platform.public_texts',
   'platform.receive_page_feedback',
   'platform.record_sign_in_failure',
   'platform.set_account_language',

@@ -15,6 +15,15 @@ async function opens(person: Person, path: string, heading: string): Promise<voi
   await person.sees(heading);
 }
 
+/** Comes to the form of the association by where one lives. */
+async function comesTo(person: Person, path: string, heading: string): Promise<void> {
+  await opens(person, path, heading);
+  await person.field('Kunta').selectOption({ label: 'Tampere' });
+  await person.press('Näytä yhdistykset');
+  await person.page.getByRole('link', { name: association }).click();
+  await person.sees(heading);
+}
+
 /** Chooses the place whose name begins so. */
 async function chooses(person: Person, label: string, name: RegExp): Promise<void> {
   const list = person.field(label);
@@ -31,25 +40,29 @@ async function tells(person: Person, name: string): Promise<void> {
 }
 
 describe('Asking for support without an account', () => {
-  it('takes three steps, and a coordinator finds it in today', async () => {
+  it('takes four steps, and a coordinator finds it in today', async () => {
     const maija = await someone('phone');
     const name = `Maija ${surname()}`;
     await opens(maija, '/tuki', 'Et ole yksin');
     await maija.page.getByRole('region', { name: 'Pyydä tukea' }).getByRole('link').tap();
     await maija.sees('Pyydä tukea');
+    await maija.examines('choosing the association');
+    await comesTo(maija, '/tuki/pyyda', 'Pyydä tukea');
     await tells(maija, name);
     await maija.press(next);
     await maija.examines('second step');
-    await chooses(maija, 'Yhdistys, johon otat yhteyttä', association);
     await maija.field('Mistä haluat puhua jonkun kanssa?').selectOption('postnatal-depression');
     await maija.press(next);
     await maija.examines('third step');
+    await maija.choice('Tukihenkilö olisi', 'nainen').check();
+    await maija.press(next);
+    await maija.examines('fourth step');
     maija.watch.expect(422, /^\/tuki\/pyyda$/);
     await maija.press('Lähetä');
     // The consent is missing: the form is as it was, on the step it is about.
     await maija.page.getByRole('alert').getByText('Tarvitsemme luvan').waitFor();
     await maija.examines('with a fault');
-    await maija.field(/^Annan luvan/).check();
+    await maija.field(/^Olen lukenut tämän/).check();
     await maija.press('Lähetä');
     await maija.sees('Kiitos, viestisi on perillä');
     expect(await maija.context.cookies()).toEqual([]);
@@ -64,7 +77,7 @@ describe('Asking for support without an account', () => {
     const maija = await someone('phone');
     maija.watch.expect(401, /^\/api\//);
     await opens(maija, '/tuki/turvallinen-selailu', 'Turvallinen selailu');
-    await opens(maija, '/tuki/pyyda', 'Pyydä tukea');
+    await comesTo(maija, '/tuki/pyyda', 'Pyydä tukea');
     await tells(maija, 'Salainen Maija');
     await maija.press('Tallenna keskeneräinen tähän laitteeseen');
     await maija.text('Tallessa tässä laitteessa.').waitFor();
@@ -102,10 +115,10 @@ describe('Asking for support without an account', () => {
   it('is left by three presses of Esc as well, and never by capital letters', async () => {
     const maija = await someone();
     maija.watch.expect(401, /^\/api\//);
-    await opens(maija, '/tuki/pyyda', 'Pyydä tukea');
+    await comesTo(maija, '/tuki/pyyda', 'Pyydä tukea');
     await maija.field('Etunimi').pressSequentially('MAIJA');
     for (const letter of 'ABC') await maija.page.keyboard.press(`Shift+${letter}`);
-    expect(maija.page.url()).toMatch(/\/tuki\/pyyda$/);
+    expect(maija.page.url()).toMatch(/\/tuki\/pyyda\?place=/);
     for (let presses = 0; presses < 3; presses++) await maija.page.keyboard.press('Escape');
     await maija.page.waitForURL(/calendar\.html$/);
   });
@@ -118,6 +131,9 @@ describe('Asking for support without an account', () => {
     try {
       const name = `Skriptitön ${surname()}`;
       await page.goto(`${home}/tuki/pyyda`);
+      await page.getByLabel('Kunta', { exact: true }).selectOption({ label: 'Tampere' });
+      await page.getByRole('button', { name: 'Näytä yhdistykset' }).click();
+      await page.getByRole('link', { name: association }).click();
       await page.getByLabel('Etunimi', { exact: true }).fill(name);
       await page.getByLabel('lähettää sähköpostia').check();
       await page.getByRole('button', { name: 'Lähetä' }).click();
@@ -125,11 +141,8 @@ describe('Asking for support without an account', () => {
       await page.getByRole('alert').waitFor();
       expect(await page.getByLabel('Etunimi', { exact: true }).inputValue()).toBe(name);
       await page.getByLabel(/^Sähköposti/).fill('maija@esimerkki.invalid');
-      const places = page.getByLabel('Yhdistys, johon otat yhteyttä');
-      const texts = await places.locator('option').allInnerTexts();
-      await places.selectOption({ label: texts.find((each) => association.test(each)) ?? '' });
       await page.getByLabel('Mistä haluat puhua jonkun kanssa?').selectOption('postnatal-depression');
-      await page.getByLabel(/^Annan luvan/).check();
+      await page.getByLabel(/^Olen lukenut tämän/).check();
       await page.getByRole('button', { name: 'Lähetä' }).click();
       await page.getByRole('heading', { name: 'Kiitos, viestisi on perillä' }).waitFor();
       await page.getByRole('link', { name: 'Poistu sivulta nopeasti' }).click();
@@ -145,16 +158,15 @@ describe('Applying and giving feedback without an account', () => {
   it('lands where coordinators and administrators look', async () => {
     const aino = await someone();
     const last = surname();
-    await opens(aino, '/tuki/vapaaehtoiseksi', 'Hae vertaistukijaksi');
+    await comesTo(aino, '/tuki/vapaaehtoiseksi', 'Hae vertaistukijaksi');
     await aino.field('Etunimi').fill('Aino');
     await aino.field('Sukunimi').fill(last);
     await aino.field('Syntymävuosi').fill('1985');
     await aino.field(/^Sähköposti/).fill('aino@esimerkki.invalid');
     await aino.press(next);
-    await chooses(aino, 'Yhdistys, johon otat yhteyttä', association);
     await aino.field('Mistä sinulla on oma kokemus?').selectOption('postnatal-depression');
     await aino.press(next);
-    await aino.field(/^Annan luvan/).check();
+    await aino.field(/^Olen lukenut tämän/).check();
     await aino.press('Lähetä hakemus');
     await aino.sees('Kiitos hakemuksestasi');
 

@@ -29,6 +29,8 @@ const uploaded = (person: Person) =>
     kind: 'volunteers',
     text: 'Etunimi;Sukunimi;Sähköposti\nAino;Koe;aino.koe@esimerkki.invalid\nEino;Koe;ei osoite',
   });
+/** A draft of what public pages say of safe browsing. */
+const publicText = (person: Person) => person.creates('/api/public-texts', { kind: 'safe_browsing' });
 const group = '/api/groups?state=running&pageSize=1';
 /** The first meeting of a group that runs. */
 const meeting = async (person: Person): Promise<string> => {
@@ -135,6 +137,8 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'admin/jobs', title: 'Ajastetut työt' },
     { route: 'paper-texts', title: 'Sopimus ja sitoumus' },
     { route: 'paper-texts/:id', title: 'Sopimus ja sitoumus', ids: [text] },
+    { route: 'admin/public-pages', title: 'Julkiset sivut' },
+    { route: 'admin/public-texts/:id', title: 'Julkiset sivut', made: publicText },
     { route: 'tasks', title: 'Tehtävät' },
     { route: 'tasks/new', title: 'Lisää tehtävä' },
     { route: 'tasks/:id/requirements', title: 'Vaatimukset', ids: ['/api/tasks?pageSize=1'] },

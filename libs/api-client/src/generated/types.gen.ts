@@ -789,6 +789,129 @@ export type PageFeedbackAnswer = {
     feedbackId: string;
 };
 
+/**
+ * Which text
+ */
+export type PublicTextKind = 'privacy' | 'consent_seeker' | 'consent_volunteer' | 'safe_browsing';
+
+/**
+ * Languages it is written in
+ */
+export type PaperLanguage = 'fi' | 'sv' | 'en';
+
+export type PublicTextLine = {
+    /**
+     * The text
+     */
+    id: string;
+    /**
+     * Which text
+     */
+    kind: PublicTextKind;
+    /**
+     * `draft` until it is published, unchangeable from then on
+     */
+    state: 'draft' | 'published';
+    /**
+     * Number of the version; null for a draft
+     */
+    number: number | null;
+    /**
+     * First day it stands on the pages
+     */
+    appliesFrom: string | null;
+    /**
+     * Languages it is written in
+     */
+    languages: Array<PaperLanguage>;
+};
+
+export type PublicTextList = {
+    /**
+     * By kind, drafts first, then the latest
+     */
+    items: Array<PublicTextLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type PublicTextWords = {
+    /**
+     * In Finnish
+     */
+    fi?: string;
+    /**
+     * In Swedish
+     */
+    sv?: string;
+    /**
+     * In English
+     */
+    en?: string;
+};
+
+export type PublicText = {
+    /**
+     * The text
+     */
+    id: string;
+    /**
+     * Which text
+     */
+    kind: PublicTextKind;
+    /**
+     * `draft` until it is published, unchangeable from then on
+     */
+    state: 'draft' | 'published';
+    /**
+     * Number of the version; null for a draft
+     */
+    number: number | null;
+    /**
+     * First day it stands on the pages
+     */
+    appliesFrom: string | null;
+    /**
+     * Languages it is written in
+     */
+    languages: Array<PaperLanguage>;
+    /**
+     * The text
+     */
+    texts: PublicTextWords;
+    /**
+     * What may be done to it
+     */
+    allowed: Array<'change' | 'publish'>;
+    /**
+     * Version of the row, for If-Match
+     */
+    version: number;
+};
+
+export type NewPublicText = {
+    /**
+     * Which text
+     */
+    kind: PublicTextKind;
+};
+
+export type PublicTextChanges = {
+    /**
+     * The text: `## ` begins a heading, `- ` an item of a list
+     */
+    texts: PublicTextWords;
+};
+
+export type PublicTextPublication = {
+    /**
+     * First day it stands on the pages, today at the earliest
+     */
+    appliesFrom: string;
+};
+
 export type NameInLanguages = {
     /**
      * In Finnish
@@ -3474,11 +3597,6 @@ export type VolunteerInvitation = {
      */
     message?: string;
 };
-
-/**
- * Languages it is written in
- */
-export type PaperLanguage = 'fi' | 'sv' | 'en';
 
 export type PaperTextLine = {
     /**
@@ -7939,9 +8057,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'public_text.created' | 'public_text.changed' | 'public_text.published' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'group' | 'meeting' | 'participant' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'public_text' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'group' | 'meeting' | 'participant' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -8909,6 +9027,162 @@ export type PageFeedbackAnsweredResponses = {
 };
 
 export type PageFeedbackAnsweredResponse = PageFeedbackAnsweredResponses[keyof PageFeedbackAnsweredResponses];
+
+export type PublicTextsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+    };
+    url: '/api/public-texts';
+};
+
+export type PublicTextsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicTextsListError = PublicTextsListErrors[keyof PublicTextsListErrors];
+
+export type PublicTextsListResponses = {
+    /**
+     * PublicTextList
+     */
+    200: PublicTextList;
+};
+
+export type PublicTextsListResponse = PublicTextsListResponses[keyof PublicTextsListResponses];
+
+export type PublicTextsBeginData = {
+    body: NewPublicText;
+    path?: never;
+    query?: never;
+    url: '/api/public-texts';
+};
+
+export type PublicTextsBeginErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicTextsBeginError = PublicTextsBeginErrors[keyof PublicTextsBeginErrors];
+
+export type PublicTextsBeginResponses = {
+    /**
+     * PublicText
+     */
+    201: PublicText;
+};
+
+export type PublicTextsBeginResponse = PublicTextsBeginResponses[keyof PublicTextsBeginResponses];
+
+export type PublicTextsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/public-texts/{id}';
+};
+
+export type PublicTextsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicTextsOneError = PublicTextsOneErrors[keyof PublicTextsOneErrors];
+
+export type PublicTextsOneResponses = {
+    /**
+     * PublicText
+     */
+    200: PublicText;
+};
+
+export type PublicTextsOneResponse = PublicTextsOneResponses[keyof PublicTextsOneResponses];
+
+export type PublicTextsChangeData = {
+    body: PublicTextChanges;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/public-texts/{id}';
+};
+
+export type PublicTextsChangeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicTextsChangeError = PublicTextsChangeErrors[keyof PublicTextsChangeErrors];
+
+export type PublicTextsChangeResponses = {
+    /**
+     * PublicText
+     */
+    200: PublicText;
+};
+
+export type PublicTextsChangeResponse = PublicTextsChangeResponses[keyof PublicTextsChangeResponses];
+
+export type PublicTextsPublishData = {
+    body: PublicTextPublication;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/public-texts/{id}/publish';
+};
+
+export type PublicTextsPublishErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type PublicTextsPublishError = PublicTextsPublishErrors[keyof PublicTextsPublishErrors];
+
+export type PublicTextsPublishResponses = {
+    /**
+     * PublicText
+     */
+    200: PublicText;
+};
+
+export type PublicTextsPublishResponse = PublicTextsPublishResponses[keyof PublicTextsPublishResponses];
 
 export type TasksListData = {
     body?: never;
@@ -13691,7 +13965,16 @@ export type PeoplePagesStartResponse = PeoplePagesStartResponses[keyof PeoplePag
 export type PeoplePagesAskData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The unit that the form is for
+         */
+        place?: string;
+        /**
+         * Where somebody lives: the nearest places come first
+         */
+        municipality?: string;
+    };
     url: '/pages/ask';
 };
 
@@ -13766,7 +14049,16 @@ export type PeoplePagesAskSentResponse = PeoplePagesAskSentResponses[keyof Peopl
 export type PeoplePagesVolunteerData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The unit that the form is for
+         */
+        place?: string;
+        /**
+         * Where somebody lives: the nearest places come first
+         */
+        municipality?: string;
+    };
     url: '/pages/volunteer';
 };
 
@@ -13841,7 +14133,12 @@ export type PeoplePagesVolunteerSentResponse = PeoplePagesVolunteerSentResponses
 export type PeoplePagesSafeBrowsingData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Whose own text is asked for
+         */
+        association?: string;
+    };
     url: '/pages/safe-browsing';
 };
 
@@ -13866,7 +14163,12 @@ export type PeoplePagesSafeBrowsingResponse = PeoplePagesSafeBrowsingResponses[k
 export type PeoplePagesPrivacyData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Whose own text is asked for
+         */
+        association?: string;
+    };
     url: '/pages/privacy';
 };
 

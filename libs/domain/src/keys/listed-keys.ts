@@ -64,6 +64,7 @@ export const FURTHER_KEYS = {
   'contact.channel': keys.CONTACT_CHANNELS,
   'paper.kind': keys.PAPER_KINDS,
   'refusal.code': keys.FURTHER_REFUSAL_CODES,
+  'public_text.kind': keys.PUBLIC_TEXT_KINDS,
   'requirement.status': keys.REQUIREMENT_STATUSES,
   'requirement.reason': keys.REQUIREMENT_REASONS,
   'standing.key': keys.STANDINGS,

@@ -45,6 +45,10 @@ export const MESSAGE_SKIPS = [
 ] as const;
 export type MessageSkip = (typeof MESSAGE_SKIPS)[number];
 
+/** What public pages say in the association's own words. */
+export const PUBLIC_TEXT_KINDS = ['privacy', 'consent_seeker', 'consent_volunteer', 'safe_browsing'] as const;
+export type PublicTextKind = (typeof PUBLIC_TEXT_KINDS)[number];
+
 /** What the product does by itself. */
 export const JOB_NAMES = [
   'mail',

@@ -1,10 +1,13 @@
 import {
   type SupportRequest,
   supportRequestErrors,
+  timesOf,
   type VolunteerApplication,
   volunteerApplicationErrors,
+  wishesOf,
   writtenPhone,
 } from './public-forms';
+import { maskToWeeklyTimes } from '../days/weekly-times';
 
 const request: SupportRequest = {
   firstName: 'Maija',
@@ -15,6 +18,7 @@ const request: SupportRequest = {
   themes: ['postnatal-depression'],
   forms: ['phone'],
   consented: true,
+  weekly: [],
   channels: ['phone'],
   times: '',
   voicemail: false,
@@ -22,6 +26,10 @@ const request: SupportRequest = {
   codeWord: '',
   note: '',
   isProtected: false,
+  wishedGender: '',
+  genderRequired: false,
+  wishedAge: '',
+  wishedParent: false,
 };
 const application: VolunteerApplication = {
   firstName: 'Aino',
@@ -33,6 +41,8 @@ const application: VolunteerApplication = {
   municipality: '837',
   themes: ['postnatal-depression'],
   forms: [],
+  weekly: [],
+  furtherLanguage: '',
   consented: true,
 };
 const today = '2026-11-24';
@@ -69,11 +79,38 @@ describe('A request for support from a public page', () => {
   it('is held to the lengths of safe-contact instructions', () => {
     expect(ofRequest({ note: 'x'.repeat(301) })).toEqual(['/note TOO_LONG']);
   });
+
+  it('takes no time or wish that is not asked for', () => {
+    expect(ofRequest({ weekly: ['weekday-noon'] })).toEqual(['/weekly NOT_ALLOWED_VALUE']);
+    expect(ofRequest({ wishedGender: 'not_told' })).toEqual(['/wishedGender NOT_ALLOWED_VALUE']);
+    expect(ofRequest({ wishedAge: '0-99' })).toEqual(['/wishedAge NOT_ALLOWED_VALUE']);
+  });
+
+  it('becomes what intake would have recorded', () => {
+    expect(maskToWeeklyTimes(timesOf({ weekly: ['weekend-evening', 'nothing'] }))).toEqual([
+      { day: 6, part: 'evening' },
+      { day: 7, part: 'evening' },
+    ]);
+    expect(maskToWeeklyTimes(timesOf({ weekly: ['weekday-morning'] })).map(({ day }) => day)).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
+    expect(wishesOf(request)).toEqual([]);
+    expect(
+      wishesOf({ wishedGender: 'woman', genderRequired: true, wishedAge: '30-45', wishedParent: true }),
+    ).toEqual([
+      { criterion: 'gender', value: 'woman', required: true },
+      { criterion: 'age', value: '30-45', required: false },
+      { criterion: 'parenthood', value: 'yes', required: false },
+    ]);
+  });
 });
 
 describe('An application to become a volunteer', () => {
-  it('needs both names, a way to reach them, a birth year, a theme and the consent', () => {
+  it('needs both names, a way to reach them, a birth year and the consent; the experience can wait', () => {
     expect(ofApplication({})).toEqual([]);
+    expect(ofApplication({ themes: [] })).toEqual([]);
+    expect(ofApplication({ consented: false })).toEqual(['/consent REQUIRED']);
+    expect(ofApplication({ furtherLanguage: 'suomi!' })).toEqual(['/furtherLanguage NOT_ALLOWED_VALUE']);
     expect(ofApplication({ lastName: '' })).toEqual(['/lastName REQUIRED']);
     expect(ofApplication({ email: '' })).toEqual(['/phone REQUIRED']);
     expect(ofApplication({ birthYear: '' })).toEqual(['/birthYear REQUIRED']);

@@ -1,5 +1,13 @@
 import type { Day } from '../days/days';
-import { CONTACT_CHANNELS, CONTACT_FORMS, type ContactChannel, type ContactForm } from '../keys/keys';
+import { type WeeklyTime, weeklyTimesToMask } from '../days/weekly-times';
+import {
+  CONTACT_CHANNELS,
+  CONTACT_FORMS,
+  type ContactChannel,
+  type ContactForm,
+  DAY_PARTS,
+  type WishCriterion,
+} from '../keys/keys';
 import { limits } from '../limits';
 import { municipalityOf } from '../places/places';
 import type { FieldError } from '../problems/rule-violation';
@@ -16,12 +24,15 @@ interface PersonAsked {
   readonly municipality: string;
   readonly themes: readonly string[];
   readonly forms: readonly string[];
+  /** Parts of working days and weekends, of `TIMES_ASKED`. */
+  readonly weekly: readonly string[];
   readonly consented: boolean;
 }
 
 /** A request for support as somebody writes it. */
 export interface SupportRequest extends PersonAsked {
   readonly channels: readonly string[];
+  /** When it is safe to make contact, in their words. */
   readonly times: string;
   readonly voicemail: boolean;
   readonly smsMayNameOrganisation: boolean;
@@ -29,12 +40,62 @@ export interface SupportRequest extends PersonAsked {
   readonly note: string;
   /** They want their details protected. */
   readonly isProtected: boolean;
+  /** Of `WISHED_GENDERS`; empty for no wish. */
+  readonly wishedGender: string;
+  /** Nobody of another gender will do. */
+  readonly genderRequired: boolean;
+  /** Of `WISHED_AGES`; empty for no wish. */
+  readonly wishedAge: string;
+  readonly wishedParent: boolean;
 }
 
 /** An application to become a volunteer as somebody writes it. */
 export interface VolunteerApplication extends PersonAsked {
   readonly lastName: string;
   readonly birthYear: string;
+  /** Another language they speak; empty for none. */
+  readonly furtherLanguage: string;
+}
+
+/** A wish about the supporter, as intake records it. */
+export interface TakenWish {
+  readonly criterion: WishCriterion;
+  readonly value: string;
+  readonly required: boolean;
+}
+
+/** Genders that can be wished of a supporter. */
+export const WISHED_GENDERS = ['woman', 'man', 'other'] as const;
+/** Ages that can be wished of a supporter: few enough to read through. */
+export const WISHED_AGES = ['18-30', '30-45', '45-60', '60-99'] as const;
+
+const WEEKS = { weekday: [1, 2, 3, 4, 5], weekend: [6, 7] } as const;
+
+/** Times that the forms ask for: eight instead of the 28 of a week. */
+export const TIMES_ASKED = (['weekday', 'weekend'] as const).flatMap((week) =>
+  DAY_PARTS.map((part) => ({ value: `${week}-${part}` as const, week, part })),
+);
+
+/** The weekly times that what was chosen stands for, as a mask. */
+export const timesOf = ({ weekly }: Pick<PersonAsked, 'weekly'>): number =>
+  weeklyTimesToMask(
+    TIMES_ASKED.filter(({ value }) => weekly.includes(value)).flatMap(({ week, part }): WeeklyTime[] =>
+      WEEKS[week].map((day) => ({ day, part })),
+    ),
+  );
+
+/** The wishes of a request, preferred unless a gender must be. */
+export function wishesOf(
+  form: Pick<SupportRequest, 'wishedGender' | 'genderRequired' | 'wishedAge' | 'wishedParent'>,
+): TakenWish[] {
+  const { wishedGender, genderRequired, wishedAge, wishedParent } = form;
+  return [
+    ...(wishedGender === ''
+      ? []
+      : [{ criterion: 'gender' as const, value: wishedGender, required: genderRequired }]),
+    ...(wishedAge === '' ? [] : [{ criterion: 'age' as const, value: wishedAge, required: false }]),
+    ...(wishedParent ? [{ criterion: 'parenthood' as const, value: 'yes', required: false }] : []),
+  ];
 }
 
 const required = (field: string): FieldError => ({ pointer: `/${field}`, code: 'REQUIRED' });
@@ -52,19 +113,22 @@ export const writtenPhone = (text: string): string => {
   return plain.startsWith('0') ? `+358${plain.slice(1)}` : plain;
 };
 
+const isLanguage = (code: string): boolean => /^[a-z]{2,3}$/.test(code);
+
 function personErrors(form: PersonAsked): FieldError[] {
-  const { firstName, phone, email, language, municipality, themes, forms, consented } = form;
+  const { firstName, phone, email, language, municipality, themes, forms, weekly, consented } = form;
   const allowedForms: readonly string[] = CONTACT_FORMS;
+  const allowedTimes: readonly string[] = TIMES_ASKED.map(({ value }) => value);
   return [
     ...(firstName === '' ? [required('firstName')] : tooLong('firstName', firstName, limits.nameMaxLength)),
     ...(phone !== '' && !isPhoneNumber(writtenPhone(phone)) ? [wrong('phone', 'MALFORMED')] : []),
     ...(email !== '' && !isEmail(plainEmail(email)) ? [wrong('email', 'MALFORMED')] : []),
-    ...(/^[a-z]{2,3}$/.test(language) ? [] : [wrong('language', 'NOT_ALLOWED_VALUE')]),
-    ...(themes.length === 0 ? [required('theme')] : []),
+    ...(isLanguage(language) ? [] : [wrong('language', 'NOT_ALLOWED_VALUE')]),
     ...(themes.length > limits.themesMax || themes.some((each) => !themeOf(each))
       ? [wrong('theme', 'NOT_FOUND_VALUE')]
       : []),
     ...(forms.some((each) => !allowedForms.includes(each)) ? [wrong('forms', 'NOT_ALLOWED_VALUE')] : []),
+    ...(weekly.some((each) => !allowedTimes.includes(each)) ? [wrong('weekly', 'NOT_ALLOWED_VALUE')] : []),
     ...(municipality !== '' && !municipalityOf(municipality)
       ? [wrong('municipality', 'NOT_FOUND_VALUE')]
       : []),
@@ -90,31 +154,45 @@ export const formsOf = (form: Pick<PersonAsked, 'forms'>): ContactForm[] =>
 
 /**
  * What is wrong with a request: there must be a name to use, a way that is safe, and the number or address it needs.
- * Nothing else is asked for, and nothing that rule 1.4 forbids has a place.
+ * Nothing else has to be told, and nothing that rule 1.4 forbids has a place.
  */
 export function supportRequestErrors(form: SupportRequest): FieldError[] {
-  const { channels, phone, email } = form;
+  const { channels, phone, email, themes } = form;
   const known: readonly string[] = CONTACT_CHANNELS;
   const needsPhone = channels.some((each) => each !== 'email');
   return [
     ...personErrors(form),
+    ...(themes.length === 0 ? [required('theme')] : []),
     ...(channels.length === 0 ? [required('channels')] : []),
     ...(channels.some((each) => !known.includes(each)) ? [wrong('channels', 'NOT_ALLOWED_VALUE')] : []),
     ...(needsPhone && phone === '' ? [required('phone')] : []),
     ...(channels.includes('email') && email === '' ? [required('email')] : []),
     ...safeContactErrors(safeContactOf(form), ''),
+    ...wishErrors(form),
   ];
 }
 
-/** What is wrong with an application: volunteers are adults whose name and one way to reach them are known. */
+function wishErrors({ wishedGender, wishedAge }: SupportRequest): FieldError[] {
+  const genders: readonly string[] = ['', ...WISHED_GENDERS];
+  const ages: readonly string[] = ['', ...WISHED_AGES];
+  return [
+    ...(genders.includes(wishedGender) ? [] : [wrong('wishedGender', 'NOT_ALLOWED_VALUE')]),
+    ...(ages.includes(wishedAge) ? [] : [wrong('wishedAge', 'NOT_ALLOWED_VALUE')]),
+  ];
+}
+
+/** What is wrong with an application: volunteers are adults whose name and one way to reach them are known; which experience they have can wait for the interview. */
 export function volunteerApplicationErrors(form: VolunteerApplication, today: Day): FieldError[] {
-  const { lastName, birthYear, phone, email } = form;
+  const { lastName, birthYear, phone, email, furtherLanguage } = form;
   const last = Number(today.slice(0, 4)) - limits.adultAge;
   const year = /^\d{4}$/.test(birthYear) ? Number(birthYear) : NaN;
   return [
     ...personErrors(form),
     ...(lastName === '' ? [required('lastName')] : tooLong('lastName', lastName, limits.nameMaxLength)),
     ...(phone === '' && email === '' ? [required('phone')] : []),
+    ...(furtherLanguage === '' || isLanguage(furtherLanguage)
+      ? []
+      : [wrong('furtherLanguage', 'NOT_ALLOWED_VALUE')]),
     ...(birthYear === '' ? [required('birthYear')] : []),
     ...(birthYear !== '' && Number.isNaN(year) ? [wrong('birthYear', 'MALFORMED')] : []),
     ...(year < limits.birthYearMin || year > last

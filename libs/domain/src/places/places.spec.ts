@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rowsOf } from '../testing/tables';
 import { EXPERIENCE_THEMES } from '../themes/experience-themes';
 import { themeNearness } from '../themes/themes';
-import { distanceKm, MUNICIPALITIES, municipalityOf, wellbeingCountyOf } from './places';
+import { byDistance, distanceKm, MUNICIPALITIES, municipalityOf, wellbeingCountyOf } from './places';
 import { WELLBEING_COUNTIES } from './wellbeing-counties';
 
 const read = (name: string) => rowsOf(readFileSync(join(__dirname, '../../data', name), 'utf8'));
@@ -76,5 +76,17 @@ describe('Themes', () => {
   it('are not near when they only share an area or a broader theme', () => {
     expect(themeNearness('alcohol', 'drugs')).toBeNull();
     expect(themeNearness('used-violence', 'domestic-violence')).toBeNull();
+  });
+});
+
+describe('What lies where somebody lives', () => {
+  it('comes first, then what is near, the nearest first, and last what has no place', () => {
+    const all = [null, '091', '837', '604', '211'].map((municipality) => ({ municipality }));
+    const found = byDistance(all, '837');
+    const codes = (part: keyof typeof found) => found[part].map(({ at }) => at.municipality);
+    expect(codes('here')).toEqual(['837']);
+    expect(codes('near')).toEqual(['604', '211']);
+    expect(codes('elsewhere')).toEqual(['091', null]);
+    expect(found.near.every(({ km }) => (km ?? 0) > 0 && (km ?? 0) <= 100)).toBe(true);
   });
 });

@@ -51,3 +51,30 @@ export function distanceKm(from: string, to: string): number | null {
     halfLatitude ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * halfLongitude ** 2;
   return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))));
 }
+
+/** How far somebody can be expected to come from, kilometres. */
+const NEAR_KM = 100;
+
+/** Something at a place, and how far it is. */
+export interface AtDistance<T> {
+  readonly at: T;
+  /** Null when nobody knows where it is. */
+  readonly km: number | null;
+}
+
+/** What lies in a municipality, near it and elsewhere, the nearest first; what has no place comes last. */
+export function byDistance<T extends { readonly municipality: string | null }>(
+  all: readonly T[],
+  from: string,
+): { readonly here: AtDistance<T>[]; readonly near: AtDistance<T>[]; readonly elsewhere: AtDistance<T>[] } {
+  const measured = all
+    .map((at): AtDistance<T> => ({ at, km: at.municipality ? distanceKm(from, at.municipality) : null }))
+    .toSorted((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0);
+  const isHere = ({ at }: AtDistance<T>): boolean => at.municipality === from;
+  const isNear = ({ km }: AtDistance<T>): boolean => km !== null && km <= NEAR_KM;
+  return {
+    here: measured.filter(isHere),
+    near: measured.filter((each) => !isHere(each) && isNear(each)),
+    elsewhere: measured.filter((each) => !isHere(each) && !isNear(each)),
+  };
+}

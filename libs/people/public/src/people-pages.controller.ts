@@ -1,5 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import {
+  Asked,
+  Asks,
   Form,
   type PageAnswer,
   PageLanguage,
@@ -11,16 +13,15 @@ import {
   WithoutWork,
 } from '@rinnakkain/platform-api';
 import { FeedbackForm } from './feedback-form';
+import { Notices } from './notices';
 import { askSentPage } from './pages/ask-page';
 import { feedbackSentPage } from './pages/feedback-page';
 import { nameOurPages } from './pages/people-pages';
-import { noticePage } from './pages/notice-page';
 import { startPage } from './pages/start-page';
 import { volunteerSentPage } from './pages/volunteer-page';
 import { RequestForms } from './request-forms';
 import { askText } from './texts/ask-texts';
 import { feedbackText } from './texts/feedback-texts';
-import { type NoticeKey, noticeTitle } from './texts/notices';
 import { startText } from './texts/start-texts';
 import { volunteerText } from './texts/volunteer-texts';
 
@@ -33,6 +34,7 @@ export class PeoplePagesController {
     private readonly pages: PublicPages,
     private readonly forms: RequestForms,
     private readonly feedbackForm: FeedbackForm,
+    private readonly notices: Notices,
   ) {}
 
   @Get('start')
@@ -48,8 +50,14 @@ export class PeoplePagesController {
   @Public('whoever seeks support has no account')
   @WithoutWork()
   @ReturnsPage()
-  ask(@PageLanguage() language: TextLanguage): Promise<PageAnswer> {
-    return this.forms.show(this.forms.ask, language);
+  @Asks('municipality', 'Where somebody lives: the nearest places come first')
+  @Asks('place', 'The unit that the form is for')
+  ask(
+    @PageLanguage() language: TextLanguage,
+    @Asked('municipality') municipality?: string,
+    @Asked('place') place?: string,
+  ): Promise<PageAnswer> {
+    return this.forms.show(this.forms.ask, language, { municipality, place });
   }
 
   @Post('ask')
@@ -73,8 +81,14 @@ export class PeoplePagesController {
   @Public('whoever applies has no account yet')
   @WithoutWork()
   @ReturnsPage()
-  volunteer(@PageLanguage() language: TextLanguage): Promise<PageAnswer> {
-    return this.forms.show(this.forms.volunteer, language);
+  @Asks('municipality', 'Where somebody lives: the nearest places come first')
+  @Asks('place', 'The unit that the form is for')
+  volunteer(
+    @PageLanguage() language: TextLanguage,
+    @Asked('municipality') municipality?: string,
+    @Asked('place') place?: string,
+  ): Promise<PageAnswer> {
+    return this.forms.show(this.forms.volunteer, language, { municipality, place });
   }
 
   @Post('volunteer')
@@ -98,16 +112,24 @@ export class PeoplePagesController {
   @Public('whoever is watched needs to know')
   @WithoutWork()
   @ReturnsPage()
-  safeBrowsing(@PageLanguage() language: TextLanguage): Promise<PageAnswer> {
-    return this.notice('safe-browsing', language);
+  @Asks('association', 'Whose own text is asked for')
+  safeBrowsing(
+    @PageLanguage() language: TextLanguage,
+    @Asked('association') association?: string,
+  ): Promise<PageAnswer> {
+    return this.notices.of('safe-browsing', language, association);
   }
 
   @Get('privacy')
   @Public('everybody may know what is kept of them')
   @WithoutWork()
   @ReturnsPage()
-  privacy(@PageLanguage() language: TextLanguage): Promise<PageAnswer> {
-    return this.notice('privacy', language);
+  @Asks('association', 'Whose own text is asked for')
+  privacy(
+    @PageLanguage() language: TextLanguage,
+    @Asked('association') association?: string,
+  ): Promise<PageAnswer> {
+    return this.notices.of('privacy', language, association);
   }
 
   @Get('accessibility')
@@ -115,7 +137,7 @@ export class PeoplePagesController {
   @WithoutWork()
   @ReturnsPage()
   accessibility(@PageLanguage() language: TextLanguage): Promise<PageAnswer> {
-    return this.notice('accessibility', language);
+    return this.notices.accessibility(language);
   }
 
   @Get('feedback')
@@ -141,14 +163,5 @@ export class PeoplePagesController {
   feedbackSent(@PageLanguage() language: TextLanguage): Promise<PageAnswer> {
     const title = feedbackText(language, 'title');
     return this.pages.of({ key: 'feedback-sent', language, title, body: feedbackSentPage(language) });
-  }
-
-  private notice(key: NoticeKey, language: TextLanguage): Promise<PageAnswer> {
-    return this.pages.of({
-      key,
-      language,
-      title: noticeTitle(language, key),
-      body: noticePage(key, language),
-    });
   }
 }

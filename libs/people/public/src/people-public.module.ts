@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '@rinnakkain/people-api';
 import { FeedbackForm } from './feedback-form';
 import { FormGate } from './form-gate';
+import { Notices } from './notices';
 import { PeoplePagesController } from './people-pages.controller';
 import { RequestForms } from './request-forms';
 
@@ -9,6 +10,6 @@ import { RequestForms } from './request-forms';
 @Module({
   imports: [PeopleModule],
   controllers: [PeoplePagesController],
-  providers: [FeedbackForm, FormGate, RequestForms],
+  providers: [FeedbackForm, FormGate, Notices, RequestForms],
 })
 export class PeoplePublicModule {}

@@ -39,7 +39,17 @@ describe('the public forms', () => {
         protected: false,
       });
       const { body: one } = await product.get(`/api/seekers/${String(body.items[0].id)}`, coordinator);
-      expect(one.consents).toMatchObject([{ how: 'electronic', textVersion: 'lomake 1' }]);
+      expect(one.consents).toMatchObject([{ how: 'electronic', textVersion: 'lomake 2' }]);
+      expect(one).toMatchObject({
+        weeklyTimes: [
+          { day: 6, part: 'evening' },
+          { day: 7, part: 'evening' },
+        ],
+        wishes: [
+          { criterion: 'gender', value: 'woman', required: true },
+          { criterion: 'age', value: '30-45', required: false },
+        ],
+      });
       const opened = await product
         .post(`/api/seekers/${String(body.items[0].id)}/contact-opening`, coordinator)
         .send({})
@@ -148,6 +158,10 @@ describe('the public forms', () => {
       expect(one).toMatchObject({
         email: 'aino.hakija@esimerkki.invalid',
         birthYear: 1985,
+        languages: [
+          { code: 'sv', level: 'fluent' },
+          { code: 'fi', level: 'fluent' },
+        ],
         readiness: { ready: false },
       });
       expect(one.readiness.missing.length).toBeGreaterThan(3);
@@ -164,6 +178,10 @@ describe('the public forms', () => {
       const { status, headers } = await pages.apply({ lastName: 'Osuma', phone: '040 111 2223' });
       expect([status, headers['location']]).toEqual([303, '/tuki/vapaaehtoiseksi/kiitos']);
       expect(await product.audited(organisation, 'seeker.exclusion_hit')).toBe(before + 1);
+    });
+
+    it('without an experience: it can wait for the interview', async () => {
+      expect((await pages.apply({ lastName: 'Odottava', theme: '' })).status).toBe(303);
     });
 
     it('of adults alone', async () => {

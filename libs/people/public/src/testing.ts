@@ -16,6 +16,11 @@ const REQUEST: Fields = {
   language: 'fi',
   municipality: '837',
   forms: ['phone'],
+  weekly: ['weekend-evening'],
+  wishedGender: 'woman',
+  genderRequired: 'yes',
+  wishedAge: '30-45',
+  consentVersion: 'lomake 2',
   consent: 'yes',
 };
 const APPLICATION: Fields = {
@@ -25,6 +30,9 @@ const APPLICATION: Fields = {
   email: 'aino.hakija@esimerkki.invalid',
   theme: 'postnatal-depression',
   language: 'sv',
+  furtherLanguage: 'fi',
+  weekly: ['weekday-morning'],
+  consentVersion: 'lomake 2',
   consent: 'yes',
 };
 

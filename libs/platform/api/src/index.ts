@@ -46,6 +46,7 @@ export * from './platform.module';
 export * from './problems/problem';
 export * from './problems/problem.filter';
 export * from './public-pages';
+export * from './public-texts';
 export * from './sign-in/demo-accounts';
 export * from './sign-in/forgotten-password';
 export * from './sign-in/passwords';

@@ -63,6 +63,10 @@ import { PageFeedbacks } from './page-feedback/page-feedbacks';
 import { PublicPages } from './public-pages/public-pages';
 import { PublicSites } from './public-pages/public-site';
 import { PublicSiteController } from './public-pages/public-site.controller';
+import { PublicTextRow } from './public-texts/public-text.entity';
+import { PublicTexts } from './public-texts/public-texts';
+import { PublicTextsController } from './public-texts/public-texts.controller';
+import { ShownTexts } from './public-texts/shown-texts';
 import { AccountFinder } from './sign-in/account-finder';
 import { ForgottenPassword } from './sign-in/forgotten-password';
 import { Passwords } from './sign-in/passwords';
@@ -89,6 +93,7 @@ export const platformEntities = [
   MessageRow,
   JobRunRow,
   PageFeedbackRow,
+  PublicTextRow,
 ];
 
 /** What the platform cannot know by itself. */
@@ -140,6 +145,8 @@ const shared: Provider[] = [
   PublicSites,
   PublicPages,
   PageFeedbacks,
+  PublicTexts,
+  ShownTexts,
 ];
 
 /** How every module runs: context, database, access, audit, problems, sign-in. */
@@ -189,6 +196,7 @@ export class PlatformModule {
         OutboxController,
         PublicSiteController,
         PageFeedbackController,
+        PublicTextsController,
       ],
       providers: [
         ...given,

@@ -35,5 +35,6 @@ export { NotFoundPage } from './pages/not-found-page';
 export { groupWords } from './words/group-words';
 export { importWords } from './words/import-words';
 export { listingWords } from './words/listing-words';
+export { publishingWords } from './words/publishing-words';
 export { messageWords } from './words/message-words';
 export { todayWords } from './words/today-words';

@@ -36,6 +36,7 @@ const pages = {
   message: ['reminder', 'message', 'job'],
   import: ['import'],
   listing: ['listing'],
+  publishing: ['public_text'],
   group: ['group', 'group_type', 'participant', 'meeting', 'date', 'holiday'],
 };
 

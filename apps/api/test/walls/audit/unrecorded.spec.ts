@@ -27,6 +27,7 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   runs: 'course_run',
   records: 'training_record',
   'paper-texts': 'paper_text',
+  'public-texts': 'public_text',
   papers: 'paper',
   certificates: 'certificate',
   imports: 'import',
@@ -64,6 +65,8 @@ const UNRECORDED = [
   // What of the association anybody may see anyhow.
   'GET /api/public-intake',
   'GET /api/public-site',
+  'GET /api/public-texts',
+  'GET /api/public-texts/:id',
   'GET /api/tasks',
   'GET /api/training/calendar-feed',
   'GET /api/training/courses',

@@ -34,6 +34,20 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'platform.unit.takes_seekers',
     'platform.unit.takes_volunteers',
   ],
+  'POST /api/public-texts': ['+platform.public_text'],
+  'PATCH /api/public-texts/:id': [
+    'platform.public_text.body_fi',
+    'platform.public_text.body_sv',
+    'platform.public_text.body_en',
+    'platform.public_text.version',
+  ],
+  'POST /api/public-texts/:id/publish': [
+    'platform.public_text.number',
+    'platform.public_text.applies_from',
+    'platform.public_text.published_by',
+    'platform.public_text.published_at',
+    'platform.public_text.version',
+  ],
   'POST /api/page-feedback/answers': [
     'platform.page_feedback.answered_on',
     'platform.page_feedback.answered_by',

@@ -33,6 +33,7 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   runs: 'course_run',
   records: 'training_record',
   'paper-texts': 'paper_text',
+  'public-texts': 'public_text',
   papers: 'paper',
   certificates: 'certificate',
   imports: 'import',

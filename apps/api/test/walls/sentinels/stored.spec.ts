@@ -59,6 +59,9 @@ const IN_THE_CLEAR = [
   'platform.account.name',
   'platform.invitation.name',
   'platform.organisation.name',
+  'platform.public_text.body_en',
+  'platform.public_text.body_fi',
+  'platform.public_text.body_sv',
   'platform.unit.name',
 ];
 

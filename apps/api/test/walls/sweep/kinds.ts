@@ -8,6 +8,7 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/training/courses/:id': 'course',
   '/api/training/runs/:id': 'course_run',
   '/api/paper-texts/:id': 'paper_text',
+  '/api/public-texts/:id': 'public_text',
   '/api/papers/:id': 'paper',
   '/api/certificates/:id': 'certificate',
   '/api/imports/:id': 'import',

@@ -126,6 +126,12 @@ export class Fresh {
     return items.find((each) => each.words === words)?.id ?? '';
   }
 
+  /** A draft of what public pages say. */
+  async publicText(): Promise<Made> {
+    const body = { kind: 'safe_browsing' };
+    return this.taken('text', await this.world.send('administrator', 'POST', '/api/public-texts', body));
+  }
+
   /** A draft of a pledge's text. */
   async paperText(): Promise<Made> {
     const texts = { fi: 'Lupaan.', sv: 'Jag lovar.', en: 'I promise.' };

@@ -74,6 +74,8 @@ export async function furnish(world: Building, twin: Twin): Promise<void> {
   world.part(thing, 'course_run', run.rows[0]?.id ?? '');
   await addText(world, twin, of, 'published');
   await addText(world, twin, of, 'draft');
+  await addPublicText(world, twin, of, 'published');
+  await addPublicText(world, twin, of, 'draft');
   await invite(world, twin, of);
   await listMeetings(world, twin, of);
   await hear(world, twin, of);
@@ -96,6 +98,32 @@ async function addText(
   if (relation === 'draft') return;
   const publication = { appliesFrom: world.product.clock.today() };
   await world.ask(administrator, 'POST', `/api/paper-texts/${id}/publish`, publication, ifMatch(version));
+}
+
+/** A privacy notice of the association: a draft, or one that stands on the pages from the first day on. */
+async function addPublicText(
+  world: Building,
+  { organisation, administrator }: Twin,
+  of: Of,
+  relation: 'draft' | 'published',
+): Promise<void> {
+  const row = world.book.row({ kind: 'organisation', id: organisation.id });
+  const begun = await world.ask(administrator, 'POST', '/api/public-texts', { kind: 'privacy' });
+  row.is(world.thing({ ...of, kind: 'public_text', id: begun.id, relation }));
+  if (relation === 'draft') return;
+  const [fi, sv, en] = ['Seloste', 'Beskrivning', 'Notice'].map((words) =>
+    row.words('platform.public_text.body', words),
+  );
+  const path = `/api/public-texts/${begun.id}`;
+  const { version } = await world.ask(
+    administrator,
+    'PATCH',
+    path,
+    { texts: { fi, sv, en } },
+    ifMatch(begun.version),
+  );
+  const publication = { appliesFrom: world.product.clock.today() };
+  await world.ask(administrator, 'POST', `${path}/publish`, publication, ifMatch(version));
 }
 
 async function addTask(

@@ -69,6 +69,7 @@ export const THING_KINDS = [
   'invitation',
   'task',
   'paper_text',
+  'public_text',
   'page_feedback',
   'course',
   'course_module',

@@ -5,7 +5,9 @@ import {
   plainEmail,
   safeContactOf,
   type SupportRequest,
+  timesOf,
   type VolunteerApplication,
+  wishesOf,
   writtenPhone,
 } from '@rinnakkain/domain';
 import {
@@ -62,6 +64,8 @@ export class PublicRequests {
         languages: [{ code: form.language, level: 'fluent' }],
         themes: form.themes.map((theme, i) => ({ theme, importance: i === 0 ? 3 : 2 })),
         forms: formsOf(form),
+        weeklyTimes: timesOf(form),
+        wishes: wishesOf(form),
       };
       const row = await work.row<{ outcome: string | null }>(sql`
         select people.receive_seeker(${along.unitId}::uuid, ${id}::uuid, ${wrapped}::bytea, ${sealed}::bytea[], ${JSON.stringify(need)}::jsonb,
@@ -93,9 +97,12 @@ export class PublicRequests {
       const told = {
         birthYear: Number(form.birthYear),
         municipality: nothing(form.municipality),
-        languages: [{ code: form.language, level: 'fluent' }],
+        languages: [...new Set([form.language, form.furtherLanguage])]
+          .filter(Boolean)
+          .map((code) => ({ code, level: 'fluent' })),
         themes: form.themes.map((theme) => ({ theme, depth: 2 })),
         forms: formsOf(form),
+        weeklyTimes: timesOf(form),
       };
       const row = await work.row<{ outcome: string; hits: string[] }>(sql`
         select outcome, hits from people.receive_volunteer(${along.unitId}::uuid, ${id}::uuid, ${wrapped}::bytea, ${[form.firstName, form.lastName]}::text[],

@@ -9,17 +9,28 @@ export const paperLanguages: readonly { value: PaperLanguage; label: string }[] 
 );
 
 /** How a text is called: *Volunteer agreement, version 3*, or its draft. */
-export function nameOfText({ kind, number }: { kind: PaperKind; number: number | null }): string {
-  const paper = stateLabel('paper', 'kind', kind);
+export const nameOfText = ({ kind, number }: { kind: PaperKind; number: number | null }): string =>
+  nameOfVersion(stateLabel('paper', 'kind', kind), number);
+
+/** How a version of what has a name is called. */
+export function nameOfVersion(paper: string, number: number | null): string {
   return number === null
     ? $localize`:@@people.paper_text.draft_of:${paper}:paper:, draft`
     : $localize`:@@people.paper_text.version_of:${paper}:paper:, version ${number}:number:`;
 }
 
-/** How a text stands on a day: a draft, to come, the one that is signed, or an earlier one. */
+/** What of a text tells how it stands. */
+export interface VersionOfText {
+  readonly kind: string;
+  readonly state: 'draft' | 'published';
+  readonly number: number | null;
+  readonly appliesFrom: string | null;
+}
+
+/** How a text stands on a day: a draft, to come, the one in use, or an earlier one. */
 export function standingOfText(
-  text: PaperTextLine,
-  all: readonly PaperTextLine[],
+  text: VersionOfText,
+  all: readonly VersionOfText[],
   today: string,
 ): { kind: StatusKind; word: string } {
   if (text.state === 'draft') return { kind: 'under_way', word: $localize`:@@people.paper_text.draft:draft` };

@@ -8,4 +8,10 @@ export const publicPageRoutes: Routes = [
     data: { permission: 'public_site.change' },
     loadComponent: () => import('./public-pages-page').then((m) => m.PublicPagesPage),
   },
+  {
+    path: 'admin/public-texts/:id',
+    title: $localize`:@@people.public_pages.title:Public pages`,
+    data: { permission: 'public_site.change' },
+    loadComponent: () => import('./public-text-page').then((m) => m.PublicTextPage),
+  },
 ];

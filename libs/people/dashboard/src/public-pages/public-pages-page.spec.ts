@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { accessibilityFaults, show, type } from '@rinnakkain/ui/testing';
+import { settle } from '../testing/signed-in';
 import { PublicPagesPage } from './public-pages-page';
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve));
@@ -27,12 +28,13 @@ describe('The page of public pages', () => {
 
   const open = async (places: readonly object[] = [place]) => {
     const showing = show(PublicPagesPage);
-    TestBed.tick();
-    server.expectOne('/api/public-site').flush({ exitAddress: null });
-    server.expectOne('/api/public-intake').flush({ items: places, total: places.length });
-    const shown = await showing;
-    await shown.settled();
-    return shown;
+    const answers = {
+      '/api/public-site': { exitAddress: null },
+      '/api/public-intake': { items: places, total: places.length },
+      '/api/public-texts': { items: [], total: 0 },
+    };
+    await settle(server, answers, () => showing);
+    return showing;
   };
 
   it('takes an https address for the way out, and no other', async () => {

@@ -4,11 +4,12 @@ import { PageHeader, SectionHeading, SkeletonRows } from '@rinnakkain/ui';
 import { ExitForm } from './exit-form';
 import { IntakeForm } from './intake-form';
 import { PublicPagesApi } from './public-pages-api';
+import { PublicTextList } from './public-text-list';
 
 /** What the association decides about its public pages. */
 @Component({
   selector: 'rk-public-pages-page',
-  imports: [ExitForm, IntakeForm, PageHeader, ProblemNote, SectionHeading, SkeletonRows],
+  imports: [ExitForm, IntakeForm, PageHeader, ProblemNote, PublicTextList, SectionHeading, SkeletonRows],
   template: `<rk-page-header
       heading="Public pages"
       i18n-heading="@@people.public_pages.title"
@@ -33,11 +34,19 @@ import { PublicPagesApi } from './public-pages-api';
           <rk-exit-form [site]="known.site" (saved)="retry()" />
         </section>
       </div>
+      <section class="texts">
+        <rk-section-heading heading="Texts" i18n-heading="@@people.public_texts.title" />
+        <p class="rk-meta" i18n="@@people.public_texts.lead">
+          What the pages say in your association's own words, in three languages. Until you publish a text,
+          the product's own stands there. A published text stays as it is: a change is a new version.
+        </p>
+        <rk-public-text-list />
+      </section>
     } @else {
       <rk-skeleton-rows what="Fetching the settings" i18n-what="@@people.public_pages.fetching" />
     }`,
   styles:
-    'rk-intake-form { display: block; margin-top: 24px; } rk-exit-form { display: block; margin-top: 12px; }',
+    'rk-intake-form { display: block; margin-top: 24px; } rk-exit-form { display: block; margin-top: 12px; } .texts { margin-top: 36px; max-width: 720px; }',
 })
 export class PublicPagesPage {
   private readonly api = inject(PublicPagesApi);

@@ -1,11 +1,18 @@
-import { CONTACT_CHANNELS, FIRST_CONTACT_DAYS, limits } from '@rinnakkain/domain';
+import {
+  CONTACT_CHANNELS,
+  FIRST_CONTACT_DAYS,
+  limits,
+  WISHED_AGES,
+  WISHED_GENDERS,
+} from '@rinnakkain/domain';
 import { type FormStep, html, type Html, optionsOf, PageFields } from '@rinnakkain/platform-api';
 import { askText } from '../texts/ask-texts';
 import { commonText } from '../texts/common-texts';
-import { formOptions, languageOptions, municipalityOptions, themeOptions } from './choices';
+import { formOptions, languageOptions, municipalityOptions, themeOptions, timeOptions } from './choices';
+import { consentPart } from './consent-part';
 import { formPage, nextSteps, placeField, sentPage, type ShownForm } from './form-page';
 
-type Words = (key: Parameters<typeof askText>[1]) => string;
+type Words = (key: Parameters<typeof askText>[1], values?: Readonly<Record<string, string>>) => string;
 
 function safetyStep(fields: PageFields, t: Words, { language }: ShownForm): FormStep {
   return {
@@ -97,22 +104,62 @@ function needStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
   };
 }
 
-const sendStep = (fields: PageFields, t: Words): FormStep => ({
+function wishStep(fields: PageFields, t: Words, { language }: ShownForm): FormStep {
+  const anybody = { value: '', name: t('wish_any') };
+  return {
+    title: t('step_wishes'),
+    body: html`<p>${t('wishes_help')}</p>
+      ${[
+        fields.several({
+          name: 'weekly',
+          label: t('weekly'),
+          options: timeOptions(language),
+          optional: true,
+        }),
+        fields.one({
+          name: 'wishedGender',
+          label: t('wished_gender'),
+          first: '',
+          options: [anybody, ...WISHED_GENDERS.map((value) => ({ value, name: t(`gender_${value}`) }))],
+        }),
+        fields.box({ name: 'genderRequired', label: t('gender_required') }),
+        fields.list({
+          name: 'wishedAge',
+          label: t('wished_age'),
+          options: optionsOf(
+            WISHED_AGES.map((value) => ({
+              value,
+              name: t('age_years', { ages: value.replace('-', '–') }),
+            })),
+            t('age_any'),
+          ),
+          optional: true,
+        }),
+        fields.box({ name: 'wishedParent', label: t('wished_parent') }),
+      ]}`,
+  };
+}
+
+const sendStep = (fields: PageFields, t: Words, shown: ShownForm): FormStep => ({
   title: t('step_send'),
-  body: html`<p>${t('consent_hint')}</p>
-    ${fields.box({ name: 'consent', label: t('consent') })}`,
+  body: consentPart(fields, shown),
 });
 
 /** The page where one asks for support. */
 export function askPage(shown: ShownForm): Html {
   const { language } = shown;
   const days = { days: FIRST_CONTACT_DAYS };
-  const t: Words = (key) => askText(language, key, days);
+  const t: Words = (key, values = {}) => askText(language, key, { ...days, ...values });
   const fields = new PageFields(shown);
   return formPage(
     shown,
     { key: 'ask', heading: t('heading'), lead: t('lead'), send: t('send') },
-    [safetyStep(fields, t, shown), needStep(fields, t, shown), sendStep(fields, t)],
+    [
+      safetyStep(fields, t, shown),
+      needStep(fields, t, shown),
+      wishStep(fields, t, shown),
+      sendStep(fields, t, shown),
+    ],
     nextSteps(t('next_heading'), [t('next_1'), t('next_2'), t('next_3')]),
   );
 }

@@ -5,6 +5,7 @@ import {
   municipalityOf,
   OFFERED_LANGUAGES,
   THEME_AREAS,
+  TIMES_ASKED,
 } from '@rinnakkain/domain';
 import type { PublicPlace } from '@rinnakkain/people-api';
 import {
@@ -72,6 +73,13 @@ export const themeOptions =
 /** Ways of meeting. */
 export const formOptions = (language: TextLanguage): FieldOption[] =>
   CONTACT_FORMS.map((value) => ({ value, name: commonText(language, `form_${value}`) }));
+
+/** Parts of working days and weekends. */
+export const timeOptions = (language: TextLanguage): FieldOption[] =>
+  TIMES_ASKED.map(({ value, week, part }) => ({
+    value,
+    name: `${commonText(language, `week_${week}`)} ${commonText(language, `part_${part}`)}`,
+  }));
 
 /** A place as people choose it: association, unit and where it works from. */
 export function placeName({ association, unit, municipality }: PublicPlace, language: TextLanguage): string {

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, { readonly required?: Key; readonly wrong?:
   theme: { required: 'fault_theme', wrong: 'fault_theme' },
   place: { required: 'fault_place', wrong: 'place_closed' },
   birthYear: { required: 'fault_birth_year', wrong: 'fault_birth_year' },
-  consent: { required: 'fault_consent' },
+  consent: { required: 'fault_consent', wrong: 'fault_consent_changed' },
 };
 
 /** What is wrong, in words that tell how to mend it, by field; the first thing of each. */

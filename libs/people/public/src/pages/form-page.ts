@@ -8,6 +8,7 @@ import {
   pageAddress,
   PageFields,
   type SentForm,
+  type ShownText,
   type TextLanguage,
 } from '@rinnakkain/platform-api';
 import { commonText } from '../texts/common-texts';
@@ -19,6 +20,10 @@ export interface ShownForm {
   readonly sent: SentForm;
   readonly faults: ReadonlyMap<string, string>;
   readonly places: readonly PublicPlace[];
+  /** Where it goes; undefined when what was sent names no place that takes it. */
+  readonly place: PublicPlace | undefined;
+  readonly consent: ShownText;
+  readonly privacy: ShownText;
   /** Something to say above it that is about no field. */
   readonly notice?: string;
 }
@@ -48,17 +53,26 @@ export const nextSteps = (heading: string, steps: readonly string[]): Html =>
     </ol>
   </section>`;
 
-/** Where the form goes: chosen when there is more than one place. */
-export function placeField(fields: PageFields, { places, language }: ShownForm): Html {
-  const [only, ...others] = places;
-  if (only && others.length === 0)
-    return html`<input type="hidden" name="place" value="${only.unitId}" />
-      <p class="field"><b>${commonText(language, 'place')}</b><br />${placeName(only, language)}</p>`;
-  return fields.list({
-    name: 'place',
-    label: commonText(language, 'place'),
-    options: placeOptions(places, language),
-  });
+/** Where the form goes: settled before it is filled in, and chosen anew when that place takes none any more. */
+export const placeField = (fields: PageFields, { places, place, language }: ShownForm): Html =>
+  place
+    ? html`<input type="hidden" name="place" value="${place.unitId}" />`
+    : fields.list({
+        name: 'place',
+        label: commonText(language, 'place'),
+        options: placeOptions(places, language),
+      });
+
+/** Whom the form is for, above it: choosing another loses nothing yet. */
+function placeLine(key: FormWords['key'], { places, place, language }: ShownForm): Html | null {
+  if (!place) return null;
+  return html`<p>
+    ${commonText(language, 'place')}: <b>${placeName(place, language)}</b>
+    ${
+      places.length > 1 &&
+      html` <a href="${pageAddress(key, language)}">${commonText(language, 'choose_again')}</a>`
+    }
+  </p>`;
 }
 
 /** A page with a form beside what one should know of it. */
@@ -83,6 +97,7 @@ export function formPage(shown: ShownForm, words: FormWords, steps: readonly For
       ${words.lead}
       <a href="${pageAddress('safe-browsing', language)}">${commonText(language, 'sent_keep')}</a>
     </p>
+    ${placeLine(words.key, shown)}
     <div class="beside">
       <div>${form}</div>
       <aside>${aside}${dangerCard(language)}</aside>

@@ -13,6 +13,7 @@ export const supportRequestOf = (sent: SentForm): SupportRequest => ({
   municipality: sent.text('municipality'),
   themes: themesOf(sent),
   forms: sent.all('forms'),
+  weekly: sent.all('weekly'),
   consented: sent.has('consent'),
   channels: sent.all('channels'),
   times: sent.text('times'),
@@ -21,6 +22,10 @@ export const supportRequestOf = (sent: SentForm): SupportRequest => ({
   codeWord: sent.text('codeWord'),
   note: sent.text('note'),
   isProtected: sent.has('isProtected'),
+  wishedGender: sent.text('wishedGender'),
+  genderRequired: sent.has('genderRequired'),
+  wishedAge: sent.text('wishedAge'),
+  wishedParent: sent.has('wishedParent'),
 });
 
 /** An application out of the form. */
@@ -34,5 +39,7 @@ export const volunteerApplicationOf = (sent: SentForm): VolunteerApplication => 
   municipality: sent.text('municipality'),
   themes: themesOf(sent),
   forms: sent.all('forms'),
+  weekly: sent.all('weekly'),
+  furtherLanguage: sent.text('furtherLanguage'),
   consented: sent.has('consent'),
 });

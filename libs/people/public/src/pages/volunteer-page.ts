@@ -2,7 +2,8 @@ import { limits } from '@rinnakkain/domain';
 import { type FormStep, html, type Html, optionsOf, PageFields } from '@rinnakkain/platform-api';
 import { commonText } from '../texts/common-texts';
 import { volunteerText } from '../texts/volunteer-texts';
-import { formOptions, languageOptions, municipalityOptions, themeOptions } from './choices';
+import { formOptions, languageOptions, municipalityOptions, themeOptions, timeOptions } from './choices';
+import { consentPart } from './consent-part';
 import { formPage, nextSteps, placeField, sentPage, type ShownForm } from './form-page';
 
 type Words = (key: Parameters<typeof volunteerText>[1]) => string;
@@ -57,7 +58,13 @@ function whatStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
     body: html`<p>${t('what_help')}</p>
       ${[
         placeField(fields, shown),
-        fields.list({ name: 'theme', label: t('theme'), options: themeOptions(language) }),
+        fields.list({
+          name: 'theme',
+          label: t('theme'),
+          hint: t('theme_hint'),
+          options: themeOptions(language),
+          optional: true,
+        }),
         fields.list({
           name: 'furtherTheme',
           label: t('theme_more'),
@@ -65,10 +72,22 @@ function whatStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
           optional: true,
         }),
         fields.several({ name: 'forms', label: t('forms'), options: formOptions(language), optional: true }),
+        fields.several({
+          name: 'weekly',
+          label: t('weekly'),
+          options: timeOptions(language),
+          optional: true,
+        }),
         fields.list({
           name: 'language',
           label: commonText(language, 'language'),
           options: (chosen) => optionsOf(languageOptions(language))(chosen || language),
+        }),
+        fields.list({
+          name: 'furtherLanguage',
+          label: t('further_language'),
+          options: optionsOf(languageOptions(language), t('no_further_language')),
+          optional: true,
         }),
       ]}`,
   };
@@ -84,7 +103,7 @@ export function volunteerPage(shown: ShownForm): Html {
     [
       whoStep(fields, t, shown),
       whatStep(fields, t, shown),
-      { title: t('step_send'), body: fields.box({ name: 'consent', label: t('consent') }) },
+      { title: t('step_send'), body: consentPart(fields, shown) },
     ],
     nextSteps(t('next_heading'), [t('next_1'), t('next_2'), t('next_3')]),
   );

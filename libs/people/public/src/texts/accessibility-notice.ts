@@ -1,8 +1,6 @@
 /** How these pages can be used, and what is known to be hard. */
 export const ACCESSIBILITY = {
-  fi: `Saavutettavuusseloste
-
-Haluamme, että kaikki voivat käyttää näitä sivuja. Seloste koskee julkisia sivuja, joita voi käyttää ilman tunnusta.
+  fi: `Haluamme, että kaikki voivat käyttää näitä sivuja. Seloste koskee julkisia sivuja, joita voi käyttää ilman tunnusta.
 
 ## Miten sivut täyttävät vaatimukset
 
@@ -20,9 +18,7 @@ Kerro, jos jokin on vaikeaa käyttää. Palautteeseen vastataan 14 päivän sis�
 ## Valvonta
 
 Jos et ole tyytyväinen vastaukseen tai et saa vastausta kahdessa viikossa, voit tehdä ilmoituksen saavutettavuutta valvovalle viranomaiselle.`,
-  sv: `Tillgänglighetsutlåtande
-
-Vi vill att alla kan använda de här sidorna. Utlåtandet gäller de offentliga sidorna som används utan konto.
+  sv: `Vi vill att alla kan använda de här sidorna. Utlåtandet gäller de offentliga sidorna som används utan konto.
 
 ## Hur sidorna uppfyller kraven
 
@@ -40,9 +36,7 @@ Berätta om något är svårt att använda. Respons besvaras inom 14 dagar. Resp
 ## Tillsyn
 
 Om du inte är nöjd med svaret eller inte får svar inom två veckor kan du göra en anmälan till den myndighet som övervakar tillgänglighet.`,
-  en: `Accessibility statement
-
-We want everybody to be able to use these pages. The statement is about the public pages that need no account.
+  en: `We want everybody to be able to use these pages. The statement is about the public pages that need no account.
 
 ## How the pages meet the requirements
 

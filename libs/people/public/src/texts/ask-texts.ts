@@ -110,6 +110,43 @@ export const askText = pageTexts({
     sv: 'Hur vill du ha kontakt med stödpersonen?',
     en: 'How do you want to be in touch with a support person?',
   },
+  step_wishes: {
+    fi: 'Onko sinulla toiveita?',
+    sv: 'Har du önskemål?',
+    en: 'Do you have any wishes?',
+  },
+  wishes_help: {
+    fi: 'Voit jättää kaiken tyhjäksi. Emme voi luvata, että jokainen toive täyttyy.',
+    sv: 'Du kan lämna allt tomt. Vi kan inte lova att alla önskemål uppfylls.',
+    en: 'You can leave everything empty. We cannot promise that every wish comes true.',
+  },
+  weekly: {
+    fi: 'Milloin voisit tavata tai jutella?',
+    sv: 'När kunde du träffas eller prata?',
+    en: 'When could you meet or talk?',
+  },
+  wished_gender: {
+    fi: 'Tukihenkilö olisi',
+    sv: 'Stödpersonen skulle vara',
+    en: 'The support person would be',
+  },
+  wish_any: { fi: 'kuka tahansa', sv: 'vem som helst', en: 'anybody' },
+  gender_woman: { fi: 'nainen', sv: 'en kvinna', en: 'a woman' },
+  gender_man: { fi: 'mies', sv: 'en man', en: 'a man' },
+  gender_other: { fi: 'muunsukupuolinen', sv: 'av annat kön', en: 'of another gender' },
+  gender_required: {
+    fi: 'Muu ei käy minulle.',
+    sv: 'Ingen annan går för mig.',
+    en: 'Nobody else would do for me.',
+  },
+  wished_age: { fi: 'Tukihenkilön ikä', sv: 'Stödpersonens ålder', en: 'Age of the support person' },
+  age_any: { fi: 'Ei väliä', sv: 'Spelar ingen roll', en: 'Any age' },
+  age_years: { fi: '{ages} vuotta', sv: '{ages} år', en: '{ages} years' },
+  wished_parent: {
+    fi: 'Toivon, että tukihenkilö on itsekin vanhempi.',
+    sv: 'Jag önskar att stödpersonen själv är förälder.',
+    en: 'I wish that the support person is a parent, too.',
+  },
   step_send: { fi: 'Lupa ja lähettäminen', sv: 'Samtycke och att skicka', en: 'Consent and sending' },
   next_heading: { fi: 'Mitä sitten tapahtuu?', sv: 'Vad händer sedan?', en: 'What happens next?' },
   next_1: {
@@ -126,16 +163,6 @@ export const askText = pageTexts({
     fi: 'Etsimme tukihenkilöä. Se voi kestää viikkoja, eikä sopivaa aina löydy. Kerromme sen rehellisesti.',
     sv: 'Vi söker en stödperson. Det kan ta veckor, och alltid finns det ingen som passar. Det berättar vi ärligt.',
     en: 'We look for a support person. It can take weeks, and there is not always one who fits. We tell you honestly.',
-  },
-  consent: {
-    fi: 'Annan luvan tallentaa nämä tiedot, jotta yhdistys voi etsiä minulle tukea. Voin perua luvan milloin vain.',
-    sv: 'Jag samtycker till att uppgifterna sparas så att föreningen kan söka stöd åt mig. Jag kan ta tillbaka samtycket när som helst.',
-    en: 'I consent to these details being kept so that the association can look for support for me. I can withdraw this at any time.',
-  },
-  consent_hint: {
-    fi: 'Aihe voi kertoa terveydestäsi tai elämästäsi. Siksi kysymme lupaa.',
-    sv: 'Ämnet kan säga något om din hälsa eller ditt liv. Därför frågar vi om samtycke.',
-    en: 'The theme can tell of your health or your life. That is why we ask for consent.',
   },
   send: { fi: 'Lähetä', sv: 'Skicka', en: 'Send' },
   sent_heading: {

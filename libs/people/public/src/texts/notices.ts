@@ -1,17 +1,7 @@
 import { type InThree, pageTexts, type TextLanguage } from '@rinnakkain/platform-api';
-import { ACCESSIBILITY } from './accessibility-notice';
-import { PRIVACY } from './privacy-notice';
-import { SAFE_BROWSING } from './safe-browsing-notice';
 
-/** Texts that stand on a page of their own. */
-const NOTICES = {
-  'safe-browsing': SAFE_BROWSING,
-  privacy: PRIVACY,
-  accessibility: ACCESSIBILITY,
-} as const satisfies Readonly<Record<string, InThree>>;
-
-/** Which of them. */
-export type NoticeKey = keyof typeof NOTICES;
+/** Texts that stand on a page of their own; all but the accessibility statement can be the association's own. */
+export type NoticeKey = 'safe-browsing' | 'privacy' | 'accessibility';
 
 const titles = pageTexts<NoticeKey>({
   'safe-browsing': { fi: 'Ohje', sv: 'Anvisning', en: 'Guide' },
@@ -19,8 +9,18 @@ const titles = pageTexts<NoticeKey>({
   accessibility: { fi: 'Saavutettavuus', sv: 'Tillgänglighet', en: 'Accessibility' },
 });
 
+const HEADINGS: Readonly<Record<NoticeKey, InThree>> = {
+  'safe-browsing': { fi: 'Turvallinen selailu', sv: 'Trygg surfning', en: 'Safe browsing' },
+  privacy: { fi: 'Tietosuojaseloste', sv: 'Dataskyddsbeskrivning', en: 'Privacy notice' },
+  accessibility: {
+    fi: 'Saavutettavuusseloste',
+    sv: 'Tillgänglighetsutlåtande',
+    en: 'Accessibility statement',
+  },
+};
+
 /** The title of the window: neutral. */
 export const noticeTitle = (language: TextLanguage, key: NoticeKey): string => titles(language, key);
 
-/** The text, its heading first. */
-export const noticeText = (key: NoticeKey, language: TextLanguage): string => NOTICES[key][language];
+/** The heading of the page. */
+export const noticeHeading = (language: TextLanguage, key: NoticeKey): string => HEADINGS[key][language];

@@ -38,8 +38,24 @@ export const volunteerText = pageTexts({
     sv: 'Vad har du egen erfarenhet av?',
     en: 'What have you lived through yourself?',
   },
+  theme_hint: {
+    fi: 'Voit myös jättää kertomatta. Puhumme siitä haastattelussa.',
+    sv: 'Du kan också låta bli att berätta. Vi talar om det i intervjun.',
+    en: 'You can also leave it out. We talk about it in the interview.',
+  },
   theme_more: { fi: 'Toinen kokemus', sv: 'En erfarenhet till', en: 'Another experience' },
   forms: { fi: 'Miten voisit tukea?', sv: 'Hur kunde du stödja?', en: 'How could you support?' },
+  weekly: {
+    fi: 'Milloin sinulla on yleensä aikaa?',
+    sv: 'När har du i allmänhet tid?',
+    en: 'When do you usually have time?',
+  },
+  further_language: {
+    fi: 'Muu kieli, jota puhut',
+    sv: 'Ett annat språk du talar',
+    en: 'Another language you speak',
+  },
+  no_further_language: { fi: 'Ei muuta', sv: 'Inget annat', en: 'No other' },
   step_send: { fi: 'Lupa ja lähettäminen', sv: 'Samtycke och att skicka', en: 'Consent and sending' },
   next_heading: { fi: 'Mitä sitten tapahtuu?', sv: 'Vad händer sedan?', en: 'What happens next?' },
   next_1: {
@@ -56,11 +72,6 @@ export const volunteerText = pageTexts({
     fi: 'Sinä päätät, paljonko teet. Voit pitää tauon tai lopettaa milloin vain.',
     sv: 'Du bestämmer hur mycket du gör. Du kan ta paus eller sluta när som helst.',
     en: 'You decide how much you do. You can take a break or stop at any time.',
-  },
-  consent: {
-    fi: 'Annan luvan tallentaa nämä tiedot hakemukseni käsittelyä varten. Voin perua luvan milloin vain.',
-    sv: 'Jag samtycker till att uppgifterna sparas för behandlingen av min ansökan. Jag kan ta tillbaka samtycket när som helst.',
-    en: 'I consent to these details being kept for handling my application. I can withdraw this at any time.',
   },
   send: { fi: 'Lähetä hakemus', sv: 'Skicka ansökan', en: 'Send the application' },
   sent_heading: {

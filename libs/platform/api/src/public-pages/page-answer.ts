@@ -1,5 +1,12 @@
-import { applyDecorators, createParamDecorator, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import {
+  applyDecorators,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  SetMetadata,
+} from '@nestjs/common';
+import { ApiQuery, ApiResponse } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { contextIfAny } from '../context/request-context';
 import { OpenField } from '../messages/fields';
 import { orAProblem, RETURNS } from '../messages/returns';
@@ -40,6 +47,22 @@ export const ReturnsPage = (): MethodDecorator =>
     }),
     orAProblem,
   );
+
+/** The longest that the address of a page can ask for: an id. */
+const ASKED_MAX = 36;
+
+/**
+ * What the address of a page asks for by a name. Whatever else is hung on an address that is passed from hand to hand is
+ * passed over, and so is what no page could have written there.
+ */
+export const Asked = createParamDecorator((name: string, execution: ExecutionContext): string | undefined => {
+  const value = execution.switchToHttp().getRequest<Request>().query[name];
+  return typeof value === 'string' && value.length <= ASKED_MAX ? value : undefined;
+});
+
+/** Says what the address of a page can ask for by a name. */
+export const Asks = (name: string, description: string): MethodDecorator =>
+  ApiQuery({ name, description, required: false, schema: { type: 'string', maxLength: ASKED_MAX } });
 
 /** The language of the address that was asked for. */
 export const PageLanguage = createParamDecorator((): TextLanguage => contextIfAny()?.language ?? 'fi');

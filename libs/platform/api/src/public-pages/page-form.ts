@@ -22,6 +22,13 @@ export class SentForm {
     return this.fields.get(name) === 'yes';
   }
 
+  /** The same form without one of its fields. */
+  without(name: string): SentForm {
+    const fields = new URLSearchParams(this.fields);
+    fields.delete(name);
+    return new SentForm(fields);
+  }
+
   /** Everything in one order, to tell whether the same was sent twice. */
   get content(): string {
     const sorted = new URLSearchParams(this.fields);
@@ -30,8 +37,9 @@ export class SentForm {
   }
 }
 
-/** A form with nothing in it, as a page first shows it. */
-export const emptyForm = (): SentForm => new SentForm(new URLSearchParams());
+/** A form as a page first shows it: with nothing in it but what is known already. */
+export const emptyForm = (known: Readonly<Record<string, string>> = {}): SentForm =>
+  new SentForm(new URLSearchParams(known));
 
 /** The texts of a form that a program sends as every other body is sent; whatever else it holds is no part of a form. */
 function textsOf(body: unknown): [string, string][] {

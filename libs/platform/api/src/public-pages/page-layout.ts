@@ -10,6 +10,8 @@ export interface PageContent {
   readonly key: string;
   /** Parts of the address behind the page's own. */
   readonly more?: readonly string[];
+  /** What the address asks for; it stays when the language changes. */
+  readonly asked?: Readonly<Record<string, string>>;
   readonly language: TextLanguage;
   /** Title of the window: neutral, without theme and association. */
   readonly title: string;
@@ -72,17 +74,23 @@ const links = (content: PageContent, place: 'menu' | 'foot'): Html[] =>
       >`,
   );
 
-const languageLinks = ({ key, more, language }: PageContent): Html[] =>
+/** The address of the same page in a language. */
+function addressIn(each: TextLanguage, { key, more, asked }: PageContent): string {
+  const query = new URLSearchParams(asked).toString();
+  return `${pageAddress(key, each, more)}${query && `?${query}`}`;
+}
+
+const languageLinks = (content: PageContent): Html[] =>
   TEXT_LANGUAGES.map((each) =>
-    each === language
+    each === content.language
       ? html`<b lang="${each}">${LANGUAGE_NAMES[each]}</b>`
-      : html`<a href="${pageAddress(key, each, more)}" lang="${each}" hreflang="${each}"
+      : html`<a href="${addressIn(each, content)}" lang="${each}" hreflang="${each}"
           >${LANGUAGE_NAMES[each]}</a
         >`,
   );
 
 function head(content: PageContent): Html {
-  const { language, key, more } = content;
+  const { language } = content;
   const { script, style, icon, font } = pageAssets();
   const t = (text: Parameters<typeof frameText>[1]): string => frameText(language, text);
   return html`<meta charset="utf-8" /><meta
@@ -100,7 +108,7 @@ function head(content: PageContent): Html {
     /><link rel="stylesheet" href="${style}" />
     <script src="${script}" data-calendar="${t('calendar')}" data-week="${t('week')}"></script>
     ${TEXT_LANGUAGES.map(
-      (each) => html`<link rel="alternate" hreflang="${each}" href="${pageAddress(key, each, more)}" />`,
+      (each) => html`<link rel="alternate" hreflang="${each}" href="${addressIn(each, content)}" />`,
     )}`;
 }
 

@@ -43,13 +43,18 @@ export class PublicSites {
     return this.known.all;
   }
 
+  /** The association a page is about: the one it names, or the only one there is. */
+  async about(organisationId?: string): Promise<PublicAssociation | undefined> {
+    const all = await this.associations();
+    return all.length === 1 ? all[0] : all.find(({ id }) => id === organisationId);
+  }
+
   /**
    * Where the quick exit leads: what the association chose, where the page is of one; of the only association there is;
    * what the installation chose; and else our own calendar page.
    */
   async exitOf(language: TextLanguage, organisationId?: string): Promise<string> {
-    const all = await this.associations();
-    const one = all.length === 1 ? all[0] : all.find(({ id }) => id === organisationId);
+    const one = await this.about(organisationId);
     return one?.exitAddress ?? this.configuration.exitUrl?.href ?? ownExit(language);
   }
 

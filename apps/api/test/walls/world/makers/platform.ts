@@ -1,6 +1,6 @@
 import { Passwords } from '@rinnakkain/platform-api';
 import { anInvitation, serial } from '../fresh';
-import type { Makers } from './maker';
+import { type Makers, match } from './maker';
 
 const PASSWORD = 'kolme sinistä venettä rannassa';
 
@@ -115,6 +115,23 @@ export const ofPlatform: Makers = {
         takesVolunteers: true,
       },
     }),
+  ],
+  'POST /api/public-texts': [
+    () => ({ who: 'administrator', path: '/api/public-texts', body: { kind: 'safe_browsing' } }),
+  ],
+  'PATCH /api/public-texts/:id': [
+    async (_, fresh) => {
+      const made = await fresh.publicText();
+      const body = { texts: { fi: 'Näin selaat.', sv: 'Så surfar du.', en: 'How to browse.' } };
+      return { who: 'administrator', path: `/api/public-texts/${made.id}`, body, headers: match(made) };
+    },
+  ],
+  'POST /api/public-texts/:id/publish': [
+    async (_, fresh) => {
+      const made = await fresh.publicText();
+      const path = `/api/public-texts/${made.id}/publish`;
+      return { who: 'administrator', path, body: { appliesFrom: '2099-01-01' }, headers: match(made) };
+    },
   ],
   'POST /api/page-feedback/answers': [
     async (_, fresh) => ({

@@ -160,12 +160,14 @@
     const told = keeping.querySelector('[role=status]');
     const forget = keeping.querySelector('[data-do=forget]');
     const save = () => {
-      const fields = [...new FormData(form)].filter(([field]) => field !== 'homepage');
+      const fields = [...new FormData(form)].filter(([field]) => field !== 'homepage' && field !== 'consent');
       remember(localStorage, name, JSON.stringify(fields));
     };
     const bring = (fields) => {
       for (const element of form.elements) {
-        if (!element.name || element.name === 'homepage') continue;
+        // What is hidden is about the page as it is now: where it goes, and which text it shows. Nobody consented to that yet.
+        if (!element.name || element.type === 'hidden' || ['homepage', 'consent'].includes(element.name))
+          continue;
         const values = fields.filter(([field]) => field === element.name).map(([, value]) => value);
         if (element.type === 'checkbox' || element.type === 'radio')
           element.checked = values.includes(element.value);

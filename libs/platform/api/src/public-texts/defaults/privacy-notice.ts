@@ -1,8 +1,6 @@
 /** What is kept of whoever uses these pages; a default that the association replaces with its own. */
 export const PRIVACY = {
-  fi: `Tietosuojaseloste
-
-Tämä seloste kertoo, mitä näillä julkisilla sivuilla tallennetaan ja miksi. Rekisterinpitäjä on yhdistys, jolle lähetät lomakkeen.
+  fi: `Tämä seloste kertoo, mitä näillä julkisilla sivuilla tallennetaan ja miksi. Rekisterinpitäjä on yhdistys, jolle lähetät lomakkeen.
 
 ## Kun vain katsot sivuja
 
@@ -26,9 +24,7 @@ Tämä seloste kertoo, mitä näillä julkisilla sivuilla tallennetaan ja miksi.
 - Saat tietää, mitä sinusta on tallennettu, ja saat korjata sen.
 - Saat pyytää, että tietosi poistetaan.
 - Voit valittaa tietosuojavaltuutetulle, jos tietojasi käsitellään väärin.`,
-  sv: `Dataskyddsbeskrivning
-
-Här berättar vi vad som sparas på de här offentliga sidorna och varför. Personuppgiftsansvarig är den förening som du skickar formuläret till.
+  sv: `Här berättar vi vad som sparas på de här offentliga sidorna och varför. Personuppgiftsansvarig är den förening som du skickar formuläret till.
 
 ## När du bara tittar
 
@@ -52,9 +48,7 @@ Här berättar vi vad som sparas på de här offentliga sidorna och varför. Per
 - Du får veta vad som har sparats om dig och rätta det.
 - Du får be att uppgifterna raderas.
 - Du kan klaga hos dataombudsmannen om dina uppgifter behandlas fel.`,
-  en: `Privacy notice
-
-This notice tells what is kept on these public pages and why. The controller is the association to which you send a form.
+  en: `This notice tells what is kept on these public pages and why. The controller is the association to which you send a form.
 
 ## When you only look
 

@@ -1,8 +1,6 @@
 /** How to look at these pages without leaving traces, in plain language. */
 export const SAFE_BROWSING = {
-  fi: `Turvallinen selailu
-
-Joskus joku toinen seuraa, mitä teet puhelimella tai tietokoneella. Tällä sivulla kerrotaan, miten katsot näitä sivuja turvallisemmin.
+  fi: `Joskus joku toinen seuraa, mitä teet puhelimella tai tietokoneella. Tällä sivulla kerrotaan, miten katsot näitä sivuja turvallisemmin.
 
 ## Poistu nopeasti
 
@@ -32,9 +30,7 @@ Joskus joku toinen seuraa, mitä teet puhelimella tai tietokoneella. Tällä siv
 ## Jos olet vaarassa
 
 Soita 112. Hätäpuhelu ei maksa mitään, ja se toimii ilman rahaa ja liittymää.`,
-  sv: `Trygg surfning
-
-Ibland följer någon annan med vad du gör på telefonen eller datorn. Här berättar vi hur du kan titta på de här sidorna tryggare.
+  sv: `Ibland följer någon annan med vad du gör på telefonen eller datorn. Här berättar vi hur du kan titta på de här sidorna tryggare.
 
 ## Lämna sidan snabbt
 
@@ -64,9 +60,7 @@ Ibland följer någon annan med vad du gör på telefonen eller datorn. Här ber
 ## Om du är i fara
 
 Ring 112. Nödsamtalet är gratis och fungerar utan pengar och abonnemang.`,
-  en: `Safe browsing
-
-Sometimes somebody else watches what you do on a phone or a computer. This page tells how to look at these pages more safely.
+  en: `Sometimes somebody else watches what you do on a phone or a computer. This page tells how to look at these pages more safely.
 
 ## Leave quickly
 

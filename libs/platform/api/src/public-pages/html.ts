@@ -47,3 +47,12 @@ export const paragraphs = (text: string): Html[] =>
     .map((each) => each.trim())
     .filter(Boolean)
     .map((each) => html`<p>${each}</p>`);
+
+/**
+ * Data about the page for other programs, as JSON-LD. It is a block of data that no browser runs, so the policy of the
+ * pages need not allow it; `<` is written so that no word in it can end the block.
+ */
+export const dataBlock = (data: object): Html =>
+  new Html(
+    `<script type="application/ld+json">${JSON.stringify(data).replace(/[<>&]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`)}</script>`,
+  );

@@ -1,4 +1,4 @@
-import { isOver, nextListingMoment, timeAfter } from './directory-days';
+import { endOfMeeting, isOver, nextListingMoment } from './directory-days';
 
 // Tuesday 24 November 2026.
 const TODAY = '2026-11-24';
@@ -26,14 +26,19 @@ describe('The next time of an independent group', () => {
 
   it('is none by appointment', () => {
     expect(
-      nextListingMoment({ ...tuesdays, weekday: null, startTime: null, durationMinutes: null }, TODAY, '12:00'),
+      nextListingMoment(
+        { ...tuesdays, weekday: null, startTime: null, durationMinutes: null },
+        TODAY,
+        '12:00',
+      ),
     ).toBeNull();
   });
 });
 
 describe('Times', () => {
   it('go on over midnight', () => {
-    expect([timeAfter('18:30', 90), timeAfter('23:30', 60)]).toEqual(['20:00', '00:30']);
+    expect(endOfMeeting(TODAY, '18:30', 90)).toEqual({ day: TODAY, time: '20:00' });
+    expect(endOfMeeting(TODAY, '23:30', 60)).toEqual({ day: '2026-11-25', time: '00:30' });
   });
 
   it('are over when they have ended; without an end an hour after they began', () => {

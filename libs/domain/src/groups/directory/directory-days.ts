@@ -4,10 +4,14 @@ import { minutesOfDay } from '../listings/import/read-values';
 import { isPaused, type ListingFacts } from '../listings/listing.types';
 import type { DirectoryMoment } from './directory.types';
 
-/** A time of day so many minutes later, over midnight too. */
-export function timeAfter(start: string, minutes: number): string {
-  const at = (minutesOfDay(start) + minutes) % 1440;
-  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+/** When something ends that begins on a day and takes so many minutes, over midnight too. */
+export function endOfMeeting(day: Day, start: string, minutes: number): { day: Day; time: string } {
+  const at = minutesOfDay(start) + minutes;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return {
+    day: addDays(day, Math.floor(at / 1440)),
+    time: `${two(Math.floor((at % 1440) / 60))}:${two(at % 60)}`,
+  };
 }
 
 /** What has ended is over; what nobody knows the end of is over an hour after it began. */

@@ -30,6 +30,8 @@ export class GroupFeedQuery extends AssociationFeedQuery {
 }
 
 const KEPT = { openFor: 600 } as const;
+/** Calendar services fetch for all their people from a few addresses. */
+const RATE = { points: 1200, seconds: 60 } as const;
 
 /** Dates of published groups, for calendars and for pages of others. */
 @ApiTags('feeds')
@@ -48,7 +50,7 @@ export class GroupFeedsController {
     @Id() id: string,
     @Query() { language = 'fi', names = false }: GroupFeedQuery,
   ): Promise<FeedAnswer> {
-    await this.limit.take('group-feeds');
+    await this.limit.take('group-feeds', RATE);
     return this.feeds.ofGroup(id, { language, named: names });
   }
 
@@ -60,7 +62,7 @@ export class GroupFeedsController {
     @Id() id: string,
     @Query() { language = 'fi' }: AssociationFeedQuery,
   ): Promise<FeedAnswer> {
-    await this.limit.take('group-feeds');
+    await this.limit.take('group-feeds', RATE);
     return this.feeds.ofAssociation(id, language);
   }
 }

@@ -15,15 +15,24 @@ const VIEW_OF: Readonly<Record<View, typeof listView>> = { list: listView, week:
 export function directoryPage(language: TextLanguage, question: Question, answer: Answer): Html {
   const t = (key: Parameters<typeof directoryText>[1], values = {}): string =>
     directoryText(language, key, values);
-  const { unknownPlace, view } = question;
+  const { search, unknownPlace, view } = question;
   return html`${iconSheet()}
     <div class="wide">
       <h1>${t('heading')}</h1>
       <p class="lead">${t('lead')} <a href="${pageAddress('safe-browsing', language)}">${t('safely')}</a></p>
       ${searchForm(language, question)}
       ${unknownPlace && html`<p role="status">${t('place_unknown', { place: unknownPlace })}</p>`}
+      ${
+        search.association &&
+        html`<p role="status">
+          ${t('one_association')}
+          <a href="${addressOf(language, question, { search: { association: null } })}"
+            >${t('all_associations')}</a
+          >
+        </p>`
+      }
       <div class="beside">
-        <div>
+        <div id="found">
           ${answer.all.length === 0 ? nothingFound(language, question) : html`${resultsHead(language, question, answer)}${VIEW_OF[view](language, question, answer)}`}
         </div>
         <aside>${supportCard(language)}${dangerCard(language)}</aside>
@@ -45,7 +54,7 @@ function resultsHead(language: TextLanguage, question: Question, { all }: Answer
       ${VIEWS.map(
         (view) =>
           html`<a
-            href="${addressOf(language, question, { view })}"
+            href="${addressOf(language, question, { view })}#found"
             ${view === question.view && html`aria-current="true"`}
             >${icon(view)}${directoryText(language, view)}</a
           >`,

@@ -108,6 +108,7 @@ function listingItem(found: FoundListing, answer: Answer, language: TextLanguage
       <p class="row">
         ${outward(facts.site ?? fellowship.site, writtenText('listing_own_page', language, {}))}
         ${outward(pause ? null : facts.link, groupText(language, 'join_online'))}
+        ${fellowship.phone && html`<a href="tel:${fellowship.phone.replace(/[^\d+]/g, '')}">${fellowship.phone}</a>`}
       </p>
     </div>
   </li>`;

@@ -8,6 +8,7 @@ import {
   paragraphs,
   type TextLanguage,
 } from '@rinnakkain/platform-api';
+import { FIELDS } from '../search/question';
 import { groupText } from '../texts/group-texts';
 import { dayWords, languageWords, shortDay } from '../texts/written';
 import { dangerCard } from './directory-page';
@@ -28,7 +29,10 @@ export function groupPage(language: TextLanguage, group: PublishedGroup, today: 
     <div class="wide">
       <p class="back"><a href="${pageAddress(DIRECTORY_PAGE, language)}">${t('all_groups')}</a></p>
       <h1>${textIn(group.name, language)}</h1>
-      <p class="lead">${t(group.type)}. ${t('run_by', { association: group.association })}.</p>
+      <p class="lead">
+        ${t(group.type)}. ${t('run_by', { association: group.association })}.
+        <a href="${groupsOf(group.associationId, language)}">${t('of_association')}</a>
+      </p>
       <div class="beside">
         <div class="card group">
           ${paragraphs(text(group.purpose))}
@@ -69,6 +73,10 @@ export function groupPage(language: TextLanguage, group: PublishedGroup, today: 
     </div>
     ${data && dataBlock(data)}`;
 }
+
+/** The directory with the groups of one association. */
+const groupsOf = (association: string, language: TextLanguage): string =>
+  `${pageAddress(DIRECTORY_PAGE, language)}?${FIELDS.association[language]}=${association}`;
 
 function dateItem({ day, originalDay, start, minutes, state }: PublishedDate, language: TextLanguage): Html {
   const cancelled = state === 'cancelled';

@@ -1,7 +1,5 @@
-import '@rinnakkain/groups-api';
 import type { PublishedDirectory, PublishedGroup, PublishedListing } from '@rinnakkain/groups-api';
 import { type Clock, questionsOf, type TextLanguage } from '@rinnakkain/platform-api';
-import '../groups-public.module';
 import { Directory } from '../search/directory';
 import { questionOf } from '../search/question';
 import { aDate, aGroup, anIndependentGroup, TODAY } from '../testing';
@@ -107,14 +105,25 @@ describe('The directory', () => {
     expect(await pageOf('kommun=Inari', [aGroup()])).toContain('<b>1 ryhmä</b>');
   });
 
+  it('says when it shows one association alone, and has a way out of it', async () => {
+    const { associationId } = aGroup();
+    const other = aGroup({ id: 'other', associationId: associationId.replace(/a$/, 'b') });
+    const page = await pageOf(`yhdistys=${associationId}`, [aGroup(), other]);
+    expect(page).toContain('<b>1 ryhmä</b>');
+    expect(page).toContain('Näet yhden yhdistyksen ryhmät.');
+    expect(page).toContain(`<input type="hidden" name="yhdistys" value="${associationId}" />`);
+  });
+
   it('is paged, whatever page is asked for', async () => {
     const many = Array.from({ length: 45 }, (_, i) =>
       aGroup({ id: `group-${i}`, name: { fi: `Ryhmä ${i}`, sv: '', en: '' } }),
     );
     const page = await pageOf('sivu=2', many);
-    expect(page.match(/<li class="found"/g)).toHaveLength(20);
+    expect(page.match(/<li class="found"/g)).toHaveLength(15);
+    // With the frame, the fonts and everything else that is 150 kB.
+    expect(Buffer.byteLength(page)).toBeLessThan(42_000);
     expect(page).toContain('Sivu 2 / 3');
-    expect(page).toContain('href="/tuki/ryhmat?sivu=3"');
+    expect(page).toContain('href="/tuki/ryhmat?sivu=3#found"');
     expect(await pageOf('sivu=999', many)).toContain('Sivu 3 / 3');
   });
 

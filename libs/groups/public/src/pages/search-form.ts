@@ -29,7 +29,7 @@ export function searchForm(language: TextLanguage, question: Question): Html {
   return html`<form
     class="search"
     method="get"
-    action="${pageAddress(DIRECTORY_PAGE, language)}"
+    action="${pageAddress(DIRECTORY_PAGE, language)}#found"
     role="search"
     autocomplete="off"
   >

@@ -22,7 +22,7 @@ export function weekView(language: TextLanguage, question: Question, answer: Ans
   const first = mondayOf(answer.today);
   const { week } = question;
   const link = (to: Day, key: 'previous_week' | 'next_week'): Html =>
-    html`<a class="outlined" href="${addressOf(language, question, { week: to })}"
+    html`<a class="outlined" href="${addressOf(language, question, { week: to })}#found"
       >${directoryText(language, key)}</a
     >`;
   return html`<div class="row pages">

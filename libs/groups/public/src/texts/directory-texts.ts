@@ -78,6 +78,16 @@ export const directoryText = pageTexts({
     sv: 'De här grupperna träffas bara på nätet eller berättar inte kommunen.',
     en: 'These groups meet only online or do not tell the municipality.',
   },
+  one_association: {
+    fi: 'Näet yhden yhdistyksen ryhmät.',
+    sv: 'Du ser en förenings grupper.',
+    en: 'You see the groups of one association.',
+  },
+  all_associations: {
+    fi: 'Näytä kaikkien ryhmät',
+    sv: 'Visa alla föreningars grupper',
+    en: 'Show the groups of all',
+  },
   nothing: { fi: 'Tällä haulla ei löytynyt ryhmiä', sv: 'Inga grupper hittades', en: 'No groups were found' },
   nothing_help: {
     fi: 'Et ole silti yksin. Näin voit jatkaa:',

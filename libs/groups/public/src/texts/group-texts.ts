@@ -48,6 +48,11 @@ export const groupText = pageTexts({
   join_online: { fi: 'Liity verkossa', sv: 'Delta på nätet', en: 'Join online' },
   all_groups: { fi: 'Kaikki ryhmät', sv: 'Alla grupper', en: 'All groups' },
   run_by: { fi: 'Järjestää {association}', sv: 'Ordnas av {association}', en: 'Run by {association}' },
+  of_association: {
+    fi: 'Yhdistyksen muut ryhmät',
+    sv: 'Föreningens andra grupper',
+    en: 'Other groups of the association',
+  },
   when: { fi: 'Milloin', sv: 'När', en: 'When' },
   no_dates: {
     fi: 'Seuraavia kertoja ei ole vielä kerrottu.',

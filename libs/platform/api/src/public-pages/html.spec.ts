@@ -24,6 +24,15 @@ describe('a template', () => {
     expect(template`<input${marks}>`.toString()).toBe('<input checked>');
   });
 
+  it('leaves out its own indentation, and nothing of what is put in', () => {
+    const words = 'a\n    b';
+    expect(
+      template`<p>
+        ${words}
+      </p>`.toString(),
+    ).toBe('<p>\na\n    b\n</p>');
+  });
+
   it('makes paragraphs of text with empty lines', () => {
     expect(paragraphs('Yksi\n\n<Kaksi>\n').map(String)).toEqual(['<p>Yksi</p>', '<p>&lt;Kaksi&gt;</p>']);
   });

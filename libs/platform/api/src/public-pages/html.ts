@@ -29,12 +29,25 @@ function written(piece: Piece): string {
   return escaped(String(piece));
 }
 
+const laidOut = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The parts of a template without their indentation, which nobody sees; what is put in stays as it is. */
+function partsOf(template: TemplateStringsArray): readonly string[] {
+  const parts = laidOut.get(template) ?? template.map((part) => part.replace(/\s*\n\s*/g, '\n'));
+  laidOut.set(template, parts);
+  return parts;
+}
+
 /**
  * A template: whatever is put into it is escaped, in text and between the quotes of an attribute alike. There is no way
  * to put words in as they are; attributes without quotes, scripts and styles are not written with it.
  */
-export const html = (parts: TemplateStringsArray, ...pieces: readonly Piece[]): Html =>
-  new Html(parts.map((part, i) => part + written(pieces[i])).join(''));
+export const html = (template: TemplateStringsArray, ...pieces: readonly Piece[]): Html =>
+  new Html(
+    partsOf(template)
+      .map((part, i) => part + written(pieces[i]))
+      .join(''),
+  );
 
 /** An attribute that stands or does not: `${flag('checked', chosen)}`. */
 export const flag = (name: 'checked' | 'selected' | 'hidden', stands: boolean): Html | null =>

@@ -59,11 +59,12 @@ function conditionsOf(search: DirectorySearch): Condition[] {
   return conditions.filter((each): each is Condition => typeof each === 'function');
 }
 
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** What comes sooner first; what has no known time is last, in the order it came in. */
-function byTime(a: DirectoryEntry, b: DirectoryEntry): number {
-  if (a.next === null || b.next === null) return Number(a.next === null) - Number(b.next === null);
-  const [one, other] = [`${a.next.day} ${a.next.start}`, `${b.next.day} ${b.next.start}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+function byTime({ next: a }: DirectoryEntry, { next: b }: DirectoryEntry): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return inOrder(a.day, b.day) || inOrder(a.start, b.start);
 }
 
 /** What fits a search, by time. */

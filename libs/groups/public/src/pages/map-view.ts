@@ -13,6 +13,9 @@ interface Place {
   readonly groups: number;
 }
 
+/** Names of places in the order of their alphabet. */
+const ORDER = { fi: new Intl.Collator('fi'), sv: new Intl.Collator('sv') } as const;
+
 function placesOf({ all }: Answer, language: TextLanguage): Place[] {
   const groups = new Map<string, number>();
   for (const { municipality, counted } of all)
@@ -20,7 +23,7 @@ function placesOf({ all }: Answer, language: TextLanguage): Place[] {
       groups.set(municipality, (groups.get(municipality) ?? 0) + Number(counted));
   return [...groups]
     .map(([code, count]) => ({ code, name: placeName(code, language), groups: count }))
-    .sort((a, b) => a.name.localeCompare(b.name, language === 'en' ? 'fi' : language));
+    .sort((a, b) => ORDER[language === 'sv' ? 'sv' : 'fi'].compare(a.name, b.name));
 }
 
 /** In words what a place has. */
@@ -35,24 +38,22 @@ export const groupsIn = (groups: number, language: TextLanguage): string =>
 export function mapView(language: TextLanguage, question: Question, answer: Answer): Html {
   const places = placesOf(answer, language);
   if (places.length === 0) return html`<p class="card">${directoryText(language, 'map_none')}</p>`;
-  const address = ({ code }: Place): string =>
-    addressOf(language, question, {
-      view: 'list',
-      unknownPlace: null,
-      search: { municipality: code, nearby: false },
-    });
+  const linked = places.map((place) => {
+    const search = { municipality: place.code, nearby: false };
+    return { place, address: addressOf(language, question, { view: 'list', unknownPlace: null, search }) };
+  });
   return html`<div class="map">
     <svg viewBox="0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}" aria-hidden="true" focusable="false">
       <path class="land" d="${outlineOfFinland()}" />
-      ${places.map((place) => html`<a href="${address(place)}" tabindex="-1">${point(place, language)}</a>`)}
+      ${linked.map(({ place, address }) => html`<a href="${address}" tabindex="-1">${point(place, language)}</a>`)}
     </svg>
     <section aria-labelledby="places">
       <h2 id="places">${directoryText(language, 'map_places')}</h2>
       <ul>
-        ${places.map(
-          (place) =>
+        ${linked.map(
+          ({ place, address }) =>
             html`<li>
-              <a href="${address(place)}">${place.name}</a> <small>${groupsIn(place.groups, language)}</small>
+              <a href="${address}">${place.name}</a> <small>${groupsIn(place.groups, language)}</small>
             </li>`,
         )}
       </ul>

@@ -117,7 +117,7 @@ function placeWords(municipality: string | null): string[] {
   return known ? [known.nameFi, known.nameSv] : [];
 }
 
-/** Words of a group, folded once for as long as it is kept. */
+/** Words of a group in every language. */
 const wordsOfGroup = remembered((group: PublishedGroup) => {
   const themes = group.themes.flatMap((code) => {
     const theme = themeOf(code);
@@ -136,10 +136,23 @@ const wordsOfListing = remembered(({ facts, fellowship }: PublishedListing) => [
   facts.street ?? '',
 ]);
 
+/** Texts that are known folded at most; beyond it all of them are folded anew. */
+const TEXTS_KNOWN = 20_000;
+
+/** The words of something: what is read again says mostly what it said, and is not folded again. */
 function remembered<T extends object>(words: (of: T) => readonly string[]): (of: T) => string {
   const known = new WeakMap<T, string>();
+  const texts = new Map<string, string>();
+  const folded = (text: string): string => {
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    if (texts.size >= TEXTS_KNOWN) texts.clear();
+    const made = foldedWords(text);
+    texts.set(text, made);
+    return made;
+  };
   return (of) => {
-    const text = known.get(of) ?? foldedWords(words(of).join(' '));
+    const text = known.get(of) ?? folded(words(of).join(' '));
     known.set(of, text);
     return text;
   };

@@ -26,6 +26,9 @@ function placesOf({ all }: Answer, language: TextLanguage): Place[] {
     .sort((a, b) => ORDER[language === 'sv' ? 'sv' : 'fi'].compare(a.name, b.name));
 }
 
+/** Of more places the points are too close to be hit, and their links too many to be sent twice. */
+const LINKED_POINTS = 60;
+
 /** In words what a place has. */
 export const groupsIn = (groups: number, language: TextLanguage): string =>
   groups === 0
@@ -45,7 +48,11 @@ export function mapView(language: TextLanguage, question: Question, answer: Answ
   return html`<div class="map">
     <svg viewBox="0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}" aria-hidden="true" focusable="false">
       <path class="land" d="${outlineOfFinland()}" />
-      ${linked.map(({ place, address }) => html`<a href="${address}" tabindex="-1">${point(place, language)}</a>`)}
+      ${linked.map(({ place, address }) =>
+        places.length > LINKED_POINTS
+          ? point(place, language)
+          : html`<a href="${address}" tabindex="-1">${point(place, language)}</a>`,
+      )}
     </svg>
     <section aria-labelledby="places">
       <h2 id="places">${directoryText(language, 'map_places')}</h2>

@@ -29,7 +29,7 @@ export function groupPage(language: TextLanguage, group: PublishedGroup, today: 
     <div class="wide">
       <p class="back"><a href="${pageAddress(DIRECTORY_PAGE, language)}">${t('all_groups')}</a></p>
       <h1>${textIn(group.name, language)}</h1>
-      <p class="lead">
+      <p class="lead kind">
         ${t(group.type)}. ${t('run_by', { association: group.association })}.
         <a href="${groupsOf(group.associationId, language)}">${t('of_association')}</a>
       </p>

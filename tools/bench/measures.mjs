@@ -30,6 +30,17 @@ const columnsOf = ({ text }) => /\(([^)]*)\)/.exec(text)[1].split(', ');
 /** The floor keeps no audit: it says that this transaction was recorded. */
 const recorded = { text: `select set_config('app.audited', pg_current_xact_id()::text, true)`, values: [] };
 
+/** What people look for on the public pages. */
+const searches = [
+  '',
+  'kunta=Tampere&lahikunnat=1',
+  'sana=ilta&paiva=3',
+  'aihe=alcohol&verkossa=1',
+  'kunta=Helsinki&nakyma=viikko',
+  'nakyma=kartta',
+  'ilman-ilmoittautumista=1&kieli=sv',
+];
+
 /**
  * What is measured, each { name, goal (ms, p95), who, ask, prepare?, floor?, rate?, warmUps?, spread? }: `who` is the kind of
  * account, `prepare` looks up what is asked for, `ask` sends the n-th request. `floor` picks what the bare handler asks
@@ -98,6 +109,13 @@ export const measures = [
       const fresh = insert.values[columnsOf(insert).indexOf('"id"')];
       return { statements: [{ ...insert, values }, recorded], fresh };
     },
+  },
+  {
+    name: 'directory search',
+    goal: 50,
+    who: 'nobody',
+    // Another question each time; what is published is read once for all of them.
+    ask: (v, _, n) => v.get(`/tuki/ryhmat?${searches[n % searches.length]}`),
   },
   {
     name: 'sign-in',

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { groupsEntities, GroupsModule } from '@rinnakkain/groups-api';
+import { GroupsPublicModule } from '@rinnakkain/groups-public';
 import { oversightEntities, OversightModule } from '@rinnakkain/oversight-api';
 import { type Clock, type Configuration, PlatformModule, type RootKey } from '@rinnakkain/platform-api';
 import { peopleEntities, PeopleModule } from '@rinnakkain/people-api';
@@ -26,4 +27,5 @@ export const productModules = (options: {
   GroupsModule,
   OversightModule,
   PeoplePublicModule,
+  GroupsPublicModule,
 ];

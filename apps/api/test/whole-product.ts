@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { TestingModuleBuilder } from '@nestjs/testing';
 import { GroupsModule } from '@rinnakkain/groups-api';
+import { GroupsPublicModule } from '@rinnakkain/groups-public';
 import { OversightModule } from '@rinnakkain/oversight-api';
 import { PeopleModule } from '@rinnakkain/people-api';
 import { PeoplePublicModule } from '@rinnakkain/people-public';
@@ -19,7 +20,16 @@ export const startWholeProduct = (
 ): Promise<TestProduct> => {
   const ofTest: DynamicModule = { module: class OfTest {}, controllers: [...controllers] };
   return TestProduct.start(
-    [PeopleModule, SupportModule, GroupsModule, OversightModule, PeoplePublicModule, DiscoveryModule, ofTest],
+    [
+      PeopleModule,
+      SupportModule,
+      GroupsModule,
+      OversightModule,
+      PeoplePublicModule,
+      GroupsPublicModule,
+      DiscoveryModule,
+      ofTest,
+    ],
     contextEntities,
     prepare,
   );

@@ -8,6 +8,8 @@ const FUNCTIONS = `select p.oid::regproc::text as name, p.*, r.rolsuper, r.rolby
 const BEFORE_OR_ABOVE_ORGANISATIONS = [
   'groups.published_listings',
   'groups.published_dates',
+  'groups.published_coming',
+  'groups.published_calendar',
   'groups.published_groups',
   'oversight.append',
   'people.associations_with_imports',

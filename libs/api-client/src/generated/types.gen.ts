@@ -13163,6 +13163,74 @@ export type ParticipantsTransitionResponses = {
 
 export type ParticipantsTransitionResponse = ParticipantsTransitionResponses[keyof ParticipantsTransitionResponses];
 
+export type GroupFeedsOfGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Language of the titles; Finnish unless told
+         */
+        language?: 'fi' | 'sv' | 'en';
+        /**
+         * With the name of the group and where it meets; otherwise it says only when, since a calendar is seen by others
+         */
+        names?: boolean;
+    };
+    url: '/feeds/groups/{id}.ics';
+};
+
+export type GroupFeedsOfGroupErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupFeedsOfGroupError = GroupFeedsOfGroupErrors[keyof GroupFeedsOfGroupErrors];
+
+export type GroupFeedsOfGroupResponses = {
+    /**
+     * The feed
+     */
+    200: string;
+};
+
+export type GroupFeedsOfGroupResponse = GroupFeedsOfGroupResponses[keyof GroupFeedsOfGroupResponses];
+
+export type GroupFeedsOfAssociationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Language of the titles; Finnish unless told
+         */
+        language?: 'fi' | 'sv' | 'en';
+    };
+    url: '/feeds/organisations/{id}.ics';
+};
+
+export type GroupFeedsOfAssociationErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupFeedsOfAssociationError = GroupFeedsOfAssociationErrors[keyof GroupFeedsOfAssociationErrors];
+
+export type GroupFeedsOfAssociationResponses = {
+    /**
+     * The feed
+     */
+    200: string;
+};
+
+export type GroupFeedsOfAssociationResponse = GroupFeedsOfAssociationResponses[keyof GroupFeedsOfAssociationResponses];
+
 export type ListingsListData = {
     body?: never;
     path?: never;
@@ -14289,3 +14357,55 @@ export type PeoplePagesFeedbackSentResponses = {
 };
 
 export type PeoplePagesFeedbackSentResponse = PeoplePagesFeedbackSentResponses[keyof PeoplePagesFeedbackSentResponses];
+
+export type DirectoryPagesSearchData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/pages/groups';
+};
+
+export type DirectoryPagesSearchErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type DirectoryPagesSearchError = DirectoryPagesSearchErrors[keyof DirectoryPagesSearchErrors];
+
+export type DirectoryPagesSearchResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type DirectoryPagesSearchResponse = DirectoryPagesSearchResponses[keyof DirectoryPagesSearchResponses];
+
+export type DirectoryPagesGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/pages/groups/{id}';
+};
+
+export type DirectoryPagesGroupErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type DirectoryPagesGroupError = DirectoryPagesGroupErrors[keyof DirectoryPagesGroupErrors];
+
+export type DirectoryPagesGroupResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type DirectoryPagesGroupResponse = DirectoryPagesGroupResponses[keyof DirectoryPagesGroupResponses];

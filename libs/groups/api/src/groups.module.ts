@@ -20,6 +20,9 @@ import { ParticipantsController } from './participants/participants.controller';
 import './participants/participants.personal-data';
 import { ParticipantsQueries } from './participants/participants.queries';
 import { Places } from './participants/places';
+import { GroupFeeds } from './published/group-feeds';
+import { GroupFeedsController } from './published/group-feeds.controller';
+import { PublishedDirectory } from './published/published-directory';
 import { PublishedGroups } from './published/published-groups';
 import { GroupsToday } from './today/groups-today';
 
@@ -39,7 +42,13 @@ export const groupsEntities: readonly Type[] = [
 /** The groups context. */
 @Module({
   imports: [PeopleModule],
-  controllers: [GroupsController, MeetingsController, ParticipantsController, ...listingControllers],
+  controllers: [
+    GroupsController,
+    MeetingsController,
+    ParticipantsController,
+    GroupFeedsController,
+    ...listingControllers,
+  ],
   providers: [
     GroupsQueries,
     GroupsCommands,
@@ -53,9 +62,11 @@ export const groupsEntities: readonly Type[] = [
     ParticipantsQueries,
     ForgetRegistrations,
     PublishedGroups,
+    PublishedDirectory,
+    GroupFeeds,
     GroupsToday,
     ...listingProviders,
   ],
-  exports: [PublishedGroups, ...listingProviders],
+  exports: [PublishedDirectory, GroupFeeds, ...listingProviders],
 })
 export class GroupsModule {}

@@ -1,1 +1,2 @@
+export { languageOptions, themeOptions } from './pages/choices';
 export * from './people-public.module';

@@ -6,6 +6,7 @@ export * from './accounts/accounts.messages';
 export * from './accounts/invitations';
 export * from './audit/audit-chain';
 export * from './audit/audit-trail';
+export * from './calendars/calendar-file';
 export * from './configuration/configuration';
 export * from './context/clock';
 export * from './context/request-context';

@@ -36,6 +36,7 @@ import { GroupsAndMeetings0035 } from './0035-groups-and-meetings';
 import { Listings0036 } from './0036-listings';
 import { PublicForms0037 } from './0037-public-forms';
 import { PageFeedback0038 } from './0038-page-feedback';
+import { Directory0039 } from './0039-directory';
 import { PublicTexts0042 } from './0042-public-texts';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
@@ -78,5 +79,6 @@ export const migrations = [
   Listings0036,
   PublicForms0037,
   PageFeedback0038,
+  Directory0039,
   PublicTexts0042,
 ];

@@ -67,13 +67,13 @@ export class AnswerCheck {
   }
 
   /** What is wrong with an answer; empty when nothing is. `asked` is the operation of the sent method, if there is one. */
-  wrong(asked: Operation | undefined, { method, headers: sent }: Sent, answer: Received): string[] {
+  wrong(asked: Operation | undefined, { method, target, headers: sent }: Sent, answer: Received): string[] {
     const { status, headers, text } = answer;
     const found = INSIDE.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
     if (status >= 500) found.push(`status ${status}`);
     if (!('x-request-id' in headers))
       return BY_NODE.has(status) && text === '' ? found : [...found, 'of nobody'];
-    found.push(...missingHeaders(headers).map((name) => `header ${name}`));
+    found.push(...missingHeaders(headers, target).map((name) => `header ${name}`));
     if (method === 'HEAD' || method === 'OPTIONS') return found;
     if (status >= 400) return [...found, ...this.wrongProblem(answer)];
     if (status === 304 && 'If-None-Match' in sent && text === '') return found;

@@ -11,7 +11,14 @@ import { WIRE_JUNK } from './wire-junk';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
 /** A certificate is found by a hundred random bits and a feed by more: nobody comes upon one. */
-const UNGUESSABLE = ['GET /feeds/people/{token}.ics', 'GET /api/certificates/confirmation'];
+const UNGUESSABLE = [
+  'GET /feeds/people/{token}.ics',
+  'GET /api/certificates/confirmation',
+  // No group of the world is published, and no thing of it is an association.
+  'GET /feeds/groups/{id}.ics',
+  'GET /feeds/organisations/{id}.ics',
+  'GET /pages/groups/{id}',
+];
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? (longForm ? 52_000 : 6_200));
 
 /** Thousands of requests: on a busy machine they take their time, and that is no finding. */

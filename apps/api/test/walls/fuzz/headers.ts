@@ -21,6 +21,15 @@ const OF_PAGES: typeof REQUIRED = {
   'cache-control': /^(no-store|public, no-cache)$/,
 };
 
+/** Feeds that pages of others may read, and that may be kept on the way. */
+const OPEN_FEEDS = /^\/feeds\/(meeting-guide\.json|groups\/|organisations\/)/;
+const OF_OPEN_FEEDS: typeof REQUIRED = {
+  ...REQUIRED,
+  'cache-control': /^public, max-age=600$/,
+  'cross-origin-resource-policy': /^cross-origin$/,
+  'access-control-allow-origin': /^\*$/,
+};
+
 /** What no answer carries: who made it, and that other pages may read it. */
 const FORBIDDEN = [
   'x-powered-by',
@@ -29,10 +38,12 @@ const FORBIDDEN = [
   'access-control-allow-credentials',
 ];
 
-/** The headers an answer lacks, has otherwise than it must, or must not have. */
-export function missingHeaders(headers: IncomingHttpHeaders): string[] {
-  const lacking = Object.entries('content-language' in headers ? OF_PAGES : REQUIRED)
+/** The headers an answer lacks, has otherwise than it must, or must not have; a problem of a feed is like any other. */
+export function missingHeaders(headers: IncomingHttpHeaders, target = ''): string[] {
+  const isFeed = OPEN_FEEDS.test(target) && 'etag' in headers;
+  const required = isFeed ? OF_OPEN_FEEDS : 'content-language' in headers ? OF_PAGES : REQUIRED;
+  const lacking = Object.entries(required)
     .filter(([name, form]) => !form.test(String(headers[name] ?? '')))
     .map(([name]) => name);
-  return [...lacking, ...FORBIDDEN.filter((name) => name in headers)];
+  return [...lacking, ...FORBIDDEN.filter((name) => name in headers && !(isFeed && name in required))];
 }

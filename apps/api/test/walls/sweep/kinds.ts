@@ -26,6 +26,11 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/listing-sources/:id': 'listing_source',
   '/api/listing-imports/:id': 'listing_import',
   '/api/groups/:id': 'group',
+  // Nothing of the world is published: whatever the id, the pages and feeds for everybody know nothing of it.
+  '/pages/groups/:id': 'group',
+  '/feeds/groups/:id': 'group',
+  // Which associations there are everybody may know; the id of a unit names none of them.
+  '/feeds/organisations/:id': 'unit',
   '/api/meetings/:id': 'meeting',
   '/api/participants/:id': 'participant',
 };

@@ -51,7 +51,8 @@ export class Expectation {
     const { cells } = this.row(route);
     // Open to whoever has the address: everybody else finds nothing there.
     if (pathOf(route).includes(SECRET)) return 'unknown';
-    if (cells.nobody === 'yes') return 'open to all';
+    // For everybody, of what is published; nothing of the world is.
+    if (cells.nobody === 'yes') return pathIds(pathOf(route)).length > 0 ? 'unknown' : 'open to all';
     if (!this.decides(who)) return 'not signed in';
     if (!this.may(route, who)) return 'not allowed';
     const path = pathOf(route);

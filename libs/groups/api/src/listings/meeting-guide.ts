@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FeedWords, LISTING_OPEN_ON, meetingGuideRows } from '@rinnakkain/domain';
 import { Clock, type FeedAnswer, writtenText } from '@rinnakkain/platform-api';
 import { createHash } from 'node:crypto';
-import { PublishedListings } from './published-listings';
+import { listedOnce, PublishedListings } from './published-listings';
 
 /** The Meeting Guide feed of one fellowship: of every association's list, each meeting once. */
 @Injectable()
@@ -15,7 +15,7 @@ export class MeetingGuide {
   /** Its rows as they stand today; none for a fellowship that has not asked, or is not there. */
   async of(program: string): Promise<FeedAnswer> {
     const listings = await this.published.find({ exportedProgram: program });
-    const text = JSON.stringify(meetingGuideRows(onceEach(listings), this.clock.today(), WORDS));
+    const text = JSON.stringify(meetingGuideRows(listedOnce(listings), this.clock.today(), WORDS));
     return { text, etag: `W/"${createHash('sha256').update(text).digest('base64url')}"` };
   }
 }
@@ -26,19 +26,3 @@ const WORDS: FeedWords = {
     LISTING_OPEN_ON.map((nth) => [nth, writtenText(`listing_open_${nth}`, 'fi', {})]),
   ) as FeedWords['openOn'],
 };
-
-/** Two associations may list the same meeting; the one that was checked last is told. */
-function onceEach<Listed extends Awaited<ReturnType<PublishedListings['find']>>[number]>(
-  listings: readonly Listed[],
-): Listed[] {
-  const byMeeting = new Map<string, Listed>();
-  for (const listing of listings) {
-    const { name, weekday, startTime, street, municipality, town, link } = listing.facts;
-    const key = JSON.stringify([name.toLowerCase(), weekday, startTime, street, municipality, town, link]);
-    const other = byMeeting.get(key);
-    if (!other || other.organisationId === listing.organisationId)
-      byMeeting.set(other ? `${key} ${listing.slug}` : key, listing);
-    else if (other.verifiedOn < listing.verifiedOn) byMeeting.set(key, listing);
-  }
-  return [...byMeeting.values()];
-}

@@ -80,3 +80,17 @@ export class PublishedListings {
     }));
   }
 }
+
+/** Two associations may list the same meeting; the one that was checked last is told. */
+export function listedOnce(listings: readonly PublishedListing[]): PublishedListing[] {
+  const byMeeting = new Map<string, PublishedListing>();
+  for (const listing of listings) {
+    const { name, weekday, startTime, street, municipality, town, link } = listing.facts;
+    const key = JSON.stringify([name.toLowerCase(), weekday, startTime, street, municipality, town, link]);
+    const other = byMeeting.get(key);
+    if (!other || other.organisationId === listing.organisationId)
+      byMeeting.set(other ? `${key} ${listing.slug}` : key, listing);
+    else if (other.verifiedOn < listing.verifiedOn) byMeeting.set(key, listing);
+  }
+  return [...byMeeting.values()];
+}

@@ -39,32 +39,57 @@ export interface PublishedGroup {
   readonly enrolsUntil: Day | null;
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
+  /** The next few. */
   readonly dates: readonly PublishedDate[];
 }
 
-/** The groups that are published, for the public pages and feeds; nobody needs to act. */
+/** Of how many coming dates a group tells on the lists. */
+const NEXT_DATES = 4;
+
+/** One row of a date with the group whose it is. */
+type DateOfGroup = PublishedDate & { readonly groupId: string };
+
+const DATE_COLUMNS = sql`d.id, d.group_id as "groupId", d.day, d.original_day as "originalDay",
+  to_char(d.start, 'HH24:MI') as start, d.minutes, d.state, d.version`;
+
+/** The groups that are published, for the public pages; nobody needs to act. */
 @Injectable()
 export class PublishedGroups {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Every published group with its dates between two days, in two queries. */
-  async between(since: Day, until: Day): Promise<PublishedGroup[]> {
-    const work = this.unitOfWork.current;
-    const groups = await work.rows<Omit<PublishedGroup, 'dates'>>(sql`
-      select g.id, g.association_id as "associationId", g.association, g.type, g.state, g.registers, g.closed, g.name, g.purpose,
-        g.rules, g.themes, g.language, g.municipality, g.venue, g.accessibility, g.child_care as "childCare",
-        g.enrols_from as "enrolsFrom", g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay"
-      from groups.published_groups() g order by g.name->>'fi' collate "fi-x-icu", g.id`);
-    const dates = await work.rows<PublishedDate & { readonly groupId: string }>(sql`
-      select d.id, d.group_id as "groupId", d.day, d.original_day as "originalDay", to_char(d.start, 'HH24:MI') as start,
-        d.minutes, d.state, d.version
-      from groups.published_dates(${since}::date, ${until}::date) d order by d.day, d.start, d.id`);
-    const ofGroup = new Map<string, PublishedDate[]>();
-    for (const { groupId, ...date } of dates) {
-      const list = ofGroup.get(groupId) ?? [];
-      list.push(date);
-      ofGroup.set(groupId, list);
-    }
-    return groups.map((group) => ({ ...group, dates: ofGroup.get(group.id) ?? [] }));
+  /** Every published group with its next few dates, by name. */
+  coming(since: Day): Promise<PublishedGroup[]> {
+    return this.unitOfWork.runAs(null, async (work) => {
+      const groups = await work.rows<Omit<PublishedGroup, 'dates'>>(sql`
+        select g.id, g.association_id as "associationId", g.association, g.type, g.state, g.registers, g.closed, g.name, g.purpose,
+          g.rules, g.themes, g.language, g.municipality, g.venue, g.accessibility, g.child_care as "childCare",
+          g.enrols_from as "enrolsFrom", g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay"
+        from groups.published_groups() g order by g.name->>'fi' collate "fi-x-icu", g.id`);
+      const dates = await work.rows<DateOfGroup>(sql`
+        select ${DATE_COLUMNS} from groups.published_coming(${since}::date, ${NEXT_DATES}::integer) d
+        order by d.day, d.start, d.id`);
+      const ofGroup = Map.groupBy(dates, ({ groupId }) => groupId);
+      return groups.map((group) => ({ ...group, dates: ofGroup.get(group.id) ?? [] }));
+    });
+  }
+
+  /** The dates of one of them between two days; undefined where everybody knows of no such group. */
+  async datesOf(id: string, since: Day, until: Day): Promise<PublishedDate[] | undefined> {
+    const dates = await this.unitOfWork.runAs(null, (work) =>
+      work.rows<PublishedDate & { readonly id: string | null }>(sql`
+        select ${DATE_COLUMNS} from groups.published_calendar(null, ${id}::uuid, ${since}::date, ${until}::date) d
+        order by d.day, d.start, d.id`),
+    );
+    return dates.length === 0 ? undefined : dates.filter((date) => date.id !== null);
+  }
+
+  /** Every date of them between two days, by the group: for a week. */
+  async between(since: Day, until: Day): Promise<ReadonlyMap<string, readonly PublishedDate[]>> {
+    const dates = await this.unitOfWork.runAs(null, (work) =>
+      work.rows<DateOfGroup>(sql`
+        select ${DATE_COLUMNS} from groups.published_dates(${since}::date, ${until}::date) d
+        order by d.day, d.start, d.id`),
+    );
+    return Map.groupBy(dates, ({ groupId }) => groupId);
   }
 }

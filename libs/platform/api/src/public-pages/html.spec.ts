@@ -1,4 +1,4 @@
-import { flag, html, paragraphs } from './html';
+import { dataBlock, flag, html, paragraphs } from './html';
 
 // Under another name: what is written here shall not be laid out anew.
 const template = html;
@@ -24,7 +24,23 @@ describe('a template', () => {
     expect(template`<input${marks}>`.toString()).toBe('<input checked>');
   });
 
+  it('leaves out its own indentation, and nothing of what is put in', () => {
+    const words = 'a\n    b';
+    expect(
+      template`<p>
+        ${words}
+      </p>`.toString(),
+    ).toBe('<p>\na\n    b\n</p>');
+  });
+
   it('makes paragraphs of text with empty lines', () => {
     expect(paragraphs('Yksi\n\n<Kaksi>\n').map(String)).toEqual(['<p>Yksi</p>', '<p>&lt;Kaksi&gt;</p>']);
+  });
+
+  it('puts data into a page that no word in it can end', () => {
+    const block = dataBlock({ name: '</script><script>alert(1)</script>&' }).toString();
+    expect(block.match(/<\/?script/g)).toEqual(['<script', '</script']);
+    const json = block.replace(/^<script[^>]*>|<\/script>$/g, '');
+    expect(JSON.parse(json)).toEqual({ name: '</script><script>alert(1)</script>&' });
   });
 });

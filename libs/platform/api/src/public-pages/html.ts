@@ -29,12 +29,25 @@ function written(piece: Piece): string {
   return escaped(String(piece));
 }
 
+const laidOut = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The parts of a template without their indentation, which nobody sees; what is put in stays as it is. */
+function partsOf(template: TemplateStringsArray): readonly string[] {
+  const parts = laidOut.get(template) ?? template.map((part) => part.replace(/\s*\n\s*/g, '\n'));
+  laidOut.set(template, parts);
+  return parts;
+}
+
 /**
  * A template: whatever is put into it is escaped, in text and between the quotes of an attribute alike. There is no way
  * to put words in as they are; attributes without quotes, scripts and styles are not written with it.
  */
-export const html = (parts: TemplateStringsArray, ...pieces: readonly Piece[]): Html =>
-  new Html(parts.map((part, i) => part + written(pieces[i])).join(''));
+export const html = (template: TemplateStringsArray, ...pieces: readonly Piece[]): Html =>
+  new Html(
+    partsOf(template)
+      .map((part, i) => part + written(pieces[i]))
+      .join(''),
+  );
 
 /** An attribute that stands or does not: `${flag('checked', chosen)}`. */
 export const flag = (name: 'checked' | 'selected' | 'hidden', stands: boolean): Html | null =>
@@ -47,3 +60,12 @@ export const paragraphs = (text: string): Html[] =>
     .map((each) => each.trim())
     .filter(Boolean)
     .map((each) => html`<p>${each}</p>`);
+
+/**
+ * Data about the page for other programs, as JSON-LD. It is a block of data that no browser runs, so the policy of the
+ * pages need not allow it; `<` is written so that no word in it can end the block.
+ */
+export const dataBlock = (data: object): Html =>
+  new Html(
+    `<script type="application/ld+json">${JSON.stringify(data).replace(/[<>&]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`)}</script>`,
+  );

@@ -5,6 +5,7 @@ export * from './page-answer';
 export * from './page-form';
 export * from './page-form-fields';
 export * from './page-layout';
+export * from './page-query';
 export * from './page-texts';
 export * from './public-actor';
 export * from './public-pages';

@@ -45,7 +45,10 @@ export class PageAssets {
     this.font = fonts[0]?.[1] ?? '';
     const style = fonts.reduce(
       (text, [place, address]) => text.replaceAll(place, address),
-      readFileSync(own('page.css'), 'utf8'),
+      // Without its comments and indentation: an old phone on a bad line waits for every byte.
+      readFileSync(own('page.css'), 'utf8')
+        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\s*\n\s*/g, '\n'),
     );
     this.style = this.add('page', 'css', Buffer.from(style), 'text/css; charset=utf-8');
     this.script = this.add('page', 'js', readFileSync(own('page.js')), 'text/javascript; charset=utf-8');

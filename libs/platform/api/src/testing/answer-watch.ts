@@ -32,8 +32,11 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Answered to whoever holds a password or a link, without a session. */
 const BEFORE_A_SESSION = /^\/api\/(sign-in|invitations\/|setup)/;
 
-/** Pages that name every association and the units people can turn to: those ids are for everybody. */
-const FOR_EVERYBODY = /^\/(pages|tuki|stod|support)\b/;
+/**
+ * Pages that name every association and the units people can turn to, and calendars that name the dates of published
+ * groups: those ids are for everybody.
+ */
+const FOR_EVERYBODY = /^\/(pages|tuki|stod|support|feeds\/(groups|organisations))\b/;
 
 /** Words that were written, by whom, and whether they are about a protected seeker alone. */
 interface Written {

@@ -1,3 +1,4 @@
+import { CALENDAR_TEXTS } from './calendar-texts';
 import { CERTIFICATE_TEXTS } from './certificate-texts';
 import { LISTING_TEXTS } from './listing-texts';
 import { PAPER_TEXTS } from './paper-texts';
@@ -50,6 +51,7 @@ const TEXTS = {
     sv: '[engångslänk]',
     en: '[one-time link]',
   },
+  ...CALENDAR_TEXTS,
   ...PAPER_TEXTS,
   ...LISTING_TEXTS,
   ...CERTIFICATE_TEXTS,

@@ -1,0 +1,4 @@
+export * from './directory-days';
+export * from './directory-words';
+export * from './directory.types';
+export * from './search-directory';

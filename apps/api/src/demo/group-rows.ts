@@ -84,12 +84,19 @@ export interface ParticipantRow extends OfGroup {
   readonly createdAt: Instant;
 }
 
+/** Somebody who registered was at a meeting. */
+export interface PresenceRow extends OfGroup {
+  readonly meetingId: string;
+  readonly participantId: string;
+  readonly registers: true;
+}
+
 /** How many came to a meeting. */
 export interface CountRow extends OfGroup {
   readonly meetingId: string;
   readonly total: number;
-  readonly newcomers: number;
-  readonly returners: number;
+  readonly newcomers: number | null;
+  readonly returners: number | null;
   readonly countedBy: string;
   readonly countedAt: Instant;
 }
@@ -107,4 +114,5 @@ export interface GroupDrafts {
   readonly counts: CountRow[];
   readonly notes: NoteRow[];
   readonly participants: ParticipantRow[];
+  readonly presences: PresenceRow[];
 }

@@ -1,4 +1,11 @@
-import { addDays, meetingDays, type MeetingState, type SeasonPlan, weekdayFrom } from '@rinnakkain/domain';
+import {
+  addDays,
+  ALIAS_TYPES,
+  meetingDays,
+  type MeetingState,
+  type SeasonPlan,
+  weekdayFrom,
+} from '@rinnakkain/domain';
 import type { AssociationDraft, UnitDraft } from './draft';
 import type { GroupDrafts, LeaderRow, MeetingRow, SupportGroupRow } from './group-rows';
 import { type GroupOutline, GROUPS } from './group-outlines';
@@ -62,6 +69,28 @@ function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutlin
       createdAt: at(addDays(today, -12 + i), '11:20'),
     }),
   );
+  if (registers && ALIAS_TYPES.includes(type)) tickOff(draft, of);
+}
+
+/** Whoever takes part was at most of the meetings; the number of them is the count. */
+function tickOff({ groups }: AssociationDraft, of: Of): void {
+  const people = groups.participants.filter(
+    ({ groupId, state }) => groupId === of.groupId && state === 'taking_part',
+  );
+  if (people.length === 0) return;
+  groups.counts.forEach((count, i) => {
+    if (count.groupId !== of.groupId) return;
+    const there = people.filter((_, n) => (i + n) % 6 > 0);
+    groups.presences.push(
+      ...there.map(({ id }) => ({
+        ...of,
+        meetingId: count.meetingId,
+        participantId: id,
+        registers: true as const,
+      })),
+    );
+    groups.counts[i] = { ...count, total: there.length, newcomers: null, returners: null };
+  });
 }
 
 type Of = Pick<MeetingRow, 'groupId' | 'unitId' | 'type'>;
@@ -152,4 +181,5 @@ export const noGroups = (): GroupDrafts => ({
   counts: [],
   notes: [],
   participants: [],
+  presences: [],
 });

@@ -128,6 +128,15 @@ export function registersFor(type: GroupType, wished: boolean | undefined): bool
 /** Whether heads are counted at its meetings. */
 export const isCounted = (type: GroupType): boolean => COUNTED_TYPES.includes(type);
 
+/** Kinds whose meetings have a list of aliases, as long as the group registers. */
+export const ALIAS_TYPES = REGISTERING_TYPES.filter(
+  (type) => GROUP_TYPE_RULES[type].attendance === 'aliases',
+);
+
+/** Whether those who have a place are ticked off at its meetings; how many came is then the number of ticks. */
+export const listsAliases = (type: GroupType, registers: boolean): boolean =>
+  registers && ALIAS_TYPES.includes(type);
+
 /** What is known of somebody who leads. */
 export interface LeaderFacts {
   readonly trained: boolean;

@@ -6,6 +6,7 @@ import {
   GROUP_TYPE_RULES,
   isCounted,
   leadersSuffice,
+  listsAliases,
   REGISTERING_TYPES,
   registersFor,
 } from './group-types';
@@ -48,6 +49,14 @@ describe('The kinds of activity', () => {
       'event',
     ]);
     expect(isCounted('chat')).toBe(false);
+  });
+
+  it('tick off aliases only where one has registered to a led group', () => {
+    expect(GROUP_TYPES.filter((type) => listsAliases(type, true))).toEqual([
+      'peer_led_group',
+      'professionally_led_group',
+    ]);
+    expect(GROUP_TYPES.filter((type) => listsAliases(type, false))).toEqual([]);
   });
 
   it('ask for two leaders, one of them trained, where a group is led', () => {

@@ -13,6 +13,7 @@ import { HeadCountRow, MeetingNoteRow, MeetingRow, SeasonRow } from './meetings/
 import './meetings/meetings.personal-data';
 import { MeetingsQueries } from './meetings/meetings.queries';
 import { SeasonsCommands } from './meetings/seasons.commands';
+import { AliasLists } from './participants/alias-lists';
 import { ForgetRegistrations } from './participants/forget-registrations.job';
 import { ParticipantRow } from './participants/participant.entity';
 import { ParticipantsCommands } from './participants/participants.commands';
@@ -20,6 +21,7 @@ import { ParticipantsController } from './participants/participants.controller';
 import './participants/participants.personal-data';
 import { ParticipantsQueries } from './participants/participants.queries';
 import { Places } from './participants/places';
+import { PresenceRow } from './participants/presence.entity';
 import { PublishedGroups } from './published/published-groups';
 import { GroupsToday } from './today/groups-today';
 
@@ -33,6 +35,7 @@ export const groupsEntities: readonly Type[] = [
   HeadCountRow,
   MeetingNoteRow,
   ParticipantRow,
+  PresenceRow,
   ...listingEntities,
 ];
 
@@ -49,6 +52,7 @@ export const groupsEntities: readonly Type[] = [
     MeetingsCommands,
     MeetingsQueries,
     Places,
+    AliasLists,
     ParticipantsCommands,
     ParticipantsQueries,
     ForgetRegistrations,

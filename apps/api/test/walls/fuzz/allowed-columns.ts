@@ -261,6 +261,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'POST /api/meetings/:id/attendance': [
     '+groups.head_count',
+    '+groups.presence',
     '+groups.meeting_note',
     'groups.meeting.state',
     'groups.meeting.version',

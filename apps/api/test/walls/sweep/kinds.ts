@@ -41,6 +41,7 @@ const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
   id: 'course_module',
   membershipId: 'membership',
   moduleId: 'course_module',
+  participantIds: 'participant',
   feedbackId: 'page_feedback',
   receiverId: 'account',
   recordId: 'training_record',

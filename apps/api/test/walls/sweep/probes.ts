@@ -157,7 +157,7 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/groups/:id/participants': just({ alias: 'Kuutar' }),
   'POST /api/participants/:id/transitions': stale({ action: 'interrupt' }),
   'POST /api/meetings/:id/transitions': stale({ action: 'cancel' }),
-  'POST /api/meetings/:id/attendance': stale({ total: 1 }),
+  'POST /api/meetings/:id/attendance': stale({ participantIds: [] }),
   'POST /api/meetings/:id/acknowledge': EMPTY,
   'POST /api/sessions/:id/transitions': ({ role }) => ({
     body: { action: role === 'volunteer' ? 'correct' : 'acknowledge' },

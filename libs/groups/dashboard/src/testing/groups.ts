@@ -61,6 +61,8 @@ export const aMeetingLine = (more: Partial<GroupMeetingLine> = {}): GroupMeeting
 export const aMeeting = (more: Partial<GroupMeeting> = {}): GroupMeeting => ({
   ...aMeetingLine({ day: '2026-11-24', originalDay: '2026-11-24', allowed: ['hold'] }),
   counted: true,
+  listed: false,
+  list: [],
   venue: 'Sali',
   joinLink: null,
   note: null,

@@ -69,7 +69,12 @@ export const ofGroups: Makers = {
   ],
   'POST /api/meetings/:id/attendance': [
     async (_, fresh) => {
-      const made = await fresh.meeting();
+      const { meeting, participant } = await fresh.listedMeeting();
+      const body = { participantIds: [participant.id], note: 'Hyvä ilta', worry: true };
+      return aboutThing(`/api/meetings/${meeting.id}/attendance`, body, match(meeting));
+    },
+    async (_, fresh) => {
+      const made = await fresh.meetingOfOpenPlace();
       const body = { total: 7, newcomers: 2, returners: 5, note: 'Hyvä ilta', worry: true };
       return aboutThing(`/api/meetings/${made.id}/attendance`, body, match(made));
     },

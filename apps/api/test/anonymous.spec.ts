@@ -15,6 +15,29 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
     'counted_by', // the account of whoever led and counted
     'counted_at',
   ],
+  'groups.conversation_count': [
+    'organisation_id',
+    'id',
+    'group_id',
+    'unit_id',
+    'type',
+    'day',
+    'duration',
+    'theme', // a code, looked up before it is written
+    'conversations',
+    'counted_by',
+    'counted_at',
+  ],
+  'groups.member_count': [
+    'organisation_id',
+    'group_id',
+    'day',
+    'unit_id',
+    'type',
+    'members',
+    'counted_by',
+    'counted_at',
+  ],
 };
 /** Tables that say who somebody is: nothing of a count may lead to them, and nothing of them to a count. */
 const PEOPLE = ['groups.participant', 'people.seeker', 'people.seeker_private', 'people.volunteer'];
@@ -154,6 +177,7 @@ describe('counts of groups', () => {
   });
 
   it.each([
+    ['what was said in a chat', 'alter table groups.conversation_count add column said text'],
     ['a column for who came', 'alter table groups.head_count add column came uuid[]'],
     [
       'a key from a count to a participant',

@@ -40,6 +40,7 @@ export const limits = {
   groupPlaceMaxLength: 200,
   groupLeadersMax: 6,
   groupCapacityMax: 500,
+  groupMembersMax: 1_000_000,
   meetingMinutesMax: 720,
   headCountMax: 1000,
   seasonWeeksMax: 8,

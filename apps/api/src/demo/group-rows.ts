@@ -1,4 +1,5 @@
 import type {
+  ConversationDuration,
   OwnGroupType,
   MeetingState,
   ParticipantState,
@@ -42,6 +43,7 @@ export interface SupportGroupRow {
   readonly enrolsUntil: string | null;
   readonly firstDay: string;
   readonly lastDay: string;
+  readonly settingsCheckedOn: string | null;
   readonly createdAt: Instant;
 }
 
@@ -101,6 +103,13 @@ export interface CountRow extends OfGroup {
   readonly countedAt: Instant;
 }
 
+/** How many conversations a chat had on a day, or how many members there were. */
+export interface NumberRow extends OfGroup {
+  readonly day: string;
+  readonly countedBy: string;
+  readonly countedAt: Instant;
+}
+
 /** The groups of one association, before anything is sealed and written. */
 export interface GroupDrafts {
   readonly groups: SupportGroupRow[];
@@ -115,4 +124,11 @@ export interface GroupDrafts {
   readonly notes: NoteRow[];
   readonly participants: ParticipantRow[];
   readonly presences: PresenceRow[];
+  readonly conversations: (NumberRow & {
+    readonly id: string;
+    readonly duration: ConversationDuration;
+    readonly theme: string;
+    readonly conversations: number;
+  })[];
+  readonly members: (NumberRow & { readonly members: number })[];
 }

@@ -118,6 +118,8 @@ export const PERMISSION_MATRIX = {
   'group.update': coordinator,
   'group.transition': coordinator,
   'group.plan': coordinator,
+  'group.count': coordinator,
+  'group.check_settings': coordinator,
   'meeting.list': coordinator,
   'meeting.read': cells(['coordinator', 'volunteer', 'group_leader']),
   'meeting.read_own': cells(['volunteer', 'group_leader']),

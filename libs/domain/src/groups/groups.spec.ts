@@ -60,7 +60,10 @@ describe('The kinds of activity', () => {
   });
 
   it('ask for two leaders, one of them trained, where a group is led', () => {
-    const [trained, other] = [{ trained: true }, { trained: false }];
+    const [trained, other] = [
+      { trained: true, staff: false },
+      { trained: false, staff: false },
+    ];
     expect(leadersSuffice('peer_led_group', [trained])).toBe(false);
     expect(leadersSuffice('peer_led_group', [other, other])).toBe(false);
     expect(leadersSuffice('peer_led_group', [other, trained])).toBe(true);

@@ -1,3 +1,4 @@
+export * from './counters';
 export * from './group-lifecycle';
 export * from './group-types';
 export * from './holidays';

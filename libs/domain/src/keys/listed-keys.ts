@@ -74,6 +74,7 @@ export const FURTHER_KEYS = {
   'import.field': IMPORT_FIELDS,
   'import.fault': IMPORT_FAULTS,
   'meeting.action': keys.MEETING_ACTIONS,
+  'conversation.duration': keys.CONVERSATION_DURATIONS,
   'date.gap': keys.DATE_GAPS,
   'holiday.key': keys.HOLIDAYS,
   'password.weakness': PASSWORD_WEAKNESSES,

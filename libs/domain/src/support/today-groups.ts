@@ -10,6 +10,7 @@ export const TODAY_GROUPS = [
   'proposal_expiring',
   'session_to_acknowledge',
   'enrolment_to_confirm',
+  'settings_check_due',
   'leader_missing',
   'release_ending',
   'training_expiring',

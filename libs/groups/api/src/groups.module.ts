@@ -1,5 +1,9 @@
 import { Module, type Type } from '@nestjs/common';
 import { PeopleModule } from '@rinnakkain/people-api';
+import { Counters } from './counters/counters';
+import { CountersController } from './counters/counters.controller';
+import { ConversationCountRow, MemberCountRow } from './counters/counters.entities';
+import './counters/counters.personal-data';
 import { GroupsCommands } from './groups/groups.commands';
 import { GroupsController } from './groups/groups.controller';
 import { GroupPlaceRow, GroupRow, LeaderRow } from './groups/groups.entities';
@@ -36,13 +40,21 @@ export const groupsEntities: readonly Type[] = [
   MeetingNoteRow,
   ParticipantRow,
   PresenceRow,
+  ConversationCountRow,
+  MemberCountRow,
   ...listingEntities,
 ];
 
 /** The groups context. */
 @Module({
   imports: [PeopleModule],
-  controllers: [GroupsController, MeetingsController, ParticipantsController, ...listingControllers],
+  controllers: [
+    GroupsController,
+    MeetingsController,
+    ParticipantsController,
+    CountersController,
+    ...listingControllers,
+  ],
   providers: [
     GroupsQueries,
     GroupsCommands,
@@ -53,6 +65,7 @@ export const groupsEntities: readonly Type[] = [
     MeetingsQueries,
     Places,
     AliasLists,
+    Counters,
     ParticipantsCommands,
     ParticipantsQueries,
     ForgetRegistrations,

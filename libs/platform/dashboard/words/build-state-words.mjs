@@ -36,7 +36,7 @@ const pages = {
   message: ['reminder', 'message', 'job'],
   import: ['import'],
   listing: ['listing'],
-  group: ['group', 'group_type', 'participant', 'meeting', 'date', 'holiday'],
+  group: ['group', 'group_type', 'participant', 'meeting', 'conversation', 'date', 'holiday'],
 };
 
 const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];

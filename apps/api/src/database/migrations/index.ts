@@ -36,7 +36,7 @@ import { GroupsAndMeetings0035 } from './0035-groups-and-meetings';
 import { Listings0036 } from './0036-listings';
 import { PublicForms0037 } from './0037-public-forms';
 import { PageFeedback0038 } from './0038-page-feedback';
-import { Presences0040 } from './0040-presences';
+import { PresencesAndCounters0040 } from './0040-presences-and-counters';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -78,5 +78,5 @@ export const migrations = [
   Listings0036,
   PublicForms0037,
   PageFeedback0038,
-  Presences0040,
+  PresencesAndCounters0040,
 ];

@@ -44,6 +44,7 @@ const UNRECORDED = [
   // Of groups and their dates; who registered, and what was written of a meeting, are entries.
   'GET /api/groups',
   'GET /api/groups/:id',
+  'GET /api/groups/:id/counts',
   'GET /api/groups/:id/meetings',
   'GET /api/health/live',
   'GET /api/health/ready',

@@ -243,6 +243,12 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'groups.group_place.venue',
   ],
   'POST /api/groups/:id/transitions': ['groups.support_group.state', 'groups.support_group.version'],
+  'POST /api/groups/:id/settings-check': [
+    'groups.support_group.settings_checked_on',
+    'groups.support_group.version',
+  ],
+  'POST /api/groups/:id/conversations': ['+groups.conversation_count'],
+  'POST /api/groups/:id/members': ['+groups.member_count'],
   'POST /api/groups/:id/meetings/preview': [],
   'POST /api/groups/:id/meetings': [
     '+groups.season',

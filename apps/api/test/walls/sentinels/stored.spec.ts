@@ -94,6 +94,7 @@ const CODES = [
   'ListingChanges.point',
   'ListingChanges.timeZone',
   'NewConsent.textVersion',
+  'NewConversationCount.theme',
   'NewCourse.language',
   'NewCourse.theme',
   'NewCourseRun.language',

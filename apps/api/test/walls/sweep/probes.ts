@@ -150,6 +150,10 @@ const PROBES: Readonly<Record<string, Of>> = {
   }),
   'PATCH /api/groups/:id': stale({}),
   'POST /api/groups/:id/transitions': stale({ action: 'cancel' }),
+  'POST /api/groups/:id/settings-check': () => ({ headers: STALE }),
+  // Of a kind of which neither is counted.
+  'POST /api/groups/:id/conversations': just({ day: '2026-11-23', duration: 'short', conversations: 1 }),
+  'POST /api/groups/:id/members': just({ day: '2026-11-23', members: 1 }),
   // A season that ends before it begins.
   'POST /api/groups/:id/meetings/preview': just(BACKWARDS),
   'POST /api/groups/:id/meetings': just(BACKWARDS),

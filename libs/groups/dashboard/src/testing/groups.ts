@@ -26,6 +26,7 @@ export const aGroup = (more: Partial<Group> = {}): Group => ({
   enrolsUntil: null,
   firstDay: null,
   lastDay: null,
+  settingsCheckedOn: null,
   leaders: [{ volunteerId: 'v1', accountId: null, name: 'Aino Esimerkki', trained: true }],
   taken: 1,
   waiting: 1,

@@ -8,6 +8,7 @@ import {
   OPENING_MEETING_WITHIN_DAYS,
   RELEASE_WARNING_DAYS,
   SESSION_OUTCOMES,
+  SETTINGS_CHECK_MONTHS,
   WAITING_TARGET_DAYS,
 } from '@rinnakkain/domain';
 import { CodeNames, Formats, capital, stateText } from '@rinnakkain/platform-dashboard';
@@ -40,6 +41,7 @@ export const groupRules: Record<TodayGroup, string> = {
   proposal_expiring: $localize`:@@today.rule.proposal_expiring:Each side has ${ANSWER_WITHIN_DAYS}:days: days to answer`,
   session_to_acknowledge: '',
   enrolment_to_confirm: '',
+  settings_check_due: $localize`:@@today.rule.settings_check_due:Every ${SETTINGS_CHECK_MONTHS}:months: months`,
   leader_missing: '',
   release_ending: $localize`:@@today.rule.release_ending:Ends within ${RELEASE_WARNING_DAYS}:days: days`,
   training_expiring: $localize`:@@today.rule.training_expiring:Expires within ${EXPIRING_DAYS}:days: days`,
@@ -102,6 +104,16 @@ export class TodayLines {
           heading: who,
           detail: $localize`:@@today.enrolments:${String(item.keys?.['count'] ?? '')}:count: registered`,
           fact: day && $localize`:@@today.since:Since ${day}:day:`,
+          action: $localize`:@@today.group.action:Open the group`,
+          link: ['/groups', item.id],
+        };
+      case 'settings_check_due':
+        return {
+          heading: who,
+          detail: $localize`:@@today.settings_check:Check who sees the group and who may join it`,
+          fact: due
+            ? $localize`:@@today.settings_due:Due ${due}:day:`
+            : $localize`:@@today.settings_never:Never checked`,
           action: $localize`:@@today.group.action:Open the group`,
           link: ['/groups', item.id],
         };

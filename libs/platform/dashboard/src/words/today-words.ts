@@ -14,6 +14,7 @@ export const todayWords = {
       proposal_expiring: $localize`:@@word.today.group.proposal_expiring:proposals near expiry`,
       session_to_acknowledge: $localize`:@@word.today.group.session_to_acknowledge:sessions to acknowledge`,
       enrolment_to_confirm: $localize`:@@word.today.group.enrolment_to_confirm:enrolments to confirm`,
+      settings_check_due: $localize`:@@word.today.group.settings_check_due:social media settings to check`,
       leader_missing: $localize`:@@word.today.group.leader_missing:groups without enough leaders`,
       release_ending: $localize`:@@word.today.group.release_ending:released contacts about to lapse`,
       training_expiring: $localize`:@@word.today.group.training_expiring:trainings expiring`,

@@ -1,5 +1,6 @@
 import {
   daysBetween,
+  guidanceMissingSince,
   expiresSoon,
   isNearExpiry,
   listingState,
@@ -78,6 +79,10 @@ function todayOf(today: string): Record<TodayGroup, number> {
         ),
     ).length,
     release_ending: openReleases.filter(({ until }) => releaseEndsSoon(until, today)).length,
+    guidance_missing: volunteers.filter(
+      ({ state, facts, arrivedAt }) =>
+        state === 'active' && guidanceMissingSince(facts.guidance, arrivedAt.slice(0, 10), today) !== null,
+    ).length,
     training_expiring: volunteers.filter(
       ({ state, readyUntil }) => state === 'active' && expiresSoon(readyUntil, today),
     ).length,

@@ -13,6 +13,7 @@ export const TODAY_GROUPS = [
   'settings_check_due',
   'leader_missing',
   'release_ending',
+  'guidance_missing',
   'training_expiring',
   'listing_to_verify',
   'no_opening_meeting',

@@ -5,6 +5,7 @@ import {
   EXPIRING_DAYS,
   FEEDBACK_ANSWER_DAYS,
   FIRST_CONTACT_DAYS,
+  GUIDANCE_ALERT_DAYS,
   OPENING_MEETING_WITHIN_DAYS,
   RELEASE_WARNING_DAYS,
   SESSION_OUTCOMES,
@@ -44,6 +45,7 @@ export const groupRules: Record<TodayGroup, string> = {
   settings_check_due: $localize`:@@today.rule.settings_check_due:Every ${SETTINGS_CHECK_MONTHS}:months: months`,
   leader_missing: '',
   release_ending: $localize`:@@today.rule.release_ending:Ends within ${RELEASE_WARNING_DAYS}:days: days`,
+  guidance_missing: $localize`:@@today.rule.guidance_missing:Guidance within ${GUIDANCE_ALERT_DAYS}:days: days`,
   training_expiring: $localize`:@@today.rule.training_expiring:Expires within ${EXPIRING_DAYS}:days: days`,
   listing_to_verify: '',
   no_opening_meeting: $localize`:@@today.rule.no_opening_meeting:Over ${OPENING_MEETING_WITHIN_DAYS}:days: days since both agreed`,
@@ -183,6 +185,14 @@ export class TodayLines {
           fact: $localize`:@@today.ends:Ends ${due}:day:`,
           action: $localize`:@@today.pair.action:Open the relationship`,
           link: pair,
+        };
+      case 'guidance_missing':
+        return {
+          heading: who,
+          detail: $localize`:@@today.guidance_missing:No guidance for ${item.days ?? 0}:days: days`,
+          fact: '',
+          action: $localize`:@@today.volunteer.action:Open the volunteer`,
+          link: ['/volunteers', item.id],
         };
       case 'training_expiring':
         return {

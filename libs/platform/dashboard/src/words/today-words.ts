@@ -17,6 +17,7 @@ export const todayWords = {
       settings_check_due: $localize`:@@word.today.group.settings_check_due:social media settings to check`,
       leader_missing: $localize`:@@word.today.group.leader_missing:groups without enough leaders`,
       release_ending: $localize`:@@word.today.group.release_ending:released contacts about to lapse`,
+      guidance_missing: $localize`:@@word.today.group.guidance_missing:volunteers without guidance`,
       training_expiring: $localize`:@@word.today.group.training_expiring:trainings expiring`,
       listing_to_verify: $localize`:@@word.today.group.listing_to_verify:listings to check`,
       no_opening_meeting: $localize`:@@word.today.group.no_opening_meeting:no opening meeting`,

@@ -103,6 +103,8 @@ export const limits = {
   exemptionMonthsMax: 24,
   /** Volunteers whose guidance is recorded at once. */
   guidanceVolunteersMax: 100,
+  /** Volunteers at one meeting of theirs. */
+  volunteerMeetingMax: 300,
   /** Names a preview tells at most of those who gain or lose. */
   previewNamesMax: 50,
   /** Rows of one part of an export of the training status. */

@@ -68,6 +68,7 @@ export const FURTHER_KEYS = {
   'requirement.reason': keys.REQUIREMENT_REASONS,
   'standing.key': keys.STANDINGS,
   'guidance.kind': keys.GUIDANCE_KINDS,
+  'volunteer_meeting.state': keys.VOLUNTEER_MEETING_STATES,
   'volunteer_meeting.kind': keys.VOLUNTEER_MEETING_KINDS,
   'certificate.kind': keys.CERTIFICATE_KINDS,
   'certificate.part': keys.CERTIFICATE_PARTS,

@@ -106,6 +106,10 @@ export const VOLUNTEER_MEETING_KINDS = [
 ] as const;
 export type VolunteerMeetingKind = (typeof VOLUNTEER_MEETING_KINDS)[number];
 
+/** States of such a meeting. */
+export const VOLUNTEER_MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
+export type VolunteerMeetingState = (typeof VOLUNTEER_MEETING_STATES)[number];
+
 /** Kinds of course. */
 export const COURSE_KINDS = ['basic', 'further', 'leader', 'refresher'] as const;
 export type CourseKind = (typeof COURSE_KINDS)[number];

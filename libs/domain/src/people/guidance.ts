@@ -1,5 +1,11 @@
 import { addDays, type Day } from '../days/days';
-import type { GuidanceKind, VolunteerMeetingKind } from '../keys/keys';
+import {
+  type GuidanceKind,
+  VOLUNTEER_MEETING_STATES,
+  type VolunteerMeetingKind,
+  type VolunteerMeetingState,
+} from '../keys/keys';
+import type { Lifecycle } from '../keys/lifecycle';
 
 /** Days without guidance after which an active volunteer shows in the coordinator's today. */
 export const GUIDANCE_ALERT_DAYS = 90;
@@ -20,4 +26,14 @@ export const GUIDANCE_OF_MEETING: Readonly<Record<VolunteerMeetingKind, Guidance
   recreation: null,
   further_training: null,
   thanks: null,
+};
+
+/** The path of a meeting of volunteers; who was there is put right as long as it takes. */
+export const VOLUNTEER_MEETING_LIFECYCLE: Lifecycle<VolunteerMeetingState, 'hold' | 'cancel'> = {
+  states: VOLUNTEER_MEETING_STATES,
+  first: ['planned'],
+  transitions: {
+    hold: { from: ['planned', 'held'], to: 'held' },
+    cancel: { from: ['planned'], to: 'cancelled' },
+  },
 };

@@ -32,7 +32,7 @@ const pages = {
   audit: ['audit'],
   password: ['password'],
   today: ['today'],
-  requirement: ['requirement', 'standing', 'guidance'],
+  requirement: ['requirement', 'standing', 'guidance', 'volunteer_meeting'],
   message: ['reminder', 'message', 'job'],
   import: ['import'],
   listing: ['listing'],

@@ -37,6 +37,7 @@ import { Listings0036 } from './0036-listings';
 import { PublicForms0037 } from './0037-public-forms';
 import { PageFeedback0038 } from './0038-page-feedback';
 import { PresencesAndCounters0040 } from './0040-presences-and-counters';
+import { VolunteerMeetings0041 } from './0041-volunteer-meetings';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   PublicForms0037,
   PageFeedback0038,
   PresencesAndCounters0040,
+  VolunteerMeetings0041,
 ];

@@ -35,6 +35,7 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   groups: 'group',
   meetings: 'meeting',
   participants: 'participant',
+  'volunteer-meetings': 'volunteer_meeting',
 };
 
 /** Reads that tell nothing about a person, or only about oneself, and leave no entry. */
@@ -62,6 +63,8 @@ const UNRECORDED = [
   'GET /api/paper-texts',
   'GET /api/paper-texts/:id',
   'GET /api/papers',
+  // When volunteers meet, and of themselves whether they were there; who was there is an entry.
+  'GET /api/volunteer-meetings',
   // What of the association anybody may see anyhow.
   'GET /api/public-intake',
   'GET /api/public-site',

@@ -131,6 +131,18 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'people.volunteer.facts',
   ],
   'POST /api/training/guidance': ['+people.guidance_contact', 'people.volunteer.facts'],
+  'POST /api/volunteer-meetings': ['+people.volunteer_meeting'],
+  'POST /api/volunteer-meetings/:id/attendance': [
+    '+people.volunteer_attendance',
+    '+people.guidance_contact',
+    'people.volunteer.facts',
+    'people.volunteer_meeting.state',
+    'people.volunteer_meeting.version',
+  ],
+  'POST /api/volunteer-meetings/:id/cancel': [
+    'people.volunteer_meeting.state',
+    'people.volunteer_meeting.version',
+  ],
   'POST /api/volunteers': ['+people.volunteer', '+people.volunteer_consent', '+platform.person_key'],
   'PATCH /api/volunteers/:id': [
     'people.volunteer.alias',

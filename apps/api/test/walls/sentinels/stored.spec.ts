@@ -53,6 +53,7 @@ const IN_THE_CLEAR = [
   'people.task.name_en',
   'people.task.name_fi',
   'people.task.name_sv',
+  'people.volunteer_meeting.led_by',
   'people.volunteer.alias',
   'people.volunteer.first_name',
   'people.volunteer.last_name',

@@ -27,6 +27,7 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/api/groups/:id': 'group',
   '/api/meetings/:id': 'meeting',
   '/api/participants/:id': 'participant',
+  '/api/volunteer-meetings/:id': 'volunteer_meeting',
 };
 
 /** What the id of a query or body names, by its own name. */

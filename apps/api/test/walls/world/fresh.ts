@@ -195,6 +195,12 @@ export class Fresh {
     return this.taken('record', await this.world.send('coordinator', 'POST', '/api/training/records', body));
   }
 
+  /** A meeting that volunteers have among themselves. */
+  async volunteerMeeting(body: Readonly<Record<string, unknown>>): Promise<Made> {
+    const answer = await this.world.send('coordinator', 'POST', '/api/volunteer-meetings', body);
+    return this.taken('volunteers’ meeting', answer);
+  }
+
   /** A group that registers, with leaders enough. */
   async group(more: object = {}): Promise<Made> {
     const { id: volunteerId } = await this.volunteer();

@@ -97,6 +97,7 @@ export const THING_KINDS = [
   'group',
   'meeting',
   'participant',
+  'volunteer_meeting',
 ] as const;
 
 export type ThingKind = (typeof THING_KINDS)[number];

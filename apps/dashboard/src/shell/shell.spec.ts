@@ -86,6 +86,7 @@ describe('The menu', () => {
         'Relationships',
         'Open proposals',
         'Groups',
+        "Volunteers' meetings",
         'Training status',
         'Training',
         'Courses',

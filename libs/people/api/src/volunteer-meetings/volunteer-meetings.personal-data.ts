@@ -13,7 +13,7 @@ holdsPersonalData({
     day: 'technical',
     start: 'technical',
     minutes: 'technical',
-    led_by: 'about_person',
+    led_by: 'identifying',
     state: 'technical',
     created_by: 'reference',
     created_at: 'technical',

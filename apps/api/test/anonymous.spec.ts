@@ -170,6 +170,17 @@ describe('counts of groups', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('have nothing to do with meetings of volunteers, which are no encounters', async () => {
+    const keys = await edges();
+    const reached = reachedFrom('people.volunteer_attendance', keys);
+    expect(reached).toContain('people.volunteer');
+    expect(reached.filter((table) => /^(groups|support)\.|seeker/.test(table))).toEqual([]);
+    const leading = [...new Set(keys.map(({ child }) => child))].filter((table) =>
+      reachedFrom(table, keys).includes('people.volunteer_meeting'),
+    );
+    expect(leading.sort()).toEqual(['people.guidance_contact', 'people.volunteer_attendance']);
+  });
+
   it('have groups that register only of the kinds that do', async () => {
     const may: string[] = [];
     for (const type of GROUP_TYPES) if (await mayRegisterToGroup(type)) may.push(type);

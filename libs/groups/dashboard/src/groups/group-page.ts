@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Group, GroupAction } from '@rinnakkain/api-client';
-import { countsConversations, countsMembers } from '@rinnakkain/domain';
+import { countsConversations, countsMembers, GROUP_TYPE_RULES } from '@rinnakkain/domain';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
 import {
   CodeNames,
@@ -83,6 +83,10 @@ export class GroupPage {
 
   /** A chat and a group on social media meet nobody: they have numbers instead of meetings. */
   protected hasCounts = ({ type }: Group): boolean => countsConversations(type) || countsMembers(type);
+
+  /** The kind asks for somebody of the staff, and there is nobody. */
+  protected lacksStaff = ({ type, leaders }: Group): boolean =>
+    leaders.filter(({ accountId }) => accountId !== null).length < (GROUP_TYPE_RULES[type].staffMin ?? 0);
 
   protected goesOn = ({ state }: Group): boolean => state !== 'ended' && state !== 'cancelled';
 

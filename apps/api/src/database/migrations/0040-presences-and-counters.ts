@@ -51,6 +51,7 @@ export class PresencesAndCounters0040 implements MigrationInterface {
       alter table groups.support_group
         add column settings_checked_on date,
         add constraint support_group_settings_check check (settings_checked_on is null or type = 'social_media_group');
+      select platform.open_columns('groups.support_group');
 
       create table groups.conversation_count (
         organisation_id uuid not null,

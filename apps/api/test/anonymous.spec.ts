@@ -1,4 +1,4 @@
-import { GROUP_TYPE_RULES, GROUP_TYPES, REGISTERING_TYPES } from '@rinnakkain/domain';
+import { ALIAS_TYPES, GROUP_TYPE_RULES, GROUP_TYPES, REGISTERING_TYPES } from '@rinnakkain/domain';
 import { cloneDatabase, type TestDatabase } from '@rinnakkain/platform-api/testing';
 
 /** Tables in which nobody who came may be named, with every column they have. */
@@ -15,9 +15,40 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
     'counted_by', // the account of whoever led and counted
     'counted_at',
   ],
+  'groups.conversation_count': [
+    'organisation_id',
+    'id',
+    'group_id',
+    'unit_id',
+    'type',
+    'day',
+    'duration',
+    'theme', // a code, looked up before it is written
+    'conversations',
+    'counted_by',
+    'counted_at',
+  ],
+  'groups.member_count': [
+    'organisation_id',
+    'group_id',
+    'day',
+    'unit_id',
+    'type',
+    'members',
+    'counted_by',
+    'counted_at',
+  ],
 };
 /** Tables that say who somebody is: nothing of a count may lead to them, and nothing of them to a count. */
 const PEOPLE = ['groups.participant', 'people.seeker', 'people.seeker_private', 'people.volunteer'];
+
+/** The one table that joins who came to a meeting: of led groups to which they registered. */
+const LIST = 'groups.presence';
+/** What its keys carry, so that neither end can be of another kind of group. */
+const LIST_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'groups.meeting': ['organisation_id', 'group_id', 'unit_id', 'type'],
+  'groups.participant': ['organisation_id', 'group_id', 'unit_id', 'type', 'registers'],
+};
 
 interface Edge {
   readonly child: string;
@@ -67,22 +98,48 @@ describe('counts of groups', () => {
     for (const person of PEOPLE)
       if (reachedFrom(person, keys).some((table) => table === 'groups.meeting'))
         found.push(`${person} leads to groups.meeting`);
+    for (const table of new Set(keys.map(({ child }) => child)))
+      if (table !== LIST && reachedFrom(table, keys).includes('groups.meeting'))
+        for (const person of PEOPLE)
+          if (reachedFrom(table, keys).includes(person)) found.push(`${table} joins ${person} to a meeting`);
     for (const type of GROUP_TYPES)
       if (GROUP_TYPE_RULES[type].registration === 'never' && (await mayRegister(type)))
         found.push(`somebody could register to a ${type}`);
-    return found;
+    for (const type of GROUP_TYPES)
+      for (const registers of [true, false])
+        if (!(registers && ALIAS_TYPES.includes(type)) && (await passes(LIST, type, registers)))
+          found.push(`a list could be kept of a ${type}${registers ? '' : ' without registration'}`);
+    return [...found, ...(await keysOfList())];
+  }
+
+  /** What the keys of the list leave out. */
+  async function keysOfList(): Promise<string[]> {
+    const { rows } = await database.admin.query<{ parent: string; columns: string[] }>(
+      `select confrelid::regclass::text as parent, array(select attname::text from unnest(conkey) n
+         join pg_attribute on attrelid = conrelid and attnum = n) as columns
+       from pg_constraint where contype = 'f' and conrelid = $1::regclass`,
+      [LIST],
+    );
+    return Object.entries(LIST_KEYS).flatMap(([parent, columns]) => {
+      const keys = rows.filter((row) => row.parent === parent);
+      const carried = keys.some((key) => columns.every((column) => key.columns.includes(column)));
+      return carried ? [] : [`${LIST} leads to ${parent} without ${columns.join(', ')}`];
+    });
   }
 
   /** Whether a participant of a group of a kind gets past the checks of the table, keys aside. */
-  async function mayRegister(type: string): Promise<boolean> {
+  const mayRegister = (type: string): Promise<boolean> => passes('groups.participant', type, true);
+
+  async function passes(table: string, type: string, registers: boolean): Promise<boolean> {
     const { rows } = await database.admin.query<{ text: string }>(
-      `select pg_get_expr(conbin, conrelid) as text from pg_constraint where conrelid = 'groups.participant'::regclass and contype = 'c'`,
+      `select pg_get_expr(conbin, conrelid) as text from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
+      [table],
     );
     const checks = rows.map(({ text }) => `(${text})`).filter((text) => text.includes('type'));
-    const columns = `select $1::text as type, true as registers`;
+    const columns = `select $1::text as type, $2::boolean as registers`;
     const { rows: passed } = await database.admin.query<{ ok: boolean }>(
-      `select ${checks.join(' and ') || 'true'} as ok from (${columns}) x`,
-      [type],
+      `select ${checks.join(' and ') || '$1 = $1 or $2'} as ok from (${columns}) x`,
+      [type, registers],
     );
     return passed[0]?.ok ?? false;
   }
@@ -113,6 +170,21 @@ describe('counts of groups', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('have nothing to do with meetings of volunteers, which are no encounters', async () => {
+    const keys = await edges();
+    const reached = reachedFrom('people.volunteer_attendance', keys);
+    expect(reached).toContain('people.volunteer');
+    expect(reached.filter((table) => /^(groups|support)\.|seeker/.test(table))).toEqual([]);
+    const leading = [...new Set(keys.map(({ child }) => child))].filter((table) =>
+      reachedFrom(table, keys).includes('people.volunteer_meeting'),
+    );
+    expect(leading.sort()).toEqual([
+      'people.guidance_contact',
+      'people.volunteer_attendance',
+      'people.volunteer_meeting',
+    ]);
+  });
+
   it('have groups that register only of the kinds that do', async () => {
     const may: string[] = [];
     for (const type of GROUP_TYPES) if (await mayRegisterToGroup(type)) may.push(type);
@@ -120,6 +192,7 @@ describe('counts of groups', () => {
   });
 
   it.each([
+    ['what was said in a chat', 'alter table groups.conversation_count add column said text'],
     ['a column for who came', 'alter table groups.head_count add column came uuid[]'],
     [
       'a key from a count to a participant',
@@ -143,6 +216,19 @@ describe('counts of groups', () => {
       `create table groups.planted (organisation_id uuid not null, id uuid primary key, volunteer_id uuid,
          foreign key (organisation_id, volunteer_id) references people.volunteer (organisation_id, id));
        alter table groups.meeting add column planted_id uuid references groups.planted (id)`,
+    ],
+    [
+      'another table that joins who registered to a meeting',
+      `alter table groups.meeting add constraint planted_key unique (organisation_id, id);
+       create table groups.planted (organisation_id uuid, meeting_id uuid, participant_id uuid references groups.participant (id),
+         foreign key (organisation_id, meeting_id) references groups.meeting (organisation_id, id))`,
+    ],
+    ['lists of any kind of group', 'alter table groups.presence drop constraint presence_list_check'],
+    [
+      'a list whose key leaves out the kind',
+      `alter table groups.participant add constraint planted_key unique (organisation_id, id);
+       alter table groups.presence drop constraint presence_participant_fkey,
+         add foreign key (organisation_id, participant_id) references groups.participant (organisation_id, id)`,
     ],
     [
       'people at open meeting places',

@@ -94,6 +94,7 @@ export const EXACTLY: readonly (readonly [name: string, role: Role, plot: string
   ['people.own_feedback_tickets', 'volunteer', 'own', `["${RUN_OVER}"]`],
   ['groups.hold_led_meeting', 'volunteer', 'own', '[true]'],
   ['groups.hold_led_meeting', 'volunteer', 'otherUnit', '[false]'],
+  ['groups.list_of_led_meeting', 'volunteer', 'otherUnit', 'null'],
   ['people.leave_run', 'volunteer', 'own', '[true]'],
   ['people.leave_run', 'volunteer', 'otherUnit', '[false]'],
   ['support.answer_own', 'volunteer', 'proposed', '[true]'],

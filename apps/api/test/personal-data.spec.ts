@@ -41,6 +41,7 @@ const IDENTIFYING_IN_THE_CLEAR = [
   'people.volunteer.birth_year', // rules about age look at it
   'people.volunteer.first_name',
   'people.volunteer.last_name',
+  'people.volunteer_meeting.led_by', // who leads it, told to every volunteer before they come
   'platform.account.name',
   'platform.invitation.name',
 ];

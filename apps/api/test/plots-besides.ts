@@ -27,6 +27,8 @@ const OF_GROUPS = [
   'groups.meeting',
   'groups.head_count',
   'groups.meeting_note',
+  'groups.participant',
+  'groups.presence',
 ];
 
 /** Takes every foreign key away, in this test's own database. */

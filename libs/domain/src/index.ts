@@ -31,6 +31,7 @@ export * from './people/contact-details';
 export * from './people/course-feedback';
 export * from './people/course-run';
 export * from './people/eligibility';
+export * from './people/guidance';
 export * from './people/import';
 export * from './people/intake';
 export * from './people/public-forms';

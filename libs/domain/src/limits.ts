@@ -40,6 +40,7 @@ export const limits = {
   groupPlaceMaxLength: 200,
   groupLeadersMax: 6,
   groupCapacityMax: 500,
+  groupMembersMax: 1_000_000,
   meetingMinutesMax: 720,
   headCountMax: 1000,
   seasonWeeksMax: 8,
@@ -104,6 +105,8 @@ export const limits = {
   exemptionMonthsMax: 24,
   /** Volunteers whose guidance is recorded at once. */
   guidanceVolunteersMax: 100,
+  /** Volunteers at one meeting of theirs. */
+  volunteerMeetingMax: 300,
   /** Names a preview tells at most of those who gain or lose. */
   previewNamesMax: 50,
   /** Rows of one part of an export of the training status. */

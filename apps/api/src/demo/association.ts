@@ -15,6 +15,7 @@ import { shareSessions } from './sessions';
 import type { AssociationSize } from './sizes';
 import { addStaff } from './staff';
 import { drawVolunteer } from './volunteer-profiles';
+import { addVolunteerMeetings } from './volunteer-meetings';
 import { addVolunteer } from './volunteers';
 
 /** Makes one association: staff, the scene of the first coordinator, then people and pairs by chance up to its size. */
@@ -41,6 +42,7 @@ export function draftAssociation(
   addRequirements(draft);
   addListings(draft);
   addGroups(draft);
+  addVolunteerMeetings(draft);
   return draft;
 }
 

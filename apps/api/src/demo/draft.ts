@@ -23,6 +23,7 @@ import type {
   TrainingRecordRow,
   UnitRow,
   VolunteerConsentRow,
+  VolunteerMeetingRow,
   VolunteerRow,
 } from './rows';
 import type {
@@ -88,6 +89,8 @@ export class AssociationDraft {
   readonly requirementSets: RequirementSetRow[] = [];
   readonly exemptions: ExemptionRow[] = [];
   readonly guidance: GuidanceContactRow[] = [];
+  readonly volunteerMeetings: VolunteerMeetingRow[] = [];
+  readonly volunteerAttendance: { readonly meetingId: string; readonly volunteerId: string }[] = [];
   readonly runs: CourseRunRow[] = [];
   readonly feedback: FeedbackDraft[] = [];
   readonly fellowships: FellowshipRow[] = [];

@@ -24,6 +24,10 @@ export interface GroupOutline {
   readonly people?: readonly (readonly [alias: string, state: ParticipantState])[];
   /** How many came usually; new ones among them. */
   readonly heads?: readonly [usual: number, newcomers: number];
+  /** How many conversations a chat had in a week, or how many members a group on social media has. */
+  readonly number?: number;
+  /** How many days ago somebody looked at its settings. */
+  readonly checkedBefore?: number;
   /** What was written of the last meeting that was held; it worried whoever wrote it. */
   readonly worry?: string;
 }
@@ -146,5 +150,39 @@ export const GROUPS: readonly GroupOutline[] = [
     minutes: 120,
     leaders: ['staff', 'other'],
     heads: [7, 0],
+  },
+  {
+    type: 'chat',
+    name: ['Ilta-chat eronneille', 'Kvällschatt efter skilsmässan', 'Evening chat after a separation'],
+    purpose: 'Nimetön ryhmächat: keskusteluja ei tallenneta.',
+    theme: 'separation-with-children',
+    state: 'running',
+    published: true,
+    season: [-120, 200],
+    weekday: 2,
+    weeks: 1,
+    start: '18:00',
+    minutes: 120,
+    leaders: ['staff', 'own'],
+    number: 6,
+  },
+  {
+    type: 'social_media_group',
+    name: [
+      'Kahden kodin vanhemmat somessa',
+      'Föräldrar i två hem på sociala medier',
+      'Two-home parents online',
+    ],
+    purpose: 'Suljettu someryhmä: järjestö ylläpitää, jäsenet kertovat kokemuksistaan.',
+    theme: 'alternating-residence',
+    state: 'running',
+    season: [-400, 300],
+    weekday: 1,
+    weeks: 1,
+    start: '12:00',
+    minutes: 60,
+    leaders: ['staff', 'other'],
+    number: 214,
+    checkedBefore: 200,
   },
 ];

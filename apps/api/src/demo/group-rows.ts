@@ -1,4 +1,5 @@
 import type {
+  ConversationDuration,
   OwnGroupType,
   MeetingState,
   ParticipantState,
@@ -42,6 +43,7 @@ export interface SupportGroupRow {
   readonly enrolsUntil: string | null;
   readonly firstDay: string;
   readonly lastDay: string;
+  readonly settingsCheckedOn: string | null;
   readonly createdAt: Instant;
 }
 
@@ -84,12 +86,26 @@ export interface ParticipantRow extends OfGroup {
   readonly createdAt: Instant;
 }
 
+/** Somebody who registered was at a meeting. */
+export interface PresenceRow extends OfGroup {
+  readonly meetingId: string;
+  readonly participantId: string;
+  readonly registers: true;
+}
+
 /** How many came to a meeting. */
 export interface CountRow extends OfGroup {
   readonly meetingId: string;
   readonly total: number;
-  readonly newcomers: number;
-  readonly returners: number;
+  readonly newcomers: number | null;
+  readonly returners: number | null;
+  readonly countedBy: string;
+  readonly countedAt: Instant;
+}
+
+/** How many conversations a chat had on a day, or how many members there were. */
+export interface NumberRow extends OfGroup {
+  readonly day: string;
   readonly countedBy: string;
   readonly countedAt: Instant;
 }
@@ -107,4 +123,12 @@ export interface GroupDrafts {
   readonly counts: CountRow[];
   readonly notes: NoteRow[];
   readonly participants: ParticipantRow[];
+  readonly presences: PresenceRow[];
+  readonly conversations: (NumberRow & {
+    readonly id: string;
+    readonly duration: ConversationDuration;
+    readonly theme: string;
+    readonly conversations: number;
+  })[];
+  readonly members: (NumberRow & { readonly members: number })[];
 }

@@ -1,4 +1,11 @@
-import { addDays, meetingDays, type MeetingState, type SeasonPlan, weekdayFrom } from '@rinnakkain/domain';
+import {
+  addDays,
+  ALIAS_TYPES,
+  meetingDays,
+  type MeetingState,
+  type SeasonPlan,
+  weekdayFrom,
+} from '@rinnakkain/domain';
 import type { AssociationDraft, UnitDraft } from './draft';
 import type { GroupDrafts, LeaderRow, MeetingRow, SupportGroupRow } from './group-rows';
 import { type GroupOutline, GROUPS } from './group-outlines';
@@ -44,12 +51,14 @@ function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutlin
     enrolsUntil: registers ? addDays(first, -3) : null,
     firstDay: first,
     lastDay: last,
+    settingsCheckedOn: outline.checkedBefore ? addDays(today, -outline.checkedBefore) : null,
     createdAt: at(addDays(today, Math.min(season[0], 0) - 45), '10:15'),
   };
   groups.groups.push(group);
   groups.places.push({ ...of, venue: outline.venue ?? null, joinLink: outline.joinLink ?? null });
   groups.leaders.push(...leadersOf(draft, unit, outline, of));
-  addMeetings(draft, outline, of, { first, last });
+  if (outline.number === undefined) addMeetings(draft, outline, of, { first, last });
+  else addNumbers(draft, outline.number, of);
   outline.people?.forEach(([alias, personState], i) =>
     groups.participants.push({
       ...of,
@@ -62,6 +71,28 @@ function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutlin
       createdAt: at(addDays(today, -12 + i), '11:20'),
     }),
   );
+  if (registers && ALIAS_TYPES.includes(type)) tickOff(draft, of);
+}
+
+/** Whoever takes part was at most of the meetings; the number of them is the count. */
+function tickOff({ groups }: AssociationDraft, of: Of): void {
+  const people = groups.participants.filter(
+    ({ groupId, state }) => groupId === of.groupId && state === 'taking_part',
+  );
+  if (people.length === 0) return;
+  groups.counts.forEach((count, i) => {
+    if (count.groupId !== of.groupId) return;
+    const there = people.filter((_, n) => (i + n) % 6 > 0);
+    groups.presences.push(
+      ...there.map(({ id }) => ({
+        ...of,
+        meetingId: count.meetingId,
+        participantId: id,
+        registers: true as const,
+      })),
+    );
+    groups.counts[i] = { ...count, total: there.length, newcomers: null, returners: null };
+  });
 }
 
 type Of = Pick<MeetingRow, 'groupId' | 'unitId' | 'type'>;
@@ -79,6 +110,26 @@ function leadersOf(draft: AssociationDraft, unit: UnitDraft, { leaders }: GroupO
     const volunteer = (who === 'own' ? own : other)?.row.id;
     return volunteer ? [{ ...made, volunteerId: volunteer, staffAccountId: null, trained: false }] : [];
   });
+}
+
+/** Numbers of the last weeks of a chat, or of the last months of a group on social media. */
+function addNumbers(draft: AssociationDraft, number: number, of: Of): void {
+  const { groups, today, chanceOfRuns } = draft;
+  const countedBy = draft.unitOf(of.unitId).coordinatorIds[0] ?? '';
+  for (const back of [1, 2, 3, 4]) {
+    const day = addDays(today, of.type === 'chat' ? -7 * back : -30 * back);
+    const row = { ...of, day, countedBy, countedAt: at(day, '20:15') };
+    if (of.type !== 'chat') groups.members.push({ ...row, members: number - 5 * back });
+    else
+      for (const duration of ['quarter', 'half'] as const)
+        groups.conversations.push({
+          ...row,
+          id: chanceOfRuns.uuid(),
+          duration,
+          theme: '',
+          conversations: chanceOfRuns.whole(1, number),
+        });
+  }
 }
 
 /** The meetings of the season: those that have been were held and counted, one of them cancelled. */
@@ -152,4 +203,7 @@ export const noGroups = (): GroupDrafts => ({
   counts: [],
   notes: [],
   participants: [],
+  presences: [],
+  conversations: [],
+  members: [],
 });

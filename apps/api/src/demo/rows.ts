@@ -6,6 +6,8 @@ import type {
   Day,
   Gender,
   GuidanceKind,
+  VolunteerMeetingKind,
+  VolunteerMeetingState,
   OfferedTheme,
   PaperKind,
   Role,
@@ -258,6 +260,18 @@ export interface ExemptionRow {
   fromDay: Day;
   untilDay: Day;
   approvedBy: string;
+}
+
+/** A meeting that volunteers have among themselves. */
+export interface VolunteerMeetingRow {
+  id: string;
+  kind: VolunteerMeetingKind;
+  day: Day;
+  start: string;
+  minutes: number;
+  ledBy: string | null;
+  state: VolunteerMeetingState;
+  createdBy: string;
 }
 
 /** A contact in which a volunteer got guidance. */

@@ -1,9 +1,11 @@
 import {
   daysBetween,
+  guidanceMissingSince,
   expiresSoon,
   isNearExpiry,
   listingState,
   leadersSuffice,
+  settingsCheckDue,
   OPENING_MEETING_WITHIN_DAYS,
   overTarget,
   releaseEndsSoon,
@@ -61,15 +63,26 @@ function todayOf(today: string): Record<TodayGroup, number> {
     enrolment_to_confirm: new Set(
       its.groups.participants.filter(({ state }) => state === 'enrolled').map(({ groupId }) => groupId),
     ).size,
+    settings_check_due: its.groups.groups.filter(
+      ({ type, state, settingsCheckedOn }) =>
+        ['planned', 'enrolling', 'running'].includes(state) &&
+        settingsCheckDue(type, settingsCheckedOn, today),
+    ).length,
     leader_missing: its.groups.groups.filter(
       ({ id, type, state }) =>
         ['planned', 'enrolling', 'running'].includes(state) &&
         !leadersSuffice(
           type,
-          its.groups.leaders.filter(({ groupId }) => groupId === id),
+          its.groups.leaders
+            .filter(({ groupId }) => groupId === id)
+            .map(({ trained, staffAccountId }) => ({ trained, staff: staffAccountId !== null })),
         ),
     ).length,
     release_ending: openReleases.filter(({ until }) => releaseEndsSoon(until, today)).length,
+    guidance_missing: volunteers.filter(
+      ({ state, facts, arrivedAt }) =>
+        state === 'active' && guidanceMissingSince(facts.guidance, arrivedAt.slice(0, 10), today) !== null,
+    ).length,
     training_expiring: volunteers.filter(
       ({ state, readyUntil }) => state === 'active' && expiresSoon(readyUntil, today),
     ).length,

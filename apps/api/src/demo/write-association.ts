@@ -127,6 +127,8 @@ async function writeVolunteers(writer: BulkWriter, draft: AssociationDraft): Pro
   await writer.insert('people.course_run', draft.runs);
   await writer.write(RECORDS, draft.trainingRecords);
   await writer.write(EXEMPTIONS, draft.exemptions);
+  await writer.insert('people.volunteer_meeting', draft.volunteerMeetings);
+  await writer.insert('people.volunteer_attendance', draft.volunteerAttendance);
   await writer.insert('people.guidance_contact', draft.guidance);
 }
 

@@ -24,6 +24,9 @@ export async function writeGroups(
     groups.notes.map((note) => sealed(rootKey, id, note)),
   );
   await writer.write(PARTICIPANTS, groups.participants);
+  await writer.insert('groups.conversation_count', groups.conversations);
+  await writer.insert('groups.member_count', groups.members);
+  await writer.insert('groups.presence', groups.presences);
 }
 
 /** A note with a key of its own, wrapped, in its row, as the product keeps it. */

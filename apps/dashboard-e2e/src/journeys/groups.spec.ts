@@ -77,6 +77,23 @@ describe('A group', () => {
     expect(await sofia.page.getByText('peruttu', { exact: true }).count()).toBeGreaterThan(0);
   });
 
+  it('is ticked off by aliases where one registers, and the number of ticks is the count', async () => {
+    const sofia = await someone();
+    await sofia.signIn(demo.coordinator);
+    const group = await idOf(sofia, `/api/groups?q=${encodeURIComponent('Eron jälkeen')}`);
+    const meeting = await idOf(sofia, `/api/groups/${group}/meetings?which=past`);
+    await sofia.page.setViewportSize({ width: 390, height: 844 });
+    await sofia.goTo(`/meetings/${meeting}`);
+    await sofia.sees('Eron jälkeen -ryhmä');
+    await sofia.page.getByRole('checkbox', { name: 'Kuutar' }).setChecked(true);
+    await sofia.page.getByRole('checkbox', { name: 'Helmi' }).setChecked(true);
+    await sofia.settles();
+    await sofia.examines('a list of aliases');
+    await sofia.press('Tallenna määrä');
+    await sofia.text('Määrä tallennettiin').waitFor();
+    expect(await sofia.page.getByRole('checkbox', { name: 'Helmi' }).isChecked()).toBe(true);
+  });
+
   it('is counted on a phone by the volunteer who leads it, and a worry comes to the coordinator', async () => {
     const sofia = await someone();
     await sofia.signIn(demo.coordinator);

@@ -78,6 +78,12 @@ const desk: readonly MenuGroup[] = [
         icon: 'users',
       },
       {
+        name: $localize`:@@people.meetings.title:Volunteers' meetings`,
+        link: '/volunteer-meetings',
+        permission: 'volunteer_meeting.list',
+        icon: 'calendar-blank',
+      },
+      {
         name: $localize`:@@people.status.title:Training status`,
         link: '/training/status',
         permission: 'training.status.read',

@@ -75,6 +75,7 @@ describe('The menu', () => {
         'Relationships',
         'Open proposals',
         'Groups',
+        "Volunteers' meetings",
         'Training status',
         'Training',
         'Courses',

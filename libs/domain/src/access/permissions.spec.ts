@@ -37,6 +37,7 @@ describe('Who may do what', () => {
       'training.path.read_own',
       'training.calendar_feed',
       'training.feedback.give',
+      'volunteer_meeting.list',
       'relationship.list',
       'relationship.read',
       'relationship.read_own',

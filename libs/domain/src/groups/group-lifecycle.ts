@@ -76,6 +76,10 @@ export const PLACE_HOLDING_STATES = [
 export const holdsGroupPlace = (state: ParticipantState): boolean =>
   (PLACE_HOLDING_STATES as readonly ParticipantState[]).includes(state);
 
+/** Whether somebody is on the list of a meeting: those with a place, those who had one to the end, and whoever was there. */
+export const onAliasList = (state: ParticipantState, present: boolean): boolean =>
+  present || state === 'finished' || holdsGroupPlace(state);
+
 /** What becomes of the enrolments of a group that is over. */
 export const afterGroupEnds = (state: ParticipantState, how: 'end' | 'cancel'): ParticipantState => {
   if (state === 'finished' || state === 'interrupted') return state;

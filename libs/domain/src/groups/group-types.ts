@@ -14,6 +14,8 @@ export interface GroupTypeRules {
   readonly counts: 'figures' | 'reach' | 'no';
   /** How many lead it at least, one of them trained. */
   readonly leadersMin: number;
+  /** How many of them are of the association's staff at least; none unless told. */
+  readonly staffMin?: number;
   /** Who learns where it meets: everybody, those enrolled, or everybody unless one registers. */
   readonly venue: 'public' | 'enrolled' | 'by_registration' | 'none';
   /** It is kept here as an own activity; listings are in tables of their own. */
@@ -83,6 +85,7 @@ export const GROUP_TYPE_RULES: Readonly<Record<GroupType, GroupTypeRules>> = {
     attendance: 'members',
     counts: 'reach',
     leadersMin: 2,
+    staffMin: 1,
     venue: 'none',
     own: true,
   },
@@ -128,13 +131,25 @@ export function registersFor(type: GroupType, wished: boolean | undefined): bool
 /** Whether heads are counted at its meetings. */
 export const isCounted = (type: GroupType): boolean => COUNTED_TYPES.includes(type);
 
+/** Kinds whose meetings have a list of aliases, as long as the group registers. */
+export const ALIAS_TYPES = REGISTERING_TYPES.filter(
+  (type) => GROUP_TYPE_RULES[type].attendance === 'aliases',
+);
+
+/** Whether those who have a place are ticked off at its meetings; how many came is then the number of ticks. */
+export const listsAliases = (type: GroupType, registers: boolean): boolean =>
+  registers && ALIAS_TYPES.includes(type);
+
 /** What is known of somebody who leads. */
 export interface LeaderFacts {
   readonly trained: boolean;
+  /** Leads it by an account of the association's, and not as a volunteer. */
+  readonly staff: boolean;
 }
 
-/** Whether those who lead are enough, and one of them trained. */
+/** Whether those who lead are enough, one of them trained, and of the staff where the kind asks for it. */
 export function leadersSuffice(type: GroupType, leaders: readonly LeaderFacts[]): boolean {
-  const { leadersMin } = GROUP_TYPE_RULES[type];
-  return leaders.length >= leadersMin && (leadersMin === 0 || leaders.some(({ trained }) => trained));
+  const { leadersMin, staffMin = 0 } = GROUP_TYPE_RULES[type];
+  if (leaders.length < leadersMin || leaders.filter(({ staff }) => staff).length < staffMin) return false;
+  return leadersMin === 0 || leaders.some(({ trained }) => trained);
 }

@@ -6,6 +6,7 @@ import {
   GROUP_TYPE_RULES,
   isCounted,
   leadersSuffice,
+  listsAliases,
   REGISTERING_TYPES,
   registersFor,
 } from './group-types';
@@ -50,8 +51,19 @@ describe('The kinds of activity', () => {
     expect(isCounted('chat')).toBe(false);
   });
 
+  it('tick off aliases only where one has registered to a led group', () => {
+    expect(GROUP_TYPES.filter((type) => listsAliases(type, true))).toEqual([
+      'peer_led_group',
+      'professionally_led_group',
+    ]);
+    expect(GROUP_TYPES.filter((type) => listsAliases(type, false))).toEqual([]);
+  });
+
   it('ask for two leaders, one of them trained, where a group is led', () => {
-    const [trained, other] = [{ trained: true }, { trained: false }];
+    const [trained, other] = [
+      { trained: true, staff: false },
+      { trained: false, staff: false },
+    ];
     expect(leadersSuffice('peer_led_group', [trained])).toBe(false);
     expect(leadersSuffice('peer_led_group', [other, other])).toBe(false);
     expect(leadersSuffice('peer_led_group', [other, trained])).toBe(true);

@@ -1,3 +1,4 @@
+export * from './counters';
 export * from './directory';
 export * from './group-lifecycle';
 export * from './group-types';

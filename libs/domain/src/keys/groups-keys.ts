@@ -57,6 +57,10 @@ export type MeetingState = (typeof MEETING_STATES)[number];
 export const MEETING_ACTIONS = ['hold', 'move', 'cancel', 'restore'] as const;
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 
+/** How long a conversation in a chat took. */
+export const CONVERSATION_DURATIONS = ['short', 'quarter', 'half', 'hour'] as const;
+export type ConversationDuration = (typeof CONVERSATION_DURATIONS)[number];
+
 /** Why a date of a season has no meeting. */
 export const DATE_GAPS = ['pause', 'holiday', 'taken_off'] as const;
 export type DateGap = (typeof DATE_GAPS)[number];

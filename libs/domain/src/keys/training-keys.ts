@@ -95,6 +95,21 @@ export type Standing = (typeof STANDINGS)[number];
 export const GUIDANCE_KINDS = ['supervision', 'group', 'individual', 'evening'] as const;
 export type GuidanceKind = (typeof GUIDANCE_KINDS)[number];
 
+/** Kinds of meeting that volunteers have among themselves. */
+export const VOLUNTEER_MEETING_KINDS = [
+  'peers_evening',
+  'supervision',
+  'group_guidance',
+  'recreation',
+  'further_training',
+  'thanks',
+] as const;
+export type VolunteerMeetingKind = (typeof VOLUNTEER_MEETING_KINDS)[number];
+
+/** States of such a meeting. */
+export const VOLUNTEER_MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
+export type VolunteerMeetingState = (typeof VOLUNTEER_MEETING_STATES)[number];
+
 /** Kinds of course. */
 export const COURSE_KINDS = ['basic', 'further', 'leader', 'refresher'] as const;
 export type CourseKind = (typeof COURSE_KINDS)[number];

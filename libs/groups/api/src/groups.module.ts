@@ -1,5 +1,9 @@
 import { Module, type Type } from '@nestjs/common';
 import { PeopleModule } from '@rinnakkain/people-api';
+import { Counters } from './counters/counters';
+import { CountersController } from './counters/counters.controller';
+import { ConversationCountRow, MemberCountRow } from './counters/counters.entities';
+import './counters/counters.personal-data';
 import { GroupsCommands } from './groups/groups.commands';
 import { GroupsController } from './groups/groups.controller';
 import { GroupPlaceRow, GroupRow, LeaderRow } from './groups/groups.entities';
@@ -13,6 +17,7 @@ import { HeadCountRow, MeetingNoteRow, MeetingRow, SeasonRow } from './meetings/
 import './meetings/meetings.personal-data';
 import { MeetingsQueries } from './meetings/meetings.queries';
 import { SeasonsCommands } from './meetings/seasons.commands';
+import { AliasLists } from './participants/alias-lists';
 import { ForgetRegistrations } from './participants/forget-registrations.job';
 import { ParticipantRow } from './participants/participant.entity';
 import { ParticipantsCommands } from './participants/participants.commands';
@@ -23,6 +28,7 @@ import { Places } from './participants/places';
 import { GroupFeeds } from './published/group-feeds';
 import { GroupFeedsController } from './published/group-feeds.controller';
 import { PublishedDirectory } from './published/published-directory';
+import { PresenceRow } from './participants/presence.entity';
 import { PublishedGroups } from './published/published-groups';
 import { GroupsToday } from './today/groups-today';
 
@@ -36,6 +42,9 @@ export const groupsEntities: readonly Type[] = [
   HeadCountRow,
   MeetingNoteRow,
   ParticipantRow,
+  PresenceRow,
+  ConversationCountRow,
+  MemberCountRow,
   ...listingEntities,
 ];
 
@@ -47,6 +56,7 @@ export const groupsEntities: readonly Type[] = [
     MeetingsController,
     ParticipantsController,
     GroupFeedsController,
+    CountersController,
     ...listingControllers,
   ],
   providers: [
@@ -58,6 +68,8 @@ export const groupsEntities: readonly Type[] = [
     MeetingsCommands,
     MeetingsQueries,
     Places,
+    AliasLists,
+    Counters,
     ParticipantsCommands,
     ParticipantsQueries,
     ForgetRegistrations,

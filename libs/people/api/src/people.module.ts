@@ -15,6 +15,11 @@ import { Tasks } from './tasks/tasks';
 import { TasksController } from './tasks/tasks.controller';
 import { VolunteersToday } from './today/volunteers-today';
 import { trainingControllers, trainingEntities, trainingProviders } from './training';
+import {
+  volunteerMeetingControllers,
+  volunteerMeetingEntities,
+  volunteerMeetingProviders,
+} from './volunteer-meetings';
 import { volunteerControllers, volunteerEntities, volunteerProviders } from './volunteers';
 
 /** Entities of the context's tables. */
@@ -28,6 +33,7 @@ export const peopleEntities: readonly Type[] = [
   ...requirementEntities,
   ...seekerEntities,
   ...importEntities,
+  ...volunteerMeetingEntities,
 ];
 
 const providers = [
@@ -46,6 +52,7 @@ const providers = [
   ...seekerProviders,
   ...importProviders,
   ...publicIntakeProviders,
+  ...volunteerMeetingProviders,
 ];
 
 /** The people context: volunteers, seekers, training, tasks. */
@@ -61,6 +68,7 @@ const providers = [
     ...seekerControllers,
     ...importControllers,
     ...publicIntakeControllers,
+    ...volunteerMeetingControllers,
   ],
   providers,
   exports: providers,

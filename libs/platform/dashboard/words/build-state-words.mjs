@@ -32,12 +32,12 @@ const pages = {
   audit: ['audit'],
   password: ['password'],
   today: ['today'],
-  requirement: ['requirement', 'standing', 'guidance'],
+  requirement: ['requirement', 'standing', 'guidance', 'volunteer_meeting'],
   message: ['reminder', 'message', 'job'],
   import: ['import'],
   listing: ['listing'],
   publishing: ['public_text'],
-  group: ['group', 'group_type', 'participant', 'meeting', 'date', 'holiday'],
+  group: ['group', 'group_type', 'participant', 'meeting', 'conversation', 'date', 'holiday'],
 };
 
 const tables = ['libs/domain/data/states.csv', 'libs/domain/data/further-keys.csv'];

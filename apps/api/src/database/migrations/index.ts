@@ -37,6 +37,8 @@ import { Listings0036 } from './0036-listings';
 import { PublicForms0037 } from './0037-public-forms';
 import { PageFeedback0038 } from './0038-page-feedback';
 import { Directory0039 } from './0039-directory';
+import { PresencesAndCounters0040 } from './0040-presences-and-counters';
+import { VolunteerMeetings0041 } from './0041-volunteer-meetings';
 import { PublicTexts0042 } from './0042-public-texts';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
@@ -80,5 +82,7 @@ export const migrations = [
   PublicForms0037,
   PageFeedback0038,
   Directory0039,
+  PresencesAndCounters0040,
+  VolunteerMeetings0041,
   PublicTexts0042,
 ];

@@ -36,6 +36,7 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   groups: 'group',
   meetings: 'meeting',
   participants: 'participant',
+  'volunteer-meetings': 'volunteer_meeting',
 };
 
 /** Reads that tell nothing about a person, or only about oneself, and leave no entry. */
@@ -45,6 +46,7 @@ const UNRECORDED = [
   // Of groups and their dates; who registered, and what was written of a meeting, are entries.
   'GET /api/groups',
   'GET /api/groups/:id',
+  'GET /api/groups/:id/counts',
   'GET /api/groups/:id/meetings',
   'GET /api/health/live',
   'GET /api/health/ready',
@@ -62,6 +64,8 @@ const UNRECORDED = [
   'GET /api/paper-texts',
   'GET /api/paper-texts/:id',
   'GET /api/papers',
+  // When volunteers meet, and of themselves whether they were there; who was there is an entry.
+  'GET /api/volunteer-meetings',
   // What of the association anybody may see anyhow.
   'GET /api/public-intake',
   'GET /api/public-site',

@@ -145,6 +145,18 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'people.volunteer.facts',
   ],
   'POST /api/training/guidance': ['+people.guidance_contact', 'people.volunteer.facts'],
+  'POST /api/volunteer-meetings': ['+people.volunteer_meeting'],
+  'POST /api/volunteer-meetings/:id/attendance': [
+    '+people.volunteer_attendance',
+    '+people.guidance_contact',
+    'people.volunteer.facts',
+    'people.volunteer_meeting.state',
+    'people.volunteer_meeting.version',
+  ],
+  'POST /api/volunteer-meetings/:id/cancel': [
+    'people.volunteer_meeting.state',
+    'people.volunteer_meeting.version',
+  ],
   'POST /api/volunteers': ['+people.volunteer', '+people.volunteer_consent', '+platform.person_key'],
   'PATCH /api/volunteers/:id': [
     'people.volunteer.alias',
@@ -257,6 +269,12 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'groups.group_place.venue',
   ],
   'POST /api/groups/:id/transitions': ['groups.support_group.state', 'groups.support_group.version'],
+  'POST /api/groups/:id/settings-check': [
+    'groups.support_group.settings_checked_on',
+    'groups.support_group.version',
+  ],
+  'POST /api/groups/:id/conversations': ['+groups.conversation_count'],
+  'POST /api/groups/:id/members': ['+groups.member_count'],
   'POST /api/groups/:id/meetings/preview': [],
   'POST /api/groups/:id/meetings': [
     '+groups.season',
@@ -275,6 +293,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'POST /api/meetings/:id/attendance': [
     '+groups.head_count',
+    '+groups.presence',
     '+groups.meeting_note',
     'groups.meeting.state',
     'groups.meeting.version',

@@ -18,6 +18,7 @@ export const CHANGE_NOTHING: readonly string[] = [
   'groups.forget_registrations without k.organisation_id = platform.organisation_id()',
   // The groups of the actor are of the association already.
   'groups.hold_led_meeting without m.organisation_id = platform.organisation_id()',
+  'groups.list_of_led_meeting without m.organisation_id = platform.organisation_id()',
   // Asked only when the first found nothing, just after it has been made.
   'oversight.lock_head without h.organisation_id = org',
   // The run is held first, which only one of ours can be; its records name it by id.

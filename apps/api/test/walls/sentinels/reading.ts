@@ -44,6 +44,7 @@ const NAMED: Readonly<Record<string, ThingKind>> = {
   groups: 'group',
   meetings: 'meeting',
   participants: 'participant',
+  'volunteer-meetings': 'volunteer_meeting',
   courseId: 'course',
   unitId: 'unit',
   unit: 'unit',

@@ -33,6 +33,7 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/feeds/organisations/:id': 'unit',
   '/api/meetings/:id': 'meeting',
   '/api/participants/:id': 'participant',
+  '/api/volunteer-meetings/:id': 'volunteer_meeting',
 };
 
 /** What the id of a query or body names, by its own name. */
@@ -47,6 +48,7 @@ const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
   id: 'course_module',
   membershipId: 'membership',
   moduleId: 'course_module',
+  participantIds: 'participant',
   feedbackId: 'page_feedback',
   receiverId: 'account',
   recordId: 'training_record',

@@ -54,6 +54,9 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/training/requirements/preview': EMPTY,
   'POST /api/training/exemptions': EMPTY,
   'POST /api/training/guidance': EMPTY,
+  'POST /api/volunteer-meetings': EMPTY,
+  'POST /api/volunteer-meetings/:id/attendance': stale({ volunteerIds: [] }),
+  'POST /api/volunteer-meetings/:id/cancel': () => ({ headers: STALE }),
   'POST /api/training/records/reviews': EMPTY,
   'POST /api/imports': EMPTY,
   'POST /api/seekers': EMPTY,
@@ -153,6 +156,10 @@ const PROBES: Readonly<Record<string, Of>> = {
   }),
   'PATCH /api/groups/:id': stale({}),
   'POST /api/groups/:id/transitions': stale({ action: 'cancel' }),
+  'POST /api/groups/:id/settings-check': () => ({ headers: STALE }),
+  // Of a kind of which neither is counted.
+  'POST /api/groups/:id/conversations': just({ day: '2026-11-23', duration: 'short', conversations: 1 }),
+  'POST /api/groups/:id/members': just({ day: '2026-11-23', members: 1 }),
   // A season that ends before it begins.
   'POST /api/groups/:id/meetings/preview': just(BACKWARDS),
   'POST /api/groups/:id/meetings': just(BACKWARDS),
@@ -160,7 +167,7 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/groups/:id/participants': just({ alias: 'Kuutar' }),
   'POST /api/participants/:id/transitions': stale({ action: 'interrupt' }),
   'POST /api/meetings/:id/transitions': stale({ action: 'cancel' }),
-  'POST /api/meetings/:id/attendance': stale({ total: 1 }),
+  'POST /api/meetings/:id/attendance': stale({ participantIds: [] }),
   'POST /api/meetings/:id/acknowledge': EMPTY,
   'POST /api/sessions/:id/transitions': ({ role }) => ({
     body: { action: role === 'volunteer' ? 'correct' : 'acknowledge' },

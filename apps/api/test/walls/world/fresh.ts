@@ -201,8 +201,14 @@ export class Fresh {
     return this.taken('record', await this.world.send('coordinator', 'POST', '/api/training/records', body));
   }
 
+  /** A meeting that volunteers have among themselves. */
+  async volunteerMeeting(body: Readonly<Record<string, unknown>>): Promise<Made> {
+    const answer = await this.world.send('coordinator', 'POST', '/api/volunteer-meetings', body);
+    return this.taken('volunteers’ meeting', answer);
+  }
+
   /** A group that registers, with leaders enough. */
-  async group(): Promise<Made> {
+  async group(more: object = {}): Promise<Made> {
     const { id: volunteerId } = await this.volunteer();
     const accountId = this.world.actors.group_leader.actor?.accountId;
     const body = {
@@ -210,6 +216,7 @@ export class Fresh {
       unitId: this.unit,
       name: { fi: `Ryhmä ${serial()}` },
       leaders: [{ volunteerId }, { accountId }],
+      ...more,
     };
     return this.taken('group', await this.world.send('coordinator', 'POST', '/api/groups', body));
   }
@@ -228,7 +235,27 @@ export class Fresh {
 
   /** A meeting today of a new group. */
   async meeting(): Promise<Made> {
-    const path = `/api/groups/${(await this.group()).id}/meetings`;
+    return this.meetingOf(await this.group());
+  }
+
+  /** A meeting today of a new group, and somebody on its list. */
+  async listedMeeting(): Promise<{ readonly meeting: Made; readonly participant: Made }> {
+    const group = await this.openGroup();
+    const path = `/api/groups/${group.id}/participants`;
+    const participant = this.taken<Made>(
+      'participant',
+      await this.world.send('coordinator', 'POST', path, { alias: 'Kuutar' }),
+    );
+    return { meeting: await this.meetingOf(group), participant };
+  }
+
+  /** A meeting today of a new open meeting place, whose heads are counted. */
+  async meetingOfOpenPlace(): Promise<Made> {
+    return this.meetingOf(await this.group({ type: 'open_meeting_place' }));
+  }
+
+  private async meetingOf({ id }: Made): Promise<Made> {
+    const path = `/api/groups/${id}/meetings`;
     const day = { firstDay: RECENTLY, lastDay: RECENTLY, every: 'week', weekday: 2 };
     const body = { ...day, start: '09:00', minutes: 60 };
     const answer = await this.world.send('coordinator', 'POST', path, body);
@@ -241,7 +268,7 @@ export class Fresh {
   async worry(): Promise<Made> {
     const made = await this.meeting();
     const path = `/api/meetings/${made.id}/attendance`;
-    const body = { total: 4, worry: true };
+    const body = { participantIds: [], worry: true };
     return this.taken('worry', await this.world.send('coordinator', 'POST', path, body, Fresh.match(made)));
   }
 

@@ -71,7 +71,11 @@ export async function gatherGroup(
   const [past] = items;
   if (!past) throw new Error('No meeting was made.');
   const note = world.book.row(subject);
-  const body = { total: 6, note: note.words('groups.meeting_note.note_sealed', 'Hyvä ilta'), worry: true };
+  const body = {
+    participantIds: [id],
+    note: note.words('groups.meeting_note.note_sealed', 'Hyvä ilta'),
+    worry: true,
+  };
   await world.ask(volunteer, 'POST', `/api/meetings/${past.id}/attendance`, body, ifMatch(past.version));
   note.is(world.part(thing, 'meeting', past.id));
   for (const action of ['start', 'end']) {

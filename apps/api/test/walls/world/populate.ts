@@ -7,6 +7,7 @@ import { uploadTable } from './imports';
 import { PairBuilder, type Standstill } from './pairs';
 import { buildSeeker, type BuiltSeeker, type WantedSeeker } from './seekers';
 import type { ActorName, Place } from './types';
+import { gatherVolunteers } from './volunteer-meetings';
 import { buildVolunteer, type BuiltVolunteer } from './volunteers';
 
 /** What came of it. */
@@ -86,6 +87,8 @@ export async function populate(world: Building): Promise<Population> {
     place: 'elsewhere',
     volunteer: 'volunteer_elsewhere',
   });
+  await gatherVolunteers(world, 'coordinator', 'organisation');
+  await gatherVolunteers(world, 'elsewhere', 'elsewhere');
   return { here, there };
 }
 

@@ -98,6 +98,7 @@ export const THING_KINDS = [
   'group',
   'meeting',
   'participant',
+  'volunteer_meeting',
 ] as const;
 
 export type ThingKind = (typeof THING_KINDS)[number];

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   afterGroupEnds,
+  countsMembers,
   type FieldError,
   GROUP_LIFECYCLE,
   municipalityOf,
   nextState,
   registersFor,
+  RuleViolation,
   type StoredGroupState,
   themeOf,
 } from '@rinnakkain/domain';
@@ -110,6 +112,15 @@ export class GroupsCommands {
       objectId: id,
       details: { action, from: group.state, to },
     });
+  }
+
+  /** Somebody has looked at the settings of a group on social media. */
+  async checkSettings(id: string, version: number): Promise<void> {
+    const work = this.unitOfWork.current;
+    const { type } = await work.load(GroupRow, id);
+    if (!countsMembers(type)) throw new RuleViolation('NOT_COUNTED', { type });
+    await work.update(GroupRow, id, version, { settingsCheckedOn: this.clock.today() });
+    work.record({ action: 'group.settings_checked', objectType: 'group', objectId: id });
   }
 
   /** What was to come is cancelled, who took part has finished, and the season is over today at the latest. */

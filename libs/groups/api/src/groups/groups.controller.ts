@@ -54,4 +54,12 @@ export class GroupsController {
     await this.commands.transition(id, version, body);
     return this.queries.one(id);
   }
+
+  @Post(':id/settings-check')
+  @Requires('group.check_settings')
+  @Returns(Group)
+  async checkSettings(@Id() id: string, @IfMatch() version: number): Promise<Group> {
+    await this.commands.checkSettings(id, version);
+    return this.queries.one(id);
+  }
 }

@@ -29,6 +29,7 @@ export interface StoredTexts {
 @Check('support_group_capacity_check', 'capacity_min between 1 and 500')
 @Check('support_group_closes_check', 'closes_after in (2, 3)')
 @Check('support_group_days_check', 'first_day <= last_day')
+@Check('support_group_settings_check', 'settings_checked_on is null or type = ...')
 @ForeignKey(() => UnitRow, ['organisationId', 'unitId'], ['organisationId', 'id'], {
   name: 'support_group_unit_fkey',
 })
@@ -105,6 +106,10 @@ export class GroupRow {
 
   @Column({ name: 'last_day', type: 'date', nullable: true })
   lastDay: string | null;
+
+  /** When the settings of a group on social media were last looked at. */
+  @Column({ name: 'settings_checked_on', type: 'date', nullable: true })
+  settingsCheckedOn: string | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;

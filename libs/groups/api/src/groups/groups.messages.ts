@@ -233,6 +233,9 @@ export class Group extends GroupLine {
   @DayField('Last day of its season', { nullable: true })
   lastDay: string | null;
 
+  @DayField('When its settings were last looked at; of groups on social media', { nullable: true })
+  settingsCheckedOn: string | null;
+
   @ListField('Who leads it', () => GroupLeader)
   leaders: GroupLeader[];
 

@@ -7,6 +7,7 @@ import {
   groupActionPermission,
   groupState,
   joiningRefusal,
+  type LeaderFacts,
   leadersSuffice,
   PLACE_HOLDING_STATES,
   venueIsPublic,
@@ -16,15 +17,11 @@ import type { GroupRow } from './groups.entities';
 import type { Group, GroupLine, GroupList, GroupQuery } from './groups.messages';
 import { Leaders } from './leaders';
 
-interface LeaderKnown {
-  readonly trained: boolean;
-}
-
 interface ListedGroup extends GroupRow {
   readonly taken: number;
   readonly waiting: number;
   readonly held: number;
-  readonly ledBy: readonly LeaderKnown[];
+  readonly ledBy: readonly LeaderFacts[];
   readonly nextDay: Day | null;
   readonly nextStart: string | null;
   readonly venue: string | null;
@@ -77,6 +74,7 @@ export class GroupsQueries {
       enrolsUntil: row.enrolsUntil,
       firstDay: row.firstDay,
       lastDay: row.lastDay,
+      settingsCheckedOn: row.settingsCheckedOn,
       leaders: await this.leaders.of(id),
       held: row.held,
       joinable:
@@ -91,7 +89,8 @@ export class GroupsQueries {
       select g.id, g.unit_id as "unitId", g.type, g.registers, g.state, g.published, g.name, g.purpose, g.rules, g.themes,
         g.language, g.municipality, g.accessibility, g.child_care as "childCare", g.capacity_min as "capacityMin",
         g.capacity_max as "capacityMax", g.closes_after as "closesAfter", g.enrols_from as "enrolsFrom",
-        g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay", g.version,
+        g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay",
+        g.settings_checked_on as "settingsCheckedOn", g.version,
         p.venue, p.join_link as "joinLink", c.taken, c.waiting, h.held, l."ledBy", n.day as "nextDay", n.start as "nextStart"
       from ${scoped('groups.support_group', 'g')}
       left join ${scoped('groups.group_place', 'p')} on p.group_id = g.id
@@ -100,7 +99,7 @@ export class GroupsQueries {
         from ${scoped('groups.participant', 'c')} where c.group_id = g.id) c
       cross join lateral (select count(*)::integer as held from ${scoped('groups.meeting', 'm')}
         where m.group_id = g.id and m.state = 'held') h
-      cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('trained', l.trained)), '[]') as "ledBy"
+      cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('trained', l.trained, 'staff', l.staff_account_id is not null)), '[]') as "ledBy"
         from ${scoped('groups.leader', 'l')} where l.group_id = g.id) l
       left join lateral (select m.day, to_char(m.start, 'HH24:MI') as start from ${scoped('groups.meeting', 'm')}
         where m.group_id = g.id and m.state in ('planned', 'moved') and m.day >= ${this.clock.today()}::date

@@ -70,9 +70,13 @@ export class Leaders {
     );
   }
 
-  /** Throws LEADERS_MISSING unless those who lead are enough, one of them trained. */
+  /** Throws LEADERS_MISSING unless those who lead are enough, one of them trained, and of the staff where it is asked. */
   async demand({ id, type }: Pick<GroupRow, 'id' | 'type'>): Promise<void> {
-    if (!leadersSuffice(type, await this.rows(id)))
+    const facts = (await this.rows(id)).map(({ trained, staffAccountId }) => ({
+      trained,
+      staff: staffAccountId !== null,
+    }));
+    if (!leadersSuffice(type, facts))
       throw new RuleViolation('LEADERS_MISSING', { min: GROUP_TYPE_RULES[type].leadersMin });
   }
 

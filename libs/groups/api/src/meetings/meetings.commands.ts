@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type FieldError,
   isCounted,
+  listsAliases,
   MEETING_LIFECYCLE,
   meetingActionPermission,
   mayRole,
@@ -9,9 +10,11 @@ import {
   RuleViolation,
 } from '@rinnakkain/domain';
 import { Clock, invalid, notAllowed, sql, staleVersion, UnitOfWork } from '@rinnakkain/platform-api';
+import { GroupRow } from '../groups/groups.entities';
+import { AliasLists } from '../participants/alias-lists';
 import { MeetingNotes } from './meeting-notes';
 import { HeadCountRow, MeetingRow } from './meetings.entities';
-import type { MeetingTransition, NewAttendanceCount } from './meetings.messages';
+import type { ListedParticipant, MeetingTransition, NewAttendanceCount } from './meetings.messages';
 
 /** What is done with single meetings: moved, cancelled, held, counted. */
 @Injectable()
@@ -20,6 +23,7 @@ export class MeetingsCommands {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly notes: MeetingNotes,
+    private readonly lists: AliasLists,
   ) {}
 
   /** Takes a meeting along; the day it was meant for is kept. */
@@ -46,17 +50,20 @@ export class MeetingsCommands {
     });
   }
 
-  /** How many came, and what is to be said of it: the meeting was held. A later count replaces the earlier one. */
+  /** How many came or who of the list, and what is to be said of it: the meeting was held. The later replaces the earlier. */
   async count(id: string, version: number, body: NewAttendanceCount): Promise<void> {
     const work = this.unitOfWork.current;
     const meeting = await work.load(MeetingRow, id);
     if (meeting.version !== version) throw staleVersion();
     nextState(MEETING_LIFECYCLE, meeting.state, 'hold');
     this.refuseFuture(meeting);
-    const errors = errorsOf(meeting, body);
+    const { registers } = await work.load(GroupRow, meeting.groupId);
+    const list = listsAliases(meeting.type, registers) ? await this.lists.of(meeting) : null;
+    const errors = list ? errorsOfList(list, body) : errorsOf(meeting, body);
     if (errors.length > 0) throw invalid(errors);
     await this.hold(meeting);
-    if (isCounted(meeting.type)) await this.keepCount(meeting, body);
+    if (list) await this.keepList(meeting, list, body.participantIds ?? []);
+    else if (isCounted(meeting.type)) await this.keepCount(meeting, body);
     await this.notes.keep(meeting, body);
     work.record({
       action: 'meeting.counted',
@@ -92,7 +99,26 @@ export class MeetingsCommands {
     if (!row?.done) throw staleVersion();
   }
 
-  private async keepCount(meeting: MeetingRow, body: NewAttendanceCount): Promise<void> {
+  /** The number stays when the registrations have been deleted: it is kept beside them, and not counted from nobody. */
+  private async keepList(
+    meeting: MeetingRow,
+    list: readonly ListedParticipant[],
+    participantIds: readonly string[],
+  ): Promise<void> {
+    const counted = await this.unitOfWork.current.find(
+      HeadCountRow,
+      sql`t.meeting_id = ${meeting.id}::uuid`,
+      { limit: 1 },
+    );
+    if (list.length === 0 && counted.length > 0) return;
+    await this.lists.tick(meeting, list, participantIds);
+    await this.keepCount(meeting, { total: new Set(participantIds).size });
+  }
+
+  private async keepCount(
+    meeting: MeetingRow,
+    body: Pick<NewAttendanceCount, 'total' | 'newcomers' | 'returners'>,
+  ): Promise<void> {
     const work = this.unitOfWork.current;
     const { id: meetingId, groupId, unitId, type } = meeting;
     const count = {
@@ -111,7 +137,27 @@ export class MeetingsCommands {
   }
 }
 
-function errorsOf({ type }: MeetingRow, { total, newcomers, returners }: NewAttendanceCount): FieldError[] {
+function errorsOfList(
+  list: readonly ListedParticipant[],
+  { participantIds, total, newcomers, returners }: NewAttendanceCount,
+): FieldError[] {
+  if (!participantIds) return [{ pointer: '/participantIds', code: 'REQUIRED' }];
+  const known = new Set(list.map(({ id }) => id));
+  const errors = participantIds.flatMap((id, i): FieldError[] =>
+    known.has(id) ? [] : [{ pointer: `/participantIds/${i}`, code: 'NOT_FOUND_VALUE' }],
+  );
+  const numbers = { total, newcomers, returners };
+  for (const [name, value] of Object.entries(numbers))
+    if (value !== undefined && value !== null)
+      errors.push({ pointer: `/${name}`, code: 'NOT_ALLOWED_VALUE' });
+  return errors;
+}
+
+function errorsOf(
+  { type }: MeetingRow,
+  { participantIds, total, newcomers, returners }: NewAttendanceCount,
+): FieldError[] {
+  if (participantIds) return [{ pointer: '/participantIds', code: 'NOT_ALLOWED_VALUE' }];
   if (!isCounted(type)) return total === undefined ? [] : [{ pointer: '/total', code: 'NOT_ALLOWED_VALUE' }];
   if (total === undefined) return [{ pointer: '/total', code: 'REQUIRED' }];
   const parts = (newcomers ?? 0) + (returners ?? 0);

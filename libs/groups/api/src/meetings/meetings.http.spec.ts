@@ -71,7 +71,7 @@ describe('the meetings of groups', () => {
   });
 
   it('are counted by whoever leads: all, new and returning, again when it was wrong, and never before the day', async () => {
-    const { id } = await ground.group();
+    const { id } = await ground.openPlace();
     const meetings = await ground.plan(id);
     const past = on('2026-11-18', meetings);
     const counted = await ground.count(past, { total: 6, newcomers: 2, returners: 4, note: 'Hyvä ilta' });
@@ -126,7 +126,7 @@ describe('the meetings of groups', () => {
   });
 
   it('keep the note sealed, and bring a worry to the coordinator until it is acknowledged', async () => {
-    const { id } = await ground.group();
+    const { id } = await ground.openPlace();
     const past = on('2026-11-18', await ground.plan(id));
     await ground.count(past, { total: 4, note: 'Hankala keskustelu', worry: true });
     const { rows } = await ground.product.database.admin.query('select n::text from groups.meeting_note n');

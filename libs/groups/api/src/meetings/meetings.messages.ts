@@ -10,6 +10,7 @@ import {
   DayField,
   FlagField,
   IdField,
+  IdsField,
   InstantField,
   KeyField,
   KeysField,
@@ -129,6 +130,21 @@ export class HeadCount {
   countedAt: string;
 }
 
+/** Somebody on the list of a meeting, by the name they wish to be called. */
+export class ListedParticipant {
+  @IdField('The registration')
+  id: string;
+
+  @TextField('What they wish to be called; null once it has been erased', {
+    max: limits.aliasMaxLength,
+    nullable: true,
+  })
+  alias: string | null;
+
+  @FlagField('Was at the meeting')
+  present: boolean;
+}
+
 /** A meeting in a list. */
 export class GroupMeetingLine {
   @IdField('The meeting')
@@ -176,6 +192,15 @@ export class GroupMeeting extends GroupMeetingLine {
   @FlagField('Heads are counted at it')
   counted: boolean;
 
+  @FlagField('Those who have a place are ticked off at it instead: their number is the count')
+  listed: boolean;
+
+  @ListField(
+    'Those who have a place, and who was there; empty where there is no list',
+    () => ListedParticipant,
+  )
+  list: ListedParticipant[];
+
   @TextField('Where it is held, as far as the actor may know now', {
     max: limits.groupPlaceMaxLength,
     nullable: true,
@@ -222,8 +247,11 @@ export class MeetingTransition {
   start?: string;
 }
 
-/** How many came to a meeting, and what whoever led it has to say. */
+/** How many came to a meeting, or who of the list, and what whoever led it has to say. */
 export class NewAttendanceCount {
+  @IdsField('Who of the list came; only where there is one', { max: limits.groupCapacityMax, optional: true })
+  participantIds?: string[];
+
   @WholeField('All who came; only where heads are counted', { ...HEADS, optional: true })
   total?: number;
 

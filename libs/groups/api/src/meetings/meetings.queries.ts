@@ -5,6 +5,7 @@ import {
   allowedActions,
   isCounted,
   linkTold,
+  listsAliases,
   MEETING_LIFECYCLE,
   type MeetingAction,
   meetingActionPermission,
@@ -13,6 +14,7 @@ import {
 } from '@rinnakkain/domain';
 import { Clock, constant, notFound, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { GroupRow } from '../groups/groups.entities';
+import { AliasLists } from '../participants/alias-lists';
 import { MeetingNotes } from './meeting-notes';
 import type {
   GroupMeeting,
@@ -48,6 +50,7 @@ export class MeetingsQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly notes: MeetingNotes,
+    private readonly lists: AliasLists,
   ) {}
 
   /** A page of the meetings of one group. */
@@ -80,7 +83,12 @@ export class MeetingsQueries {
   /** One meeting with what was written of it; recorded. */
   async one(id: string): Promise<GroupMeeting> {
     const answer = await this.told(id);
-    this.unitOfWork.current.record({ action: 'meeting.viewed', objectType: 'meeting', objectId: id });
+    this.unitOfWork.current.record({
+      action: 'meeting.viewed',
+      objectType: 'meeting',
+      objectId: id,
+      ...(answer.listed ? { details: { participantIds: answer.list.map((each) => each.id) } } : {}),
+    });
     return answer;
   }
 
@@ -92,9 +100,12 @@ export class MeetingsQueries {
     const { note, worried } = await this.notes.of(id);
     const viewer: PlaceViewer = work.actor.role === 'coordinator' ? 'coordinator' : 'leader';
     const now = this.clock.now().getTime();
+    const listed = listsAliases(row.type, row.registers);
     return {
       ...this.line(row),
-      counted: isCounted(row.type),
+      counted: isCounted(row.type) && !listed,
+      listed,
+      list: listed ? await this.lists.of(row) : [],
       venue: venueTold(viewer, row, row, now) ? row.venue : null,
       joinLink: linkTold(viewer, row, now) ? row.joinLink : null,
       note,

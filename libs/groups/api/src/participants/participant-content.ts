@@ -17,6 +17,12 @@ export const sealAlias = (key: PersonKey, id: string, alias: string): Buffer => 
 export const sealContact = (key: PersonKey, id: string, contact: ParticipantContact): Buffer | null =>
   key.seal(CONTACT, id, contact.phone || contact.email ? JSON.stringify(contact) : null);
 
+/** By what name somebody wishes to be called; null once they have been erased. */
+export const openAlias = (
+  key: PersonKey | undefined,
+  { id, aliasSealed }: Pick<ParticipantRow, 'id' | 'aliasSealed'>,
+): string | null => key?.open(ALIAS, id, aliasSealed) ?? null;
+
 /** What is sealed of somebody, opened; null once they have been erased. */
 export function openParticipant(
   key: PersonKey | undefined,
@@ -24,5 +30,5 @@ export function openParticipant(
 ): ParticipantContact & { readonly alias: string | null } {
   const contact = key?.open(CONTACT, id, contactSealed);
   const known = contact ? (JSON.parse(contact) as ParticipantContact) : { phone: null, email: null };
-  return { alias: key?.open(ALIAS, id, aliasSealed) ?? null, phone: known.phone, email: known.email };
+  return { alias: openAlias(key, { id, aliasSealed }), phone: known.phone, email: known.email };
 }

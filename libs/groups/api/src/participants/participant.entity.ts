@@ -1,10 +1,11 @@
 import type { OwnGroupType, ParticipantState } from '@rinnakkain/domain';
 import { defineScope, ofUnit } from '@rinnakkain/platform-api';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { GroupRow } from '../groups/groups.entities';
 
 /** Somebody who registered to a group; the key holds that the group is of a kind that registers, and does. */
 @Entity({ schema: 'groups', name: 'participant' })
+@Unique('participant_registered_key', ['organisationId', 'id', 'groupId', 'unitId', 'type', 'registers'])
 @Index('participant_group_idx', ['organisationId', 'groupId', 'state', 'createdAt', 'id'])
 @Index('participant_unit_idx', ['organisationId', 'unitId', 'state', 'createdAt'])
 @Check('participant_registers_check', 'registers and type in (...)')

@@ -1,5 +1,6 @@
 import { Jobs } from '@rinnakkain/platform-api';
 import { GroupsGround } from '../testing/groups-ground';
+import type { GroupMeeting } from '../meetings/meetings.messages';
 import type { GroupParticipant } from './participants.messages';
 
 describe('those who register to groups', () => {
@@ -86,9 +87,9 @@ describe('those who register to groups', () => {
     const closed = await ground.openGroup({ closesAfter: 2 });
     const [first, second] = await ground.plan(closed.id);
     if (!first || !second) throw new Error('No meetings');
-    await ground.count(first, { total: 4 });
+    await ground.count(first, { participantIds: [] });
     expect((await ground.enrol(closed.id)).status).toBe(201);
-    await ground.count(second, { total: 4 });
+    await ground.count(second, { participantIds: [] });
     const late = await ground.enrol(closed.id);
     expect([late.status, late.body]).toMatchObject([409, { code: 'GROUP_CLOSED' }]);
     expect((await ground.one(closed.id)).joinable).toBe(false);
@@ -113,15 +114,17 @@ describe('those who register to groups', () => {
       minutes: 90,
     });
     if (!first) throw new Error('No meeting');
-    await ground.count(first, { total: 5 });
+    await ground.count(first, { participantIds: [gone.id] });
     const left = async (): Promise<number[]> => {
       const { rows } = await ground.product.database.admin.query<{
         people: number;
         keys: number;
+        presences: number;
         heads: number;
       }>(
         `select (select count(*)::integer from groups.participant where id = $1) as people,
           (select count(*)::integer from platform.person_key where person_id = $1) as keys,
+          (select count(*)::integer from groups.presence where participant_id = $1) as presences,
           (select total from groups.head_count where meeting_id = $2) as heads`,
         [gone.id, first.id],
       );
@@ -129,13 +132,19 @@ describe('those who register to groups', () => {
     };
     const jobs = ground.product.app.get(Jobs);
     await jobs.run('forget_registrations');
-    expect(await left()).toEqual([1, 1, 5]);
+    expect(await left()).toEqual([1, 1, 1, 1]);
     const { clock } = ground.product;
     const now = clock.now();
     clock.set('2026-11-25T03:00:00Z');
     await jobs.run('forget_registrations');
     clock.set(now.toISOString());
-    expect(await left()).toEqual([0, 0, 5]);
+    expect(await left()).toEqual([0, 0, 0, 1]);
     expect(await ground.product.audited(ground.organisation, 'participant.forgotten')).toBe(1);
+    // Whoever comes back to the meeting finds no names, and takes nobody off the number.
+    const meeting = (await ground.product.get(`/api/meetings/${first.id}`, ground.coordinator))
+      .body as GroupMeeting;
+    expect(meeting).toMatchObject({ listed: true, list: [], count: { total: 1 } });
+    const noted = await ground.count(meeting, { participantIds: [], note: 'Hyvä ilta' });
+    expect(noted.body).toMatchObject({ count: { total: 1 }, note: 'Hyvä ilta' });
   });
 });

@@ -21,3 +21,21 @@ holdsPersonalData({
   },
   erase: 'delete_rows',
 });
+
+holdsPersonalData({
+  table: 'groups.presence',
+  personColumn: 'participant_id',
+  person: 'participant',
+  purpose: 'To know who of those who registered was at a meeting; the number stays when it goes',
+  retention: 'groupRegistration',
+  columns: {
+    organisation_id: 'reference',
+    meeting_id: 'reference',
+    participant_id: 'reference',
+    group_id: 'reference',
+    unit_id: 'reference',
+    type: 'about_person',
+    registers: 'technical',
+  },
+  erase: 'delete_rows',
+});

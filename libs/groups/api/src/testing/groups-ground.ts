@@ -89,6 +89,11 @@ export class GroupsGround {
     return body;
   }
 
+  /** An open meeting place with its leaders: nobody registers, heads are counted. */
+  openPlace(): Promise<Group> {
+    return this.group({ type: 'open_meeting_place', name: { fi: 'Olohuone' } });
+  }
+
   one = async (id: string, who = this.coordinator): Promise<Group> =>
     (await this.product.get(`/api/groups/${id}`, who)).body as Group;
 

@@ -1,5 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type OwnGroupType, leadersSuffice } from '@rinnakkain/domain';
+import {
+  type LeaderFacts,
+  leadersSuffice,
+  type OwnGroupType,
+  settingsCheckDue,
+  settingsDueOn,
+} from '@rinnakkain/domain';
 import {
   scoped,
   sql,
@@ -24,12 +30,13 @@ interface OpenGroup {
   readonly type: OwnGroupType;
   readonly name: StoredTexts;
   readonly firstDay: string | null;
-  readonly ledBy: readonly { readonly trained: boolean }[];
+  readonly settingsCheckedOn: string | null;
+  readonly ledBy: readonly LeaderFacts[];
   readonly enrolled: number;
   readonly since: string | null;
 }
 
-/** What groups have for a coordinator's day: worries of those who lead, enrolments to confirm, leaders who are missing. */
+/** What groups have for a coordinator's day: worries of those who lead, enrolments to confirm, settings to look at, leaders who are missing. */
 @Injectable()
 export class GroupsToday implements TodaySource, OnModuleInit {
   constructor(
@@ -42,12 +49,13 @@ export class GroupsToday implements TodaySource, OnModuleInit {
   }
 
   /** Lines of every group; groups are their unit's, so that both scopes have the same. */
-  async groups(_today: string, limit: number): Promise<TodayGroupLines[]> {
+  async groups(today: string, limit: number): Promise<TodayGroupLines[]> {
     const [worries, open] = await Promise.all([this.worries(), this.open()]);
     const toConfirm = open
       .filter(({ enrolled }) => enrolled > 0)
       .sort((one, other) => (one.since ?? '').localeCompare(other.since ?? ''));
     const unled = open.filter(({ type, ledBy }) => !leadersSuffice(type, ledBy));
+    const unchecked = open.filter((each) => settingsCheckDue(each.type, each.settingsCheckedOn, today));
     const lines = (group: TodayGroupLines['group'], all: readonly TodayLine[]): TodayGroupLines => ({
       group,
       total: all.length,
@@ -76,6 +84,13 @@ export class GroupsToday implements TodaySource, OnModuleInit {
         })),
       ),
       lines(
+        'settings_check_due',
+        unchecked.map(({ id, name, settingsCheckedOn }) => {
+          const due = settingsDueOn(settingsCheckedOn);
+          return { kind: 'group', id, names: [name.fi], ...(due ? { dueOn: due } : {}) };
+        }),
+      ),
+      lines(
         'leader_missing',
         unled.map(({ id, name, firstDay, type }) => ({
           kind: 'group',
@@ -98,9 +113,9 @@ export class GroupsToday implements TodaySource, OnModuleInit {
 
   private open(): Promise<OpenGroup[]> {
     return this.unitOfWork.current.rows<OpenGroup>(sql`
-      select g.id, g.type, g.name, g.first_day as "firstDay", l."ledBy", p.enrolled, p.since
+      select g.id, g.type, g.name, g.first_day as "firstDay", g.settings_checked_on as "settingsCheckedOn", l."ledBy", p.enrolled, p.since
       from ${scoped('groups.support_group', 'g')}
-      cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('trained', l.trained)), '[]') as "ledBy"
+      cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('trained', l.trained, 'staff', l.staff_account_id is not null)), '[]') as "ledBy"
         from ${scoped('groups.leader', 'l')} where l.group_id = g.id) l
       cross join lateral (select count(*)::integer as enrolled, min(p.created_at at time zone 'Europe/Helsinki')::date as since
         from ${scoped('groups.participant', 'p')} where p.group_id = g.id and p.state = 'enrolled') p

@@ -56,6 +56,28 @@ describe('A group', () => {
     expect([cancelled.body, cancelled.headers.get('If-Match')]).toEqual([{ action: 'cancel' }, '"1"']);
   });
 
+  it('has numbers instead of meetings on social media, and asks for a look at the settings', async () => {
+    const group = aGroup({ type: 'social_media_group', registers: false, version: 2 });
+    const showing = show(GroupPage, { id: group.id });
+    const counts = { conversations: [], members: [{ day: '2026-11-01', members: 120 }] };
+    const answers = {
+      [`/api/groups/${group.id}`]: group,
+      [`/api/groups/${group.id}/meetings`]: { items: [], total: 0 },
+      [`/api/groups/${group.id}/counts`]: counts,
+    };
+    await settle(server, answers, () => showing);
+    const { element, page, settled } = await showing;
+    expect(page.getByText('120 members')).toBeTruthy();
+    expect(page.getByText('Nobody has checked the settings yet.')).toBeTruthy();
+    expect(page.queryByRole('heading', { name: /^To come/ })).toBeNull();
+    page.getByRole('button', { name: 'Add a number' }).click();
+    await settled();
+    expect(await accessibilityFaults(element)).toEqual([]);
+    page.getByRole('button', { name: 'Mark as checked today' }).click();
+    const { request } = server.expectOne('/api/groups/g1/settings-check');
+    expect(request.headers.get('If-Match')).toBe('"2"');
+  });
+
   it('asks for nobody’s name where nobody registers, and says when leaders are missing', async () => {
     const group = aGroup({
       type: 'open_meeting_place',

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Group, GroupAction } from '@rinnakkain/api-client';
+import { countsConversations, countsMembers, GROUP_TYPE_RULES } from '@rinnakkain/domain';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
 import {
   CodeNames,
@@ -14,6 +15,7 @@ import {
   groupWords,
 } from '@rinnakkain/platform-dashboard';
 import { Confirmation, EntityMark, Icon, PageHeader, SkeletonRows, Status, Undo } from '@rinnakkain/ui';
+import { GroupCounts } from './group-counts';
 import { GroupMeetings } from './group-meetings';
 import { GroupParticipants } from './group-participants';
 import { placesOfGroup, statusOfGroup, textOfGroup, typeOfGroup } from './group-words';
@@ -24,6 +26,7 @@ import { GroupsApi } from './groups-api';
   selector: 'rk-group-page',
   imports: [
     EntityMark,
+    GroupCounts,
     GroupMeetings,
     GroupParticipants,
     Icon,
@@ -77,6 +80,13 @@ export class GroupPage {
   /** The step that usually comes next; what ends the group stands apart. */
   protected nextOf = ({ allowed, registers }: Group): GroupAction | undefined =>
     allowed.find((action) => (registers && action === 'open_enrolment') || action === 'start');
+
+  /** A chat and a group on social media meet nobody: they have numbers instead of meetings. */
+  protected hasCounts = ({ type }: Group): boolean => countsConversations(type) || countsMembers(type);
+
+  /** The kind asks for somebody of the staff, and there is nobody. */
+  protected lacksStaff = ({ type, leaders }: Group): boolean =>
+    leaders.filter(({ accountId }) => accountId !== null).length < (GROUP_TYPE_RULES[type].staffMin ?? 0);
 
   protected goesOn = ({ state }: Group): boolean => state !== 'ended' && state !== 'cancelled';
 

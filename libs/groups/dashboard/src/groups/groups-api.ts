@@ -5,6 +5,7 @@ import type {
   Group,
   GroupAction,
   GroupChanges,
+  GroupCounts,
   GroupList,
   GroupMeeting,
   GroupMeetingList,
@@ -12,8 +13,10 @@ import type {
   GroupParticipantList,
   MeetingTransition,
   NewAttendanceCount,
+  NewConversationCount,
   NewGroup,
   NewGroupParticipant,
+  NewMemberCount,
   ParticipantAction,
   SeasonBody,
   SeasonPreview,
@@ -53,6 +56,24 @@ export class GroupsApi {
 
   step({ id, version }: Held, action: GroupAction): Promise<Group> {
     return this.api.post<Group>(`/api/groups/${id}/transitions`, { action }, { version });
+  }
+
+  /** Somebody has looked at the settings of a group on social media. */
+  checkSettings({ id, version }: Held): Promise<Group> {
+    return this.api.post<Group>(`/api/groups/${id}/settings-check`, {}, { version });
+  }
+
+  /** Numbers of a chat or of a group on social media. */
+  counts(id: () => string) {
+    return httpResource<GroupCounts>(() => `/api/groups/${id()}/counts`);
+  }
+
+  countConversations(id: string, count: NewConversationCount): Promise<GroupCounts> {
+    return this.api.post<GroupCounts>(`/api/groups/${id}/conversations`, count);
+  }
+
+  countMembers(id: string, count: NewMemberCount): Promise<GroupCounts> {
+    return this.api.post<GroupCounts>(`/api/groups/${id}/members`, count);
   }
 
   meetings(id: () => string) {

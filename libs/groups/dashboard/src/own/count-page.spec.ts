@@ -48,6 +48,30 @@ describe('Counting people at a meeting', () => {
     expect(request.body).toMatchObject({ total: 0, newcomers: null, returners: null });
   });
 
+  it('ticks off those of the list by alias, and sends who is here', async () => {
+    const list = [
+      { id: 'p1', alias: 'Aalto', present: true },
+      { id: 'p2', alias: 'Kuutar', present: false },
+    ];
+    const { element, page, settled } = await open(aMeeting({ counted: false, listed: true, list }));
+    expect(await accessibilityFaults(element)).toEqual([]);
+    page.getByRole('checkbox', { name: 'Kuutar' }).click();
+    await settled();
+    expect(page.getByText('2 of 2 here')).toBeTruthy();
+    page.getByRole('checkbox', { name: 'Aalto' }).click();
+    await settled();
+    page.getByRole('button', { name: 'Save the count' }).click();
+    const { request } = server.expectOne('/api/meetings/m1/attendance');
+    expect(request.body).toEqual({ participantIds: ['p2'], note: null, worry: false });
+  });
+
+  it('keeps the number when the names have been deleted', async () => {
+    const count = { total: 5, newcomers: null, returners: null, countedAt: '2026-10-14T18:00:00Z' };
+    const { page } = await open(aMeeting({ counted: false, listed: true, count }));
+    expect(page.getByText(/The count stays: 5 people/)).toBeTruthy();
+    expect(page.queryByRole('checkbox', { name: 'Kuutar' })).toBeNull();
+  });
+
   it('counts nobody before the day, or at a meeting that was cancelled', async () => {
     const early = await open(aMeeting({ day: '2026-11-25' }));
     expect(early.page.queryByRole('button', { name: 'Save the count' })).toBeNull();

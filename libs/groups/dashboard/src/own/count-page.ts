@@ -16,22 +16,26 @@ import {
 import { Field, FormFrame, Icon, SkeletonRows, Status, TODAY, TextInput, Undo } from '@rinnakkain/ui';
 import { countOfMeeting, statusOfMeeting, textOfGroup, whenOfMeeting } from '../groups/group-words';
 import { GroupsApi } from '../groups/groups-api';
+import { AliasList } from './alias-list';
 import { HeadCounter } from './head-counter';
 
 interface CountDraft {
   newcomers: number;
   returners: number;
   total: number;
+  /** Ids of those of the list who are here. */
+  present: string[];
   /** New and returning are told apart. */
   apart: boolean;
   note: string;
   worry: boolean;
 }
 
-/** One meeting on a phone: how many came, a note without names, and a worry that the coordinator is told of. */
+/** One meeting on a phone: how many came or who of the list, a note without names, and a worry that the coordinator is told of. */
 @Component({
   selector: 'rk-count-page',
   imports: [
+    AliasList,
     Field,
     FormField,
     FormFrame,
@@ -101,9 +105,10 @@ export class CountPage {
   protected isOn = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
   protected async send(meeting: GroupMeeting): Promise<void> {
-    const { apart, newcomers, returners, note, worry } = this.model();
+    const { apart, newcomers, returners, present, note, worry } = this.model();
     const went = await this.sending.send(async () => {
       const after = await this.api.count(meeting, {
+        ...(meeting.listed ? { participantIds: present } : {}),
         ...(meeting.counted
           ? {
               total: this.total(),
@@ -133,11 +138,12 @@ export class CountPage {
 
 /** What the page begins with: what was counted, or nobody yet. */
 function draftOf(meeting: GroupMeeting | null): CountDraft {
-  const { count, note, worried } = meeting ?? { count: null, note: null, worried: false };
+  const { count, list, note, worried } = meeting ?? { count: null, list: [], note: null, worried: false };
   return {
     newcomers: count?.newcomers ?? 0,
     returners: count?.returners ?? 0,
     total: count?.total ?? 0,
+    present: list.filter((each) => each.present).map((each) => each.id),
     apart: count === null || count.newcomers !== null,
     note: note ?? '',
     worry: worried,

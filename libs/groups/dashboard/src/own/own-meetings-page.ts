@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GroupMeetingLine } from '@rinnakkain/api-client';
-import { Formats, ProblemNote, problemOf } from '@rinnakkain/platform-dashboard';
+import { Formats, ProblemNote, Session, problemOf } from '@rinnakkain/platform-dashboard';
 import { EmptyState, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
 import { countOfMeeting, statusOfMeeting, textOfGroup, whenOfMeeting } from '../groups/group-words';
 import { GroupsApi } from '../groups/groups-api';
@@ -43,6 +43,11 @@ import { GroupsApi } from '../groups/groups-api';
       }
     } @else {
       <rk-skeleton-rows [rows]="4" what="Fetching meetings" i18n-what="@@groups.fetching_meetings" />
+    }
+    @if (session.may('volunteer_meeting.list')) {
+      <a class="volunteers" routerLink="/volunteer-meetings" i18n="@@people.meetings.title"
+        >Volunteers' meetings</a
+      >
     }`,
   styleUrl: './own-pages.scss',
   styles: `
@@ -67,11 +72,18 @@ import { GroupsApi } from '../groups/groups-api';
     .when {
       color: var(--rk-ink-2);
     }
+    .volunteers {
+      display: inline-flex;
+      align-items: center;
+      min-height: 44px;
+      justify-self: start;
+    }
   `,
 })
 export class OwnMeetingsPage {
   private readonly formats = inject(Formats);
   private readonly today = inject(TODAY);
+  protected readonly session = inject(Session);
   protected readonly list = inject(GroupsApi).own();
   protected readonly problem = computed(() => {
     const failure = this.list.error();

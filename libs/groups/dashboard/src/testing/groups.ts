@@ -26,6 +26,7 @@ export const aGroup = (more: Partial<Group> = {}): Group => ({
   enrolsUntil: null,
   firstDay: null,
   lastDay: null,
+  settingsCheckedOn: null,
   leaders: [{ volunteerId: 'v1', accountId: null, name: 'Aino Esimerkki', trained: true }],
   taken: 1,
   waiting: 1,
@@ -61,6 +62,8 @@ export const aMeetingLine = (more: Partial<GroupMeetingLine> = {}): GroupMeeting
 export const aMeeting = (more: Partial<GroupMeeting> = {}): GroupMeeting => ({
   ...aMeetingLine({ day: '2026-11-24', originalDay: '2026-11-24', allowed: ['hold'] }),
   counted: true,
+  listed: false,
+  list: [],
   venue: 'Sali',
   joinLink: null,
   note: null,

@@ -5,9 +5,11 @@ import {
   EXPIRING_DAYS,
   FEEDBACK_ANSWER_DAYS,
   FIRST_CONTACT_DAYS,
+  GUIDANCE_ALERT_DAYS,
   OPENING_MEETING_WITHIN_DAYS,
   RELEASE_WARNING_DAYS,
   SESSION_OUTCOMES,
+  SETTINGS_CHECK_MONTHS,
   WAITING_TARGET_DAYS,
 } from '@rinnakkain/domain';
 import { CodeNames, Formats, capital, stateText } from '@rinnakkain/platform-dashboard';
@@ -40,8 +42,10 @@ export const groupRules: Record<TodayGroup, string> = {
   proposal_expiring: $localize`:@@today.rule.proposal_expiring:Each side has ${ANSWER_WITHIN_DAYS}:days: days to answer`,
   session_to_acknowledge: '',
   enrolment_to_confirm: '',
+  settings_check_due: $localize`:@@today.rule.settings_check_due:Every ${SETTINGS_CHECK_MONTHS}:months: months`,
   leader_missing: '',
   release_ending: $localize`:@@today.rule.release_ending:Ends within ${RELEASE_WARNING_DAYS}:days: days`,
+  guidance_missing: $localize`:@@today.rule.guidance_missing:Guidance within ${GUIDANCE_ALERT_DAYS}:days: days`,
   training_expiring: $localize`:@@today.rule.training_expiring:Expires within ${EXPIRING_DAYS}:days: days`,
   listing_to_verify: '',
   no_opening_meeting: $localize`:@@today.rule.no_opening_meeting:Over ${OPENING_MEETING_WITHIN_DAYS}:days: days since both agreed`,
@@ -102,6 +106,16 @@ export class TodayLines {
           heading: who,
           detail: $localize`:@@today.enrolments:${String(item.keys?.['count'] ?? '')}:count: registered`,
           fact: day && $localize`:@@today.since:Since ${day}:day:`,
+          action: $localize`:@@today.group.action:Open the group`,
+          link: ['/groups', item.id],
+        };
+      case 'settings_check_due':
+        return {
+          heading: who,
+          detail: $localize`:@@today.settings_check:Check who sees the group and who may join it`,
+          fact: due
+            ? $localize`:@@today.settings_due:Due ${due}:day:`
+            : $localize`:@@today.settings_never:Never checked`,
           action: $localize`:@@today.group.action:Open the group`,
           link: ['/groups', item.id],
         };
@@ -171,6 +185,14 @@ export class TodayLines {
           fact: $localize`:@@today.ends:Ends ${due}:day:`,
           action: $localize`:@@today.pair.action:Open the relationship`,
           link: pair,
+        };
+      case 'guidance_missing':
+        return {
+          heading: who,
+          detail: $localize`:@@today.guidance_missing:No guidance for ${item.days ?? 0}:days: days`,
+          fact: '',
+          action: $localize`:@@today.volunteer.action:Open the volunteer`,
+          link: ['/volunteers', item.id],
         };
       case 'training_expiring':
         return {

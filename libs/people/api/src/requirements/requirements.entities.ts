@@ -110,11 +110,18 @@ defineScope('people.exemption', ofVisibleVolunteer);
 /** One contact in which a volunteer got guidance. */
 @Entity({ schema: 'people', name: 'guidance_contact' })
 @Index('guidance_contact_volunteer_idx', { synchronize: false })
+@Index('guidance_contact_meeting_idx', ['organisationId', 'meetingId', 'volunteerId'])
 @Check('guidance_contact_kind_check', 'kind in (...)')
 @Check('guidance_contact_minutes_check', 'minutes between 1 and 1440')
 @ForeignKey(() => VolunteerRow, ['organisationId', 'volunteerId'], ['organisationId', 'id'], {
   name: 'guidance_contact_volunteer_fkey',
 })
+@ForeignKey(
+  'volunteer_attendance',
+  ['organisationId', 'meetingId', 'volunteerId'],
+  ['organisationId', 'meetingId', 'volunteerId'],
+  { name: 'guidance_contact_meeting_fkey', onDelete: 'CASCADE' },
+)
 export class GuidanceContactRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId: string;
@@ -137,6 +144,10 @@ export class GuidanceContactRow {
 
   @Column({ type: 'integer' })
   minutes: number;
+
+  /** The meeting of volunteers at which it was had. */
+  @Column({ name: 'meeting_id', type: 'uuid', nullable: true })
+  meetingId: string | null;
 
   @Column({ name: 'recorded_by', type: 'uuid' })
   recordedBy: string;

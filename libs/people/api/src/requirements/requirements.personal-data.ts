@@ -36,6 +36,7 @@ holdsPersonalData({
     day: 'about_person',
     kind: 'about_person',
     minutes: 'about_person',
+    meeting_id: 'reference',
     recorded_by: 'reference',
     created_at: 'technical',
   },

@@ -47,6 +47,12 @@ describe('volunteers as others need them', () => {
       total: 1,
       lines: [{ id: expiring, dueOn: '2026-12-24', days: 30 }],
     });
+    // Whoever came in August has had no guidance since; those who came today have time.
+    expect(groups[2]).toMatchObject({
+      group: 'guidance_missing',
+      total: 1,
+      lines: [{ id: ready, day: '2026-08-01', days: 115 }],
+    });
     expect(figures.ready).toEqual({ volunteers: 2, places: 3, idle: 1 });
   });
 

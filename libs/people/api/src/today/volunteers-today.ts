@@ -1,5 +1,12 @@
 import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
-import { addDays, daysBetween, EXPIRING_DAYS, trainingValidity } from '@rinnakkain/domain';
+import {
+  addDays,
+  daysBetween,
+  EXPIRING_DAYS,
+  GUIDANCE_ALERT_DAYS,
+  guidanceMissingSince,
+  trainingValidity,
+} from '@rinnakkain/domain';
 import {
   Clock,
   Remembered,
@@ -44,7 +51,11 @@ export class VolunteersToday implements TodaySource, OnModuleInit {
   }
 
   async groups(today: string, limit: number): Promise<readonly TodayGroupLines[]> {
-    return [await this.applications(today, limit), await this.expiringTrainings(today, limit)];
+    return [
+      await this.applications(today, limit),
+      await this.expiringTrainings(today, limit),
+      await this.withoutGuidance(today, limit),
+    ];
   }
 
   /** Volunteers ready today, their free places, and those idle for longer than 60 days; the same until somebody changes. */
@@ -105,6 +116,45 @@ export class VolunteersToday implements TodaySource, OnModuleInit {
         };
       }),
     };
+  }
+
+  /** Active volunteers who have had no guidance for long, the longest first; who they are is remembered, their names are not. */
+  private async withoutGuidance(today: string, limit: number): Promise<TodayGroupLines> {
+    const missing = await this.remembered.ofActor(`guidance|${today}`, () => this.unguided(today));
+    const first = missing.slice(0, limit);
+    const names = await this.directory.names(first.map(({ id }) => id));
+    return {
+      group: 'guidance_missing',
+      total: missing.length,
+      lines: first.map(({ id, since }) => {
+        const name = names.get(id);
+        return {
+          kind: 'volunteer',
+          id,
+          names: name ? [`${name.firstName} ${name.lastName}`] : [],
+          day: since,
+          days: daysBetween(since, today),
+        };
+      }),
+    };
+  }
+
+  /** The rule says since when; the query leaves out those of whom there is a contact of late, and those who came of late. */
+  private async unguided(today: string): Promise<{ id: string; since: string }[]> {
+    const first = addDays(today, -GUIDANCE_ALERT_DAYS);
+    const rows = await this.unitOfWork.current.rows<ActiveLine & { readonly arrivedOn: string }>(sql`
+      select v.id, v.state, v.facts, v.not_available_before as "notAvailableBefore", v.free_places as "freePlaces",
+        (v.arrived_at at time zone 'Europe/Helsinki')::date as "arrivedOn"
+      from ${scoped('people.volunteer', 'v')} where v.state = 'active'
+        and (v.arrived_at at time zone 'Europe/Helsinki')::date < ${first}::date
+        and not exists (select 1 from jsonb_array_elements_text(coalesce(v.facts -> 'guidance', '[]')) g (day)
+          where g.day::date between ${first}::date and ${today}::date)`);
+    return rows
+      .flatMap((row) => {
+        const since = guidanceMissingSince(factsOf(row, today).guidance, row.arrivedOn, today);
+        return since ? [{ id: row.id, since }] : [];
+      })
+      .sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id));
   }
 
   /** The rules say until when; the query only looks for whom to ask. */

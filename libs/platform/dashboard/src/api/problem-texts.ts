@@ -40,6 +40,7 @@ export const problemTexts: Record<ProblemCode | 'OFFLINE', string> = {
   LEADERS_MISSING: $localize`:@@problem.LEADERS_MISSING:Leaders are missing: there must be enough of them, one of them trained.`,
   GROUP_NOT_OPEN: $localize`:@@problem.GROUP_NOT_OPEN:The group isn't taking enrolments now.`,
   GROUP_CLOSED: $localize`:@@problem.GROUP_CLOSED:The closed group takes nobody more.`,
+  NOT_COUNTED: $localize`:@@problem.NOT_COUNTED:This kind of activity doesn't count that.`,
   MEETING_IN_FUTURE: $localize`:@@problem.MEETING_IN_FUTURE:The meeting is still to come. People are counted on its day.`,
   TOO_LARGE: $localize`:@@problem.TOO_LARGE:This is too large to send.`,
   IMPORT_INCOMPLETE: $localize`:@@problem.IMPORT_INCOMPLETE:A column that is needed is missing. Choose one for it.`,

@@ -62,6 +62,14 @@ export const groupWords = {
       restore: $localize`:@@word.meeting.action.restore:restore`,
     },
   },
+  conversation: {
+    duration: {
+      short: $localize`:@@word.conversation.duration.short:under 15 min`,
+      quarter: $localize`:@@word.conversation.duration.quarter:15–30 min`,
+      half: $localize`:@@word.conversation.duration.half:30–60 min`,
+      hour: $localize`:@@word.conversation.duration.hour:over an hour`,
+    },
+  },
   date: {
     gap: {
       pause: $localize`:@@word.date.gap.pause:break`,

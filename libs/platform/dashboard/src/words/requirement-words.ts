@@ -60,4 +60,19 @@ export const requirementWords = {
       evening: $localize`:@@word.guidance.kind.evening:supporters' evening`,
     },
   },
+  volunteer_meeting: {
+    state: {
+      planned: $localize`:@@word.volunteer_meeting.state.planned:planned`,
+      held: $localize`:@@word.volunteer_meeting.state.held:held`,
+      cancelled: $localize`:@@word.volunteer_meeting.state.cancelled:cancelled`,
+    },
+    kind: {
+      peers_evening: $localize`:@@word.volunteer_meeting.kind.peers_evening:supporters' evening`,
+      supervision: $localize`:@@word.volunteer_meeting.kind.supervision:supervision`,
+      group_guidance: $localize`:@@word.volunteer_meeting.kind.group_guidance:group guidance`,
+      recreation: $localize`:@@word.volunteer_meeting.kind.recreation:recreation`,
+      further_training: $localize`:@@word.volunteer_meeting.kind.further_training:further training`,
+      thanks: $localize`:@@word.volunteer_meeting.kind.thanks:thank-you party`,
+    },
+  },
 } as const;

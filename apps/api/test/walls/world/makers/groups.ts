@@ -42,6 +42,25 @@ export const ofGroups: Makers = {
       return aboutThing(`/api/groups/${made.id}/transitions`, { action: 'start' }, match(made));
     },
   ],
+  'POST /api/groups/:id/settings-check': [
+    async (_, fresh) => {
+      const made = await fresh.group({ type: 'social_media_group' });
+      return { who: 'coordinator', path: `/api/groups/${made.id}/settings-check`, headers: match(made) };
+    },
+  ],
+  'POST /api/groups/:id/conversations': [
+    async (_, fresh) => {
+      const { id } = await fresh.group({ type: 'chat' });
+      const body = { day: '2026-11-23', duration: 'half', theme: 'alcohol', conversations: 3 };
+      return aboutThing(`/api/groups/${id}/conversations`, body);
+    },
+  ],
+  'POST /api/groups/:id/members': [
+    async (_, fresh) => {
+      const { id } = await fresh.group({ type: 'social_media_group' });
+      return aboutThing(`/api/groups/${id}/members`, { day: '2026-11-23', members: 40 });
+    },
+  ],
   'POST /api/groups/:id/meetings/preview': [
     async (_, fresh) => aboutThing(`/api/groups/${(await fresh.group()).id}/meetings/preview`, SEASON),
   ],
@@ -69,7 +88,12 @@ export const ofGroups: Makers = {
   ],
   'POST /api/meetings/:id/attendance': [
     async (_, fresh) => {
-      const made = await fresh.meeting();
+      const { meeting, participant } = await fresh.listedMeeting();
+      const body = { participantIds: [participant.id], note: 'Hyvä ilta', worry: true };
+      return aboutThing(`/api/meetings/${meeting.id}/attendance`, body, match(meeting));
+    },
+    async (_, fresh) => {
+      const made = await fresh.meetingOfOpenPlace();
       const body = { total: 7, newcomers: 2, returners: 5, note: 'Hyvä ilta', worry: true };
       return aboutThing(`/api/meetings/${made.id}/attendance`, body, match(made));
     },

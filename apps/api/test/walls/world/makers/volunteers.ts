@@ -25,6 +25,8 @@ const anExemption = (world: TwinWorld, volunteerId: string): Readonly<Record<str
   until: '2027-01-31',
 });
 
+const aMeeting = { kind: 'supervision', day: RECENTLY, start: '17:00', minutes: 90 } as const;
+
 /** Volunteers and their training records. */
 export const ofVolunteers: Makers = {
   'POST /api/volunteers': [(world) => aboutThing('/api/volunteers', aVolunteerFor(world))],
@@ -123,6 +125,22 @@ export const ofVolunteers: Makers = {
       const made = await world.send('coordinator', 'POST', '/api/training/exemptions', body);
       const { id, version } = made.json() as { id: string; version: number };
       return { who: 'coordinator', path: `/api/training/exemptions/${id}/end`, headers: match({ version }) };
+    },
+  ],
+  'POST /api/volunteer-meetings': [
+    () => aboutThing('/api/volunteer-meetings', { ...aMeeting, ledBy: 'Outi Ohjaaja' }),
+  ],
+  'POST /api/volunteer-meetings/:id/attendance': [
+    async (_, fresh) => {
+      const volunteerIds = [(await fresh.volunteer()).id];
+      const made = await fresh.volunteerMeeting(aMeeting);
+      return aboutThing(`/api/volunteer-meetings/${made.id}/attendance`, { volunteerIds }, match(made));
+    },
+  ],
+  'POST /api/volunteer-meetings/:id/cancel': [
+    async (_, fresh) => {
+      const made = await fresh.volunteerMeeting(aMeeting);
+      return { who: 'coordinator', path: `/api/volunteer-meetings/${made.id}/cancel`, headers: match(made) };
     },
   ],
   'POST /api/training/guidance': [

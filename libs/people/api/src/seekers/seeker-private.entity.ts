@@ -6,7 +6,15 @@ import type {
   SpokenLanguage,
   Wish,
 } from '@rinnakkain/domain';
-import { allOf, defineScope, ofUnit, type RowScope, sql, type TableScope } from '@rinnakkain/platform-api';
+import {
+  allOf,
+  defineScope,
+  ofUnit,
+  type RowScope,
+  scoped,
+  sql,
+  type TableScope,
+} from '@rinnakkain/platform-api';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { SeekerRow, withoutConflict } from './seeker.entity';
 
@@ -77,9 +85,11 @@ export class SeekerPrivateRow {
   firstPriority: MatchCriterion | null;
 }
 
-/** Not of a protected seeker, unless the actor is the named coordinator or deputy; who is closed is found by an index alone. */
-const openToActor: RowScope = (row) =>
-  sql`${row}.seeker_id not in (select unnest(people.closed_seeker_ids()))`;
+/** Not of a protected seeker, unless the actor is the named coordinator or deputy; asked of the row, not of all who are protected. */
+const openToActor: RowScope = (row, actor) =>
+  sql`not exists (select from ${scoped('people.seeker', 'closed')}
+    where closed.unit_id = ${row}.unit_id and closed.id = ${row}.seeker_id and closed.protected
+      and closed.coordinator_id <> ${actor.accountId}::uuid and closed.deputy_id is distinct from ${actor.accountId}::uuid)`;
 
 /** Rows that belong to a seeker: of the actor's units, protected details aside. */
 export const OF_OPEN_SEEKER: TableScope = {

@@ -72,6 +72,8 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
   for (const [name, role] of [
     ['feed_of_the_reviewer', 'training_reviewer'],
     ['feed_of_the_volunteer', 'volunteer'],
+    // A role that has none does not see one either that the same account has in another role.
+    ['feed_of_the_administrator', 'organisation_administrator'],
   ] as const)
     await plant(
       name,

@@ -16,7 +16,7 @@ const TABLES = ['people.course_run', 'people.training_record'];
  */
 export async function plantFeedback(
   { database: { admin } }: TestProduct,
-  { plant, planted, here, there }: Field,
+  { plant, planted, here, there, accountOf }: Field,
 ): Promise<void> {
   const own = planted.get('own')?.rows ?? new Map<string, Row>();
   const given = new Map([...own].filter(([table]) => !TABLES.includes(table)));
@@ -31,7 +31,12 @@ export async function plantFeedback(
       'people.course_run': { ...mine, ...run, last_day: '2026-11-20' },
       'people.training_record': { ...mine, state: 'attended' },
     };
-    await plant(name, ground, { tell }, { only: TABLES, given: from });
+    // The other volunteer is a coordinator besides: acting as one, they are told of no ticket.
+    const [whose, tables] =
+      from === strange
+        ? [{ volunteerAccountId: accountOf('coordinator') }, ['people.volunteer', ...TABLES]]
+        : [{}, TABLES];
+    await plant(name, ground, { tell, ...whose }, { only: tables, given: from });
     const held = planted.get(name)?.rows.get('people.course_run') ?? {};
     await admin.query(
       `insert into people.course_feedback (organisation_id, run_id, course_id, answers, useful, trainers, pace, recommend, texts_sealed)

@@ -1,3 +1,4 @@
+import { createConnection } from 'node:net';
 import { QueryFailedError } from 'typeorm';
 import { problemOf } from './problem.filter';
 
@@ -17,6 +18,12 @@ describe('an error of the database, as the caller gets it', () => {
       const { status, code, headers } = problemOf(error);
       expect([status, code, headers]).toEqual([503, 'SERVICE_UNAVAILABLE', { 'Retry-After': '1' }]);
     }
+  });
+
+  it('is to be tried again when Node itself says so', async () => {
+    // Nobody listens on the port of discarding; the error is Node's own, not one of the test's realm.
+    const refused = await new Promise<Error>((done) => createConnection(9, '127.0.0.1').once('error', done));
+    expect(problemOf(new QueryFailedError('select 1', [], refused)).status).toBe(503);
   });
 
   it.each(['57014', '55P03', '40001', '40P01'])(

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type ProblemCode, type RefusalCode, RuleViolation } from '@rinnakkain/domain';
 import type { Response } from 'express';
+import { types } from 'node:util';
 import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { contextIfAny } from '../context/request-context';
 import { Log } from '../logging/log';
@@ -45,7 +46,8 @@ function isAway(error: unknown): boolean {
   // The driver gave the connection up between two statements.
   if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   const cause = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof Error)) return false;
+  // What Node throws itself may be an error of another realm.
+  if (!types.isNativeError(cause)) return false;
   return AWAY_CODE.test((cause as { code?: string }).code ?? '') || AWAY_WORDS.test(cause.message);
 }
 

@@ -88,7 +88,7 @@ export class SeekerPrivateRow {
 /** Not of a protected seeker, unless the actor is the named coordinator or deputy; asked of the row, not of all who are protected. */
 const openToActor: RowScope = (row, actor) =>
   sql`not exists (select from ${scoped('people.seeker', 'closed')}
-    where closed.unit_id = ${row}.unit_id and closed.id = ${row}.seeker_id and closed.protected
+    where closed.id = ${row}.seeker_id and closed.protected
       and closed.coordinator_id <> ${actor.accountId}::uuid and closed.deputy_id is distinct from ${actor.accountId}::uuid)`;
 
 /** Rows that belong to a seeker: of the actor's units, protected details aside. */

@@ -5268,6 +5268,150 @@ export type PublicIntakeChange = {
     takesVolunteers: boolean;
 };
 
+/**
+ * What it is
+ */
+export type VolunteerMeetingKind = 'peers_evening' | 'supervision' | 'group_guidance' | 'recreation' | 'further_training' | 'thanks';
+
+/**
+ * How it stands
+ */
+export type VolunteerMeetingState = 'planned' | 'held' | 'cancelled';
+
+export type VolunteerMeetingLine = {
+    /**
+     * The meeting
+     */
+    id: string;
+    /**
+     * What it is
+     */
+    kind: VolunteerMeetingKind;
+    /**
+     * How it stands
+     */
+    state: VolunteerMeetingState;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+    /**
+     * Who leads it
+     */
+    ledBy: string | null;
+    /**
+     * Volunteers who were there, of those the actor knows; a volunteer knows of themselves
+     */
+    attendance: number;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type VolunteerMeetingList = {
+    /**
+     * Those to come by their days; those that have been the latest first
+     */
+    items: Array<VolunteerMeetingLine>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
+export type NewVolunteerMeeting = {
+    /**
+     * What it is
+     */
+    kind: VolunteerMeetingKind;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+    /**
+     * Who leads it
+     */
+    ledBy?: string | null;
+};
+
+export type AttendedVolunteer = {
+    /**
+     * The volunteer
+     */
+    volunteerId: string;
+    /**
+     * First and last name
+     */
+    name: string;
+};
+
+export type VolunteerMeeting = {
+    /**
+     * The meeting
+     */
+    id: string;
+    /**
+     * What it is
+     */
+    kind: VolunteerMeetingKind;
+    /**
+     * How it stands
+     */
+    state: VolunteerMeetingState;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+    /**
+     * Who leads it
+     */
+    ledBy: string | null;
+    /**
+     * Volunteers who were there, of those the actor knows; a volunteer knows of themselves
+     */
+    attendance: number;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+    /**
+     * Who was there, by name
+     */
+    attended: Array<AttendedVolunteer>;
+};
+
+export type NewVolunteerAttendance = {
+    /**
+     * The volunteers
+     */
+    volunteerIds: Array<string>;
+};
+
 export type NeedSummary = {
     /**
      * The seeker’s alias
@@ -6525,6 +6669,10 @@ export type Group = {
      */
     lastDay: string | null;
     /**
+     * When its settings were last looked at; of groups on social media
+     */
+    settingsCheckedOn: string | null;
+    /**
      * Who leads it
      */
     leaders: Array<GroupLeader>;
@@ -6838,6 +6986,21 @@ export type SeasonPreview = {
     meetings: number;
 };
 
+export type ListedParticipant = {
+    /**
+     * The registration
+     */
+    id: string;
+    /**
+     * What they wish to be called; null once it has been erased
+     */
+    alias: string | null;
+    /**
+     * Was at the meeting
+     */
+    present: boolean;
+};
+
 export type GroupMeeting = {
     /**
      * The meeting
@@ -6896,6 +7059,14 @@ export type GroupMeeting = {
      */
     counted: boolean;
     /**
+     * Those who have a place are ticked off at it instead: their number is the count
+     */
+    listed: boolean;
+    /**
+     * Those who have a place, and who was there; empty where there is no list
+     */
+    list: Array<ListedParticipant>;
+    /**
      * Where it is held, as far as the actor may know now
      */
     venue: string | null;
@@ -6929,6 +7100,10 @@ export type MeetingTransition = {
 };
 
 export type NewAttendanceCount = {
+    /**
+     * Who of the list came; only where there is one
+     */
+    participantIds?: Array<string>;
     /**
      * All who came; only where heads are counted
      */
@@ -7024,6 +7199,82 @@ export type ParticipantTransition = {
      * The action
      */
     action: ParticipantAction;
+};
+
+/**
+ * How long each took
+ */
+export type ConversationDuration = 'short' | 'quarter' | 'half' | 'hour';
+
+export type ConversationCount = {
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * How long each took
+     */
+    duration: ConversationDuration;
+    /**
+     * Code of the theme; null where none was told
+     */
+    theme: string | null;
+    /**
+     * How many there were
+     */
+    conversations: number;
+};
+
+export type MemberCount = {
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * How many there were
+     */
+    members: number;
+};
+
+export type GroupCounts = {
+    /**
+     * Conversations, the latest days first
+     */
+    conversations: Array<ConversationCount>;
+    /**
+     * Members, the latest days first
+     */
+    members: Array<MemberCount>;
+};
+
+export type NewConversationCount = {
+    /**
+     * The day, no later than today
+     */
+    day: string;
+    /**
+     * How long each took
+     */
+    duration: ConversationDuration;
+    /**
+     * Code of the theme
+     */
+    theme?: string | null;
+    /**
+     * How many there were
+     */
+    conversations: number;
+};
+
+export type NewMemberCount = {
+    /**
+     * The day, no later than today
+     */
+    day: string;
+    /**
+     * How many there were
+     */
+    members: number;
 };
 
 export type KeptListingState = 'current' | 'needs_verification' | 'hidden';
@@ -7904,7 +8155,7 @@ export type TodayScope = 'mine' | 'unit';
 /**
  * The group
  */
-export type TodayGroup = 'exclusion_hit' | 'worry' | 'meeting_worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'enrolment_to_confirm' | 'leader_missing' | 'release_ending' | 'training_expiring' | 'listing_to_verify' | 'no_opening_meeting' | 'page_feedback';
+export type TodayGroup = 'exclusion_hit' | 'worry' | 'meeting_worry' | 'call_me' | 'new_request' | 'new_application' | 'over_target' | 'proposal_expiring' | 'session_to_acknowledge' | 'enrolment_to_confirm' | 'settings_check_due' | 'leader_missing' | 'release_ending' | 'guidance_missing' | 'training_expiring' | 'listing_to_verify' | 'no_opening_meeting' | 'page_feedback';
 
 export type TodayItem = {
     /**
@@ -8057,9 +8308,9 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'public_text.created' | 'public_text.changed' | 'public_text.published' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'public_text.created' | 'public_text.changed' | 'public_text.published' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'volunteer_meeting.created' | 'volunteer_meeting.attended' | 'volunteer_meeting.cancelled' | 'volunteer_meeting.viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'group.settings_checked' | 'group.conversations_counted' | 'group.members_counted' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
-export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'public_text' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'group' | 'meeting' | 'participant' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
+export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'public_text' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'group' | 'meeting' | 'participant' | 'volunteer_meeting' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
 
 export type AuditAccount = {
     /**
@@ -12283,6 +12534,166 @@ export type PublicIntakeDecideResponses = {
 
 export type PublicIntakeDecideResponse = PublicIntakeDecideResponses[keyof PublicIntakeDecideResponses];
 
+export type VolunteerMeetingsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * Those to come, or those that have been
+         */
+        which?: 'coming' | 'past';
+    };
+    url: '/api/volunteer-meetings';
+};
+
+export type VolunteerMeetingsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerMeetingsListError = VolunteerMeetingsListErrors[keyof VolunteerMeetingsListErrors];
+
+export type VolunteerMeetingsListResponses = {
+    /**
+     * VolunteerMeetingList
+     */
+    200: VolunteerMeetingList;
+};
+
+export type VolunteerMeetingsListResponse = VolunteerMeetingsListResponses[keyof VolunteerMeetingsListResponses];
+
+export type VolunteerMeetingsCreateData = {
+    body: NewVolunteerMeeting;
+    path?: never;
+    query?: never;
+    url: '/api/volunteer-meetings';
+};
+
+export type VolunteerMeetingsCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerMeetingsCreateError = VolunteerMeetingsCreateErrors[keyof VolunteerMeetingsCreateErrors];
+
+export type VolunteerMeetingsCreateResponses = {
+    /**
+     * VolunteerMeeting
+     */
+    201: VolunteerMeeting;
+};
+
+export type VolunteerMeetingsCreateResponse = VolunteerMeetingsCreateResponses[keyof VolunteerMeetingsCreateResponses];
+
+export type VolunteerMeetingsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteer-meetings/{id}';
+};
+
+export type VolunteerMeetingsOneErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerMeetingsOneError = VolunteerMeetingsOneErrors[keyof VolunteerMeetingsOneErrors];
+
+export type VolunteerMeetingsOneResponses = {
+    /**
+     * VolunteerMeeting
+     */
+    200: VolunteerMeeting;
+};
+
+export type VolunteerMeetingsOneResponse = VolunteerMeetingsOneResponses[keyof VolunteerMeetingsOneResponses];
+
+export type VolunteerMeetingsAttendData = {
+    body: NewVolunteerAttendance;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteer-meetings/{id}/attendance';
+};
+
+export type VolunteerMeetingsAttendErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerMeetingsAttendError = VolunteerMeetingsAttendErrors[keyof VolunteerMeetingsAttendErrors];
+
+export type VolunteerMeetingsAttendResponses = {
+    /**
+     * VolunteerMeeting
+     */
+    200: VolunteerMeeting;
+};
+
+export type VolunteerMeetingsAttendResponse = VolunteerMeetingsAttendResponses[keyof VolunteerMeetingsAttendResponses];
+
+export type VolunteerMeetingsCancelData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/volunteer-meetings/{id}/cancel';
+};
+
+export type VolunteerMeetingsCancelErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type VolunteerMeetingsCancelError = VolunteerMeetingsCancelErrors[keyof VolunteerMeetingsCancelErrors];
+
+export type VolunteerMeetingsCancelResponses = {
+    /**
+     * VolunteerMeeting
+     */
+    200: VolunteerMeeting;
+};
+
+export type VolunteerMeetingsCancelResponse = VolunteerMeetingsCancelResponses[keyof VolunteerMeetingsCancelResponses];
+
 export type ShortlistReadData = {
     body?: never;
     path: {
@@ -12799,6 +13210,39 @@ export type GroupsTransitionResponses = {
 
 export type GroupsTransitionResponse = GroupsTransitionResponses[keyof GroupsTransitionResponses];
 
+export type GroupsCheckSettingsData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/settings-check';
+};
+
+export type GroupsCheckSettingsErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type GroupsCheckSettingsError = GroupsCheckSettingsErrors[keyof GroupsCheckSettingsErrors];
+
+export type GroupsCheckSettingsResponses = {
+    /**
+     * Group
+     */
+    200: Group;
+};
+
+export type GroupsCheckSettingsResponse = GroupsCheckSettingsResponses[keyof GroupsCheckSettingsResponses];
+
 export type MeetingsListData = {
     body?: never;
     path: {
@@ -13230,6 +13674,87 @@ export type GroupFeedsOfAssociationResponses = {
 };
 
 export type GroupFeedsOfAssociationResponse = GroupFeedsOfAssociationResponses[keyof GroupFeedsOfAssociationResponses];
+
+export type CountersListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/counts';
+};
+
+export type CountersListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CountersListError = CountersListErrors[keyof CountersListErrors];
+
+export type CountersListResponses = {
+    /**
+     * GroupCounts
+     */
+    200: GroupCounts;
+};
+
+export type CountersListResponse = CountersListResponses[keyof CountersListResponses];
+
+export type CountersConversationsData = {
+    body: NewConversationCount;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/conversations';
+};
+
+export type CountersConversationsErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CountersConversationsError = CountersConversationsErrors[keyof CountersConversationsErrors];
+
+export type CountersConversationsResponses = {
+    /**
+     * GroupCounts
+     */
+    200: GroupCounts;
+};
+
+export type CountersConversationsResponse = CountersConversationsResponses[keyof CountersConversationsResponses];
+
+export type CountersMembersData = {
+    body: NewMemberCount;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/members';
+};
+
+export type CountersMembersErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type CountersMembersError = CountersMembersErrors[keyof CountersMembersErrors];
+
+export type CountersMembersResponses = {
+    /**
+     * GroupCounts
+     */
+    200: GroupCounts;
+};
+
+export type CountersMembersResponse = CountersMembersResponses[keyof CountersMembersResponses];
 
 export type ListingsListData = {
     body?: never;

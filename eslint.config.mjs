@@ -83,8 +83,10 @@ export default [
         {
           patterns: [
             {
-              regex: '^(?!\\.{1,2}(/|$)|fast-check$|node:fs$|node:path$)',
-              message: 'Specs of the domain use fast-check and the shared fixtures only.',
+              regex:
+                '^(?!\\.{1,2}(/|$)|fast-check$|@code4recovery/spec$|ajv(/|$)|ajv-formats$|node:fs$|node:path$)',
+              message:
+                'Specs of the domain use fast-check, the shared fixtures and what others publish of a format.',
             },
           ],
         },

@@ -33,48 +33,16 @@ const ORDERS: Readonly<Record<NonNullable<ListingQuery['sort']>, string>> = {
   verified: 'l.verified_on, l.name collate "fi-x-icu", l.id',
 };
 
-const COLUMNS = [
-  'id',
-  'slug',
-  'source_key as "sourceKey"',
-  'source_url as "sourceUrl"',
-  'name',
-  'openness',
-  'open_on as "openOn"',
-  'weekday',
-  'start_time as "startTime"',
-  'duration_minutes as "durationMinutes"',
-  'time_zone as "timeZone"',
-  'form',
-  'municipality',
-  'town',
-  'country',
-  'place_name as "placeName"',
-  'street',
-  'postal_code as "postalCode"',
-  'place_notes as "placeNotes"',
-  'latitude',
-  'longitude',
-  'link',
-  'join_phone as "joinPhone"',
-  'join_notes as "joinNotes"',
-  'languages',
-  'accessible',
-  'audiences',
-  'codes',
-  'notes',
-  'site',
-  'paused',
-  'resumes_on as "resumesOn"',
-  'verified_on as "verifiedOn"',
-  'hidden_on as "hiddenOn"',
-  'version',
-]
-  .map((column) => `l.${column}`)
-  .join(', ');
-
 const listings = (where: Sql, order: Sql = constant('')): Sql => sql`
-  select ${constant(COLUMNS)}, jsonb_build_object('id', f.id, 'name', f.name, 'codes', f.codes, 'site', f.site, 'phone', f.phone) as fellowship
+  select l.id, l.slug, l.source_key as "sourceKey", l.source_url as "sourceUrl", l.name, l.openness,
+    l.open_on as "openOn", l.weekday, l.start_time as "startTime",
+    l.duration_minutes as "durationMinutes", l.time_zone as "timeZone", l.form, l.municipality, l.town,
+    l.country, l.place_name as "placeName", l.street, l.postal_code as "postalCode",
+    l.place_notes as "placeNotes", l.latitude, l.longitude, l.link, l.join_phone as "joinPhone",
+    l.join_notes as "joinNotes", l.languages, l.accessible, l.audiences, l.codes, l.notes, l.site,
+    l.paused, l.resumes_on as "resumesOn", l.verified_on as "verifiedOn", l.hidden_on as "hiddenOn",
+    l.version,
+    jsonb_build_object('id', f.id, 'name', f.name, 'codes', f.codes, 'site', f.site, 'phone', f.phone) as fellowship
   from ${scoped('groups.listing', 'l')} join ${scoped('groups.fellowship', 'f')} on f.id = l.fellowship_id
   where ${where} ${order}`;
 

@@ -165,7 +165,7 @@ export function addListings(draft: AssociationDraft): void {
     name: 'Nimettömät Esimerkit',
     codes: 'aa',
     site: 'https://esimerkkitoverit.invalid/',
-    phone: '+358000000001',
+    phone: '+358010000001',
     exportAskedOn: index === 0 ? addMonths(today, -7) : null,
     exportAskedHow: index === 0 ? 'Kirje palvelutoimistosta, kansio 3' : null,
   });

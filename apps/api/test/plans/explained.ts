@@ -101,14 +101,11 @@ async function keysOf(client: Client): Promise<Keys> {
   return new Map(rows.map(({ index, keys }) => [index, keys]));
 }
 
-/** Whether a condition names a column of an index and leaves one before it open; an id that comes first names one row. */
+/** Whether a condition asks a column of an index (those stand first in their comparison) and leaves one before it open; an id before that names one row. */
 function skips(condition: string, keys: readonly string[]): boolean {
-  const named = keys.map((key) => new RegExp(`\\b${key}\\b`).test(condition));
-  return (
-    !(keys[0] === 'id' && named[0]) &&
-    named.indexOf(false) !== -1 &&
-    named.lastIndexOf(true) > named.indexOf(false)
-  );
+  const named = keys.map((key) => new RegExp(`\\((?:\\w+\\.)?${key}\\b`).test(condition));
+  const open = named.indexOf(false);
+  return open !== -1 && named.lastIndexOf(true) > open && !keys.slice(0, open).includes('id');
 }
 
 function worked(plans: readonly Plan[], keys: Keys): Work {

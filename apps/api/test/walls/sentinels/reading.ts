@@ -60,6 +60,12 @@ const thingsNamed = (world: TwinWorld, name: string, where: string): readonly Th
   return world.thingsOf(kind);
 };
 
+/** Ids that a part of a path names; of associations, which are no things of the world, all there are. */
+const idsNamed = (world: TwinWorld, name: string, where: string): readonly string[] =>
+  name === 'organisations'
+    ? [...new Set(world.things.map(({ organisationId }) => organisationId))]
+    : thingsNamed(world, name, where).map(({ id }) => id);
+
 /** Every reading route, its id filled with every thing of the kind, wherever it lies. */
 export function readings(
   world: TwinWorld,
@@ -70,7 +76,7 @@ export function readings(
       const [, collection = ''] = /([\w-]+)\/:\w+/.exec(route.path) ?? [];
       if (route.path.split(':').length > 2) throw new Error(`${route.path}: two ids in a reading route.`);
       const paths = collection
-        ? thingsNamed(world, collection, route.path).map(({ id }) => route.path.replace(/:\w+/, id))
+        ? idsNamed(world, collection, route.path).map((id) => route.path.replace(/:\w+/, id))
         : [route.path];
       return { route, paths };
     });

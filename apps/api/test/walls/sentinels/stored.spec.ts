@@ -13,6 +13,8 @@ const IN_THE_CLEAR = [
   'groups.fellowship.name',
   'groups.fellowship.phone',
   'groups.fellowship.site',
+  'groups.group_place.join_link',
+  'groups.group_place.venue',
   'groups.listing.join_notes',
   'groups.listing.join_phone',
   'groups.listing.link',
@@ -27,8 +29,6 @@ const IN_THE_CLEAR = [
   'groups.listing.town',
   'groups.listing_import.rows',
   'groups.listing_source.url',
-  'groups.group_place.join_link',
-  'groups.group_place.venue',
   'groups.support_group.accessibility',
   'groups.support_group.name',
   'groups.support_group.purpose',
@@ -53,10 +53,10 @@ const IN_THE_CLEAR = [
   'people.task.name_en',
   'people.task.name_fi',
   'people.task.name_sv',
-  'people.volunteer_meeting.led_by',
   'people.volunteer.alias',
   'people.volunteer.first_name',
   'people.volunteer.last_name',
+  'people.volunteer_meeting.led_by',
   'platform.account.name',
   'platform.invitation.name',
   'platform.organisation.name',
@@ -79,7 +79,7 @@ const NO_WORDS = [
   'platform.invitation.email_index',
 ];
 
-/** Texts of writes that are codes of a list, versions of a document, or the token of a link. */
+/** Texts of writes that are codes of a list, versions of a document, the token of a link, or where the way out leads. */
 const CODES = [
   'AcceptInvitation.token',
   'CourseChanges.language',
@@ -120,6 +120,7 @@ const CODES = [
   'NewUnit.municipality',
   'NewVolunteer.municipality',
   'NewVolunteer.refusedThemes',
+  'PublicSite.exitAddress',
   'SeekerChange.municipality',
   'SeekerChange.wellbeingCounty',
   'SeekerTheme.theme',

@@ -37,6 +37,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   DEMO: ['off', 'on'],
   DEMO_SIZE: ['demo', 'M', 'L', 'XL'],
   PUBLIC_URL: ['http://localhost:3000', 'https://esimerkki.invalid'],
+  EXIT_URL: ['https://saa.example', 'http://127.0.0.1:9'],
   TRUSTED_PROXIES: ['127.0.0.1', '10.7.0.2, fd00::/64'],
   SMTP_URL: ['', 'smtp://127.0.0.1:9'],
   MAIL_FROM: ['posti@esimerkki.invalid'],

@@ -1,5 +1,6 @@
 import { listingState } from '@rinnakkain/domain';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import { peopleEntities } from '@rinnakkain/people-api';
 import { groupsEntities, GroupsModule } from '../groups.module';
 import { aFellowship, aListing, MEETING } from './testing';
 
@@ -11,7 +12,7 @@ describe('listings', () => {
   let fellowshipId: string;
 
   beforeAll(async () => {
-    product = await TestProduct.start([GroupsModule], groupsEntities);
+    product = await TestProduct.start([GroupsModule], [...peopleEntities, ...groupsEntities]);
   });
   beforeEach(async () => {
     organisation = await product.organisation();

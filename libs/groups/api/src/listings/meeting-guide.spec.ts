@@ -1,4 +1,5 @@
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import { peopleEntities } from '@rinnakkain/people-api';
 import { groupsEntities, GroupsModule } from '../groups.module';
 import { PublishedListings } from './published-listings';
 import { aFellowship, aListing, ASKED } from './testing';
@@ -11,7 +12,7 @@ describe('the Meeting Guide feed', () => {
   let counter = 0;
 
   beforeAll(async () => {
-    product = await TestProduct.start([GroupsModule], groupsEntities);
+    product = await TestProduct.start([GroupsModule], [...peopleEntities, ...groupsEntities]);
   });
   beforeEach(async () => {
     organisation = await product.organisation();

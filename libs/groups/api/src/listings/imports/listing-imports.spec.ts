@@ -1,5 +1,6 @@
 import { FORM_HEADER } from '@rinnakkain/domain';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
+import { peopleEntities } from '@rinnakkain/people-api';
 import { groupsEntities, GroupsModule } from '../../groups.module';
 import { aFellowship, guideRow } from '../testing';
 
@@ -16,7 +17,7 @@ describe('imports of listings', () => {
   let fellowshipId: string;
 
   beforeAll(async () => {
-    product = await TestProduct.start([GroupsModule], groupsEntities);
+    product = await TestProduct.start([GroupsModule], [...peopleEntities, ...groupsEntities]);
   });
   beforeEach(async () => {
     organisation = await product.organisation();

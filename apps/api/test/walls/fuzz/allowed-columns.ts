@@ -252,7 +252,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'POST /api/listing-sources': ['+groups.listing_source'],
   'DELETE /api/listing-sources/:id': ['-groups.listing_source'],
-  'POST /api/listing-imports': ['+groups.listing_import'],
+  // Those that nobody confirmed within a day go.
+  'POST /api/listing-imports': ['+groups.listing_import', '-groups.listing_import'],
   'POST /api/listing-imports/:id/confirm': [
     '+groups.listing',
     'groups.listing_import.done',

@@ -1,7 +1,7 @@
 import { FIELD_CODES, PROBLEM_CODES, REFUSAL_CODES } from '@rinnakkain/domain';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { type Contract, nameOf, type Operation, type Schema } from './contract';
+import { type Contract, isPage, nameOf, type Operation, type Schema } from './contract';
 import { missingHeaders } from './headers';
 import type { Received, Sent } from './wire';
 
@@ -75,7 +75,10 @@ export class AnswerCheck {
       return BY_NODE.has(status) && text === '' ? found : [...found, 'of nobody'];
     found.push(...missingHeaders(headers, target).map((name) => `header ${name}`));
     if (method === 'HEAD' || method === 'OPTIONS') return found;
+    const ofPage = asked !== undefined && isPage(asked);
+    if (status >= 400 && ofPage && headers['content-type'] === 'text/html; charset=utf-8') return found;
     if (status >= 400) return [...found, ...this.wrongProblem(answer)];
+    if ((status === 302 || status === 303) && ofPage && headers.location && text === '') return found;
     if (status === 304 && 'If-None-Match' in sent && text === '') return found;
     if (status !== asked?.answers.status) return [...found, `status ${status}`];
     return [...found, ...this.wrongBody(asked, answer)];

@@ -116,7 +116,7 @@ export class Fuzzing {
           : fc.sample(drafts(operation, fc.constant(good.draft)), { numRuns: 1, seed });
       if (!draft) continue;
       const { status } = await this.one(operation, good.caller, draft);
-      if (status < 300 && i < numRuns) good = await make();
+      if (status < 400 && i < numRuns) good = await make();
     }
   }
 
@@ -142,7 +142,8 @@ export class Fuzzing {
     const sent = requestOf(draft, operation, this.places, caller.organisation, caller.cookie);
     const answer = await this.attack.wire.send(sent);
     this.sent++;
-    if (answer.status < 300 && draft.method === operation.method) this.taken.add(operation.name);
+    // What has been taken of a page leads on.
+    if (answer.status < 400 && draft.method === operation.method) this.taken.add(operation.name);
     const asked = this.attack.contract.named(`${draft.method} ${operation.path}`);
     const wrong = [...this.check.wrong(asked, sent, answer), ...this.attack.scan(caller, sent, answer)];
     if (wrong.length > 0) this.found({ operation, caller, draft, sent }, wrong, answer);

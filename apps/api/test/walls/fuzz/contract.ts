@@ -50,6 +50,9 @@ export interface Operation {
   };
 }
 
+/** True for what answers with a page for people: refusals too, and a form that was taken leads on. */
+export const isPage = ({ path }: Operation): boolean => path.startsWith('/pages/');
+
 interface Told {
   readonly parameters?: readonly { in: string; name: string; required?: boolean; schema: Schema }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };

@@ -64,9 +64,14 @@ export class Ground {
    * Tokens in an answer that the caller may not be told, whatever the fuzzing has changed by then: in a refusal any that
    * was not sent; in everything else those of an association that is not the caller's, unless the caller is a reader of them.
    */
-  readonly scan = (caller: Caller, { body, target }: Sent, { status, text }: Received): string[] => {
+  readonly scan = (caller: Caller, { method, body, target }: Sent, { status, text }: Received): string[] => {
     const reader = caller.name as ActorName;
-    const found = [...this.world.book.in(text)].filter(({ token, thing, readers, column }) =>
+    const { book } = this.world;
+    // Pages and feeds for everybody tell what everybody may be told.
+    const known = [...book.in(text)].filter(
+      (planted) => !/^\/(pages|feeds)\//.test(target) || !book.mayBeTold(reader, planted, method, target),
+    );
+    const found = known.filter(({ token, thing, readers, column }) =>
       status >= 400
         ? !target.includes(token) && !body?.toString('utf8').includes(token)
         : !this.associationsOf.get(caller.name)?.has(thing.organisationId) &&

@@ -2,7 +2,7 @@ import { grantOf, type Permission } from '@rinnakkain/domain';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { Caller } from './attack';
-import type { Operation, Schema } from './contract';
+import { isPage, type Operation, type Schema } from './contract';
 import { fieldsOf, withValue } from './fields';
 import { type Edge, edges, NEVER_TAKEN, valid } from './values';
 import type { Wire } from './wire';
@@ -21,6 +21,12 @@ const RULES = new Set(['NOT_FOUND_VALUE', 'CONSENT_NEEDED', 'REPEATED']);
 
 /** Fields where a rule refuses what is within the limits, and why the contract has no words for it. */
 const RULED: Readonly<Record<string, string>> = {
+  '/capacityMax': 'no less than the fewest it is held for',
+  '/exitAddress': 'an address',
+  '/exportAskedHow': 'needed where a fellowship asked for its feed',
+  '/joinLink': 'an address',
+  '/site': 'an address',
+  '/url': 'an address of one of the forms that are read',
   '/birthYear': 'adults only, seen from today',
   '/birthDecade': 'adults only, seen from today',
   '/completedOn': 'needed with `attended`',
@@ -59,7 +65,8 @@ export class Limits {
             '',
             withValue(body, path, edge.value),
           );
-      for (const { name, schema } of operation.query)
+      // A page for everybody shows itself, whatever it is asked with.
+      for (const { name, schema } of isPage(operation) ? [] : operation.query)
         for (const edge of [...edges(schema), ...never(['\u0000', 'x'.repeat(5000)])]) {
           if (edge.value === null) continue;
           const query = `?${name}=${encodeURIComponent(String(edge.value))}`;

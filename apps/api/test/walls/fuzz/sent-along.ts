@@ -106,7 +106,7 @@ function namedIn({ path, body, account }: Good, rows: Rows): ReadonlySet<string>
   return named;
 }
 
-/** A changed row is one the request names; a link is named by its token, the association's counter by whoever writes. */
+/** A changed row is one the request names; a link is named by its token, what is of the whole association by whoever writes. */
 const isAbout = (
   { table, key, row }: Change,
   named: ReadonlySet<string>,
@@ -115,4 +115,6 @@ const isAbout = (
   key.some((each) => named.has(each)) ||
   named.has(String(row['account_id'])) ||
   (table === 'platform.epoch' && row['organisation_id'] === organisation) ||
+  (table === 'platform.organisation' && row['id'] === organisation) ||
+  (table === 'groups.meeting_note' && named.has(String(row['meeting_id']))) ||
   (table === 'platform.invitation' && 'token' in body);

@@ -123,6 +123,12 @@ export class SentinelBook {
     return new Set(names.map(({ name }) => name));
   }
 
+  /** May somebody be told this in the answer to such a request? */
+  mayBeTold(actor: ActorName, planted: Planted, method: string, path: string): boolean {
+    const reader = this.readers.get(actor);
+    return reader !== undefined && mayRead(this.table, reader, planted, routeOf(method, path));
+  }
+
   /** Looks at an answer somebody got. */
   scan(actor: ActorName, method: string, path: string, answer: Answer): void {
     this.scanned += 1;
@@ -130,7 +136,7 @@ export class SentinelBook {
     const reader = this.readers.get(actor);
     const found = this.scanner.found(`${JSON.stringify(answer.headers)}\n${answer.text}`);
     for (const planted of found) {
-      if (reader && mayRead(this.table, reader, planted, route)) this.seen.add(planted);
+      if (this.mayBeTold(actor, planted, method, path)) this.seen.add(planted);
       else
         this.leak({ actor, route, status: answer.status, column: planted.column, thing: planted.row.name });
     }

@@ -112,8 +112,8 @@ const WORDS: Readonly<Record<string, Rule>> = {
     subject.standings.some((their) => isStaff(their) && their.organisationId === who.organisationId),
   /** Whoever holds the one-time link, with it alone. */
   holder: (_, __, route) => /^POST \/api\/invitations\/(look|accept)$/.test(route),
-  /** Everybody, on the pages that are for everybody. */
-  public: (_, __, route) => /^(GET|POST) \/pages\//.test(route),
+  /** Everybody, on the pages and in the feeds that are for everybody. */
+  public: (_, __, route) => /^(GET|POST) \/(pages|feeds)\//.test(route),
 };
 
 /** The standing of nobody, who has none. */

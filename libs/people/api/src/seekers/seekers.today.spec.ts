@@ -1,11 +1,7 @@
-import {
-  TodaySources,
-  type TodayFigures,
-  type TodayGroupLines,
-  type TodayScope,
-} from '@rinnakkain/platform-api';
+import { type TodayFigures, type TodayGroupLines, type TodayScope } from '@rinnakkain/platform-api';
 import type { TestActor, TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { aSeeker, type RelationshipsOfTests, seekersProduct, someNeed } from './testing';
+import { SeekersToday } from './seekers.today';
 
 describe('today, as seekers see it', () => {
   let product: TestProduct;
@@ -26,9 +22,9 @@ describe('today, as seekers see it', () => {
   ): Promise<{ groups: readonly TodayGroupLines[]; figures?: TodayFigures }> =>
     product.as(who, async (work) => {
       work.record({ action: 'today.viewed', objectType: 'route' });
-      const [source] = product.app.get(TodaySources).all();
+      const source = product.app.get(SeekersToday);
       const day = product.clock.today();
-      return { groups: (await source?.groups(day, 5, scope)) ?? [], figures: await source?.figures?.(day) };
+      return { groups: await source.groups(day, 5, scope), figures: await source.figures(day) };
     });
 
   it('tells of new requests and of those beyond the target, the oldest first', async () => {

@@ -3,6 +3,10 @@ import type { Makers } from './maker';
 
 const THEME = 'postnatal-depression';
 
+/** Fields in which nothing was written. */
+const untouched = (...names: string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, '']));
+
 /** The forms of public pages, as whoever has no account sends them. */
 export const ofPages: Makers = {
   'POST /pages/ask': [
@@ -18,6 +22,20 @@ export const ofPages: Makers = {
         language: 'fi',
         consentVersion: 'lomake 2',
         consent: 'yes',
+        // As a browser sends the rest.
+        ...untouched(
+          'furtherTheme',
+          'email',
+          'municipality',
+          'times',
+          'codeWord',
+          'note',
+          'wishedGender',
+          'wishedAge',
+        ),
+        ...untouched('voicemail', 'smsMayNameOrganisation', 'isProtected', 'genderRequired', 'wishedParent'),
+        forms: [],
+        weekly: [],
       },
     }),
   ],
@@ -35,6 +53,9 @@ export const ofPages: Makers = {
         language: 'fi',
         consentVersion: 'lomake 2',
         consent: 'yes',
+        ...untouched('furtherTheme', 'furtherLanguage', 'phone', 'municipality'),
+        forms: [],
+        weekly: [],
       },
     }),
   ],

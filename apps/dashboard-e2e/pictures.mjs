@@ -22,7 +22,7 @@ const idOf = async (page, list, test) => {
   return items.find(test)?.id;
 };
 
-/** Each picture: who looks, at what screen, and the way to the page. */
+/** Each picture: who looks (nobody, where no account is needed), at what screen, and the way to the page. */
 const pictures = [
   { name: 'today', email: coordinator, screen: desk, open: () => '/today' },
   {
@@ -47,6 +47,8 @@ const pictures = [
     open: async (page) =>
       `/own/relationships/${await idOf(page, '/api/relationships?state=running', () => true)}/log`,
   },
+  { name: 'find-support', screen: desk, open: () => '/tuki/ryhmat' },
+  { name: 'ask-for-support', screen: phone, open: () => '/tuki/pyyda' },
 ];
 
 /** Waits until nothing is fetched any more and the fonts are there. */
@@ -55,6 +57,15 @@ async function settle(page) {
   await page.waitForLoadState('networkidle');
   await page.locator('rk-skeleton-rows').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => true)');
+}
+
+async function signIn(page, home, email) {
+  await page.goto(`${home}/fi/sign-in`);
+  await page.getByLabel('Sähköposti').fill(email);
+  await page.getByLabel('Salasana', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  await settle(page);
 }
 
 async function take(browser, home, { name, email, screen, open }) {
@@ -66,13 +77,8 @@ async function take(browser, home, { name, email, screen, open }) {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(`${home}/fi/sign-in`);
-  await page.getByLabel('Sähköposti').fill(email);
-  await page.getByLabel('Salasana', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-  await settle(page);
-  await page.goto(`${home}/fi${await open(page)}`);
+  if (email) await signIn(page, home, email);
+  await page.goto(`${home}${email ? '/fi' : ''}${await open(page)}`);
   await settle(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();

@@ -126,8 +126,8 @@ export class RowChecks {
       role: actor.role,
       unitIds: `{${actor.unitIds.join(',')}}`,
     }));
-    const { rows } = await this.server.query<{ answers: Answer[] }>(
-      'select walls.try_rows($1::regclass, $2, $3, $4, $5) as answers',
+    const { rows } = await this.server.query<{ answers: Answer[]; changes: boolean }>(
+      `select walls.try_rows($1::regclass, $2, $3, $4, $5) as answers, has_any_column_privilege($2, $1::regclass, 'update') as changes`,
       [
         table,
         this.runtime,
@@ -138,15 +138,24 @@ export class RowChecks {
     );
     return (rows[0]?.answers ?? []).flatMap((answer, i) => {
       const looker = lookers[i];
-      return looker ? this.compare(table, plots, looker, answer) : [];
+      return looker ? this.compare(table, plots, looker, answer, rows[0]?.changes ?? false) : [];
     });
   }
 
-  private compare(table: string, plots: readonly string[], looker: Looker, answer: Answer): string[] {
+  /** `changes` is false where rows come and go and no column of them may be changed. */
+
+  private compare(
+    table: string,
+    plots: readonly string[],
+    looker: Looker,
+    answer: Answer,
+    changes: boolean,
+  ): string[] {
     return Object.entries(answer).flatMap(([key, reached]) => {
       const title = `${table} ${key} by ${looker.name}`;
       if (typeof reached === 'string') return [`${title}: ${reached}`];
       const found = plots.filter((_, at) => reached.includes(at + 1));
+      if (!changes && (key === 'updated' || key === 'moved')) return found.map((each) => `${title}: ${each}`);
       return [
         ...(reached.includes(0) ? ['a row of another association'] : []),
         ...unexpected(this.plots, table, key as Try, looker, found),

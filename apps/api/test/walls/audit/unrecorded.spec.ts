@@ -155,11 +155,9 @@ describe('what cannot be recorded', () => {
       ? `?personId=${anyOf('seeker')}`
       : name.endsWith('/confirmation')
         ? `?number=${shown}`
-        : name.endsWith('/listing-imports/:id/meetings')
-          ? '?part=new'
-          : name.endsWith('/meeting-guide.json')
-            ? '?program=kuvitelma'
-            : '';
+        : name.endsWith('/meeting-guide.json')
+          ? '?program=kuvitelma'
+          : '';
     return world.send(who, 'GET', `${path}${query}`);
   };
   /** Something of a kind that the coordinator has open. */

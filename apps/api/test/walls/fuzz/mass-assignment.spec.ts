@@ -51,7 +51,8 @@ describe('columns sent along', () => {
       path: good.path,
       body: good.body ?? {},
       account: good.account ?? actor?.accountId ?? '',
-      organisation: actor?.organisationId ?? '',
+      // Forms of pages go to an association of the world.
+      organisation: actor?.organisationId ?? (path.startsWith('/pages/') ? ground.world.here.id : ''),
       send: (body) =>
         ground.wire.send({ method, target: good.path, headers, body: Buffer.from(JSON.stringify(body)) }),
     };

@@ -1,7 +1,7 @@
 import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
 import { type Building, DAYS, GUIDANCE_SOME_TIME, ifMatch, type Twin } from './building';
-import type { Place } from './types';
+import type { ActorName, Place } from './types';
 
 /** Where something of an association lies. */
 interface Of {
@@ -173,7 +173,7 @@ async function invite(world: Building, { organisation, administrator }: Twin, of
   row.is(world.thing({ ...of, kind: 'invitation', id, relation: 'open' }));
 }
 
-/** A fellowship with one listed meeting, the address of its list, and meetings that wait to be taken in. */
+/** A fellowship with one listed meeting, and the address of its list. */
 async function listMeetings(world: Building, { organisation, administrator }: Twin, of: Of): Promise<void> {
   const row = world.book.row({ kind: 'organisation', id: organisation.id });
   const fellowship = await world.ask(administrator, 'POST', '/api/fellowships', {
@@ -202,16 +202,23 @@ async function listMeetings(world: Building, { organisation, administrator }: Tw
     url,
   });
   world.thing({ ...of, kind: 'listing_source', id: source.id, relation: 'stored' });
+}
+
+/** Meetings of the fellowship that were read and wait to be taken in, which they do for a day. */
+export async function pasteMeetings(world: Building, administrator: ActorName, place: Place): Promise<void> {
+  const organisationId = world.actor(administrator).organisation?.id ?? '';
+  const row = world.book.row({ kind: 'organisation', id: organisationId });
+  const known = await world.ask<{ items: { id: string }[] }>(administrator, 'GET', '/api/fellowships');
   const told = {
     slug: 'kuvitelma',
     name: row.words('groups.listing_import.rows', 'Luettu ryhmä'),
     formatted_address: 'Esimerkkikatu 1, Tampere, Finland',
   };
   const text = JSON.stringify([told]);
-  const read = await world.ask(administrator, 'POST', '/api/listing-imports', {
-    fellowshipId,
+  const { id } = await world.ask(administrator, 'POST', '/api/listing-imports', {
+    fellowshipId: known.items[0]?.id,
     kind: 'meeting_guide',
     text,
   });
-  world.thing({ ...of, kind: 'listing_import', id: read.id, relation: 'pasted' });
+  row.is(world.thing({ kind: 'listing_import', id, relation: 'pasted', place, organisationId }));
 }

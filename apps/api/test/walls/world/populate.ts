@@ -1,7 +1,7 @@
 import type { TestOrganisation } from '@rinnakkain/platform-api/testing';
 import { type Building, DAYS, type Twin } from './building';
 import { enter, enterNobody, type Part, reviveSession } from './cast';
-import { associate, furnish } from './furnish';
+import { associate, furnish, pasteMeetings } from './furnish';
 import { gatherGroup } from './groups';
 import { uploadTable } from './imports';
 import { PairBuilder, type Standstill } from './pairs';
@@ -67,6 +67,8 @@ export async function populate(world: Building): Promise<Population> {
   await uploadTable(world, 'coordinator', 'volunteers', 'unit');
   await uploadTable(world, 'reviewer', 'training_records', 'organisation');
   await uploadTable(world, 'elsewhere', 'volunteers', 'elsewhere');
+  await pasteMeetings(world, 'administrator', 'organisation');
+  await pasteMeetings(world, 'administrator_elsewhere', 'elsewhere');
   const led = { relation: 'led' } as const;
   await gatherGroup(world, {
     ...led,

@@ -19,6 +19,7 @@ import { PageFeedbackRow } from './page-feedback.entity';
 import type { PageFeedback, PageFeedbackList, PageFeedbackQuery } from './page-feedback.messages';
 
 const COLUMN = 'platform.page_feedback';
+const KEY = `${COLUMN}.wrapped_key`;
 
 /** What somebody sends about the pages. */
 export interface SentFeedback {
@@ -50,7 +51,7 @@ export class PageFeedbacks implements TodaySource, OnModuleInit {
     return this.unitOfWork.runAs(publicActor(organisationId), async (work) => {
       const id = randomUUID();
       const today = this.clock.today();
-      const { key, wrapped } = this.vault.keyForRow(COLUMN, id);
+      const { key, wrapped } = this.vault.keyForRow(KEY, id);
       const sealed = [
         key.seal(`${COLUMN}.text`, id, words),
         key.seal(`${COLUMN}.reply_to`, id, replyTo || null),
@@ -120,7 +121,7 @@ export class PageFeedbacks implements TodaySource, OnModuleInit {
 
   private told(row: PageFeedbackRow, names: ReadonlyMap<string, string>): PageFeedback {
     const { id, wrappedKey, textSealed, replyToSealed, receivedOn, dueOn, answeredOn, answeredBy } = row;
-    const key = this.vault.keyOfRow(COLUMN, id, wrappedKey);
+    const key = this.vault.keyOfRow(KEY, id, wrappedKey);
     const words = key.open(`${COLUMN}.text`, id, textSealed);
     if (words === null) throw notFound();
     return {

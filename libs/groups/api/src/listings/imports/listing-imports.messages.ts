@@ -134,8 +134,8 @@ export class ListingImportLines {
 
 /** Which meetings of an import. */
 export class ListingImportQuery {
-  @KeyField('What becomes of them', LISTING_IMPORT_PARTS, { name: 'ListingImportPart' })
-  part: ListingImportPart;
+  @KeyField('What becomes of them', LISTING_IMPORT_PARTS, { name: 'ListingImportPart', optional: true })
+  part: ListingImportPart = 'new';
 
   @WholeField('Page, from 1', { min: 1, max: 100_000, optional: true, query: true })
   page: number = 1;

@@ -112,6 +112,7 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
     ['led_by_group_leader', OTHER_UNIT, 'group_leader'],
     ['led_by_coordinator', OTHER_UNIT, 'coordinator'],
     ['led_by_volunteer', OTHER_UNIT, 'volunteer'],
+    ['led_by_reviewer', OTHER_UNIT, 'training_reviewer'],
     ['led_elsewhere', ELSEWHERE, 'group_leader'],
   ] as const)
     await plant(

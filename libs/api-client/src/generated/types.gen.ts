@@ -14202,11 +14202,11 @@ export type ListingImportsMeetingsData = {
     path: {
         id: string;
     };
-    query: {
+    query?: {
         /**
          * What becomes of them
          */
-        part: ListingImportPart;
+        part?: ListingImportPart;
         /**
          * Page, from 1
          */

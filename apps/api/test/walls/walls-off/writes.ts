@@ -16,6 +16,16 @@ const OTHERS: readonly ActorName[] = [
   'platform_administrator',
 ];
 
+/** What belongs to the whole association: a coordinator of another unit is none of the others. */
+const OF_THE_WHOLE = /^\w+ \/api\/(fellowships|listings|listing-imports|volunteer-meetings)\//;
+
+/** Groups and their meetings, which the group leader of the world leads. */
+const OF_THE_LEADER = /^\w+ \/api\/(groups|meetings)\//;
+
+const isOther = (who: ActorName, route: string): boolean =>
+  !(OF_THE_WHOLE.test(route) && ['other_unit', 'two_associations'].includes(who)) &&
+  !(OF_THE_LEADER.test(route) && who === 'group_leader');
+
 /** Routes that make something of somebody named in the body. */
 const NAMING = [
   'POST /api/training/records',
@@ -70,7 +80,7 @@ export async function tryChanges(
   const taken: string[] = [];
   let sent = 0;
   for (const { route, method, path, body, headers: { cookie: _, ...headers } = {}, who: owner } of made)
-    for (const who of OTHERS.filter((each) => each !== owner)) {
+    for (const who of OTHERS.filter((each) => each !== owner && isOther(each, route))) {
       sent += 1;
       const { status } = await world.send(who, method, path, body, headers);
       if (status < 300) taken.push(`${who}: ${route}`);

@@ -16,14 +16,21 @@ const OTHERS: readonly ActorName[] = [
   'platform_administrator',
 ];
 
-/** What belongs to the whole association: a coordinator of another unit is none of the others. */
-const OF_THE_WHOLE = /^\w+ \/api\/(fellowships|listings|listing-imports|volunteer-meetings)\//;
+/** What belongs to the whole association and is nobody's: of others is who is of another one. */
+const OF_THE_WHOLE = /^\w+ \/api\/(fellowships|listings|listing-imports|listing-sources|volunteer-meetings)\//;
+const OF_ANOTHER: readonly ActorName[] = [
+  'elsewhere',
+  'administrator_elsewhere',
+  'reviewer_elsewhere',
+  'volunteer_elsewhere',
+  'platform_administrator',
+];
 
 /** Groups and their meetings, which the group leader of the world leads. */
 const OF_THE_LEADER = /^\w+ \/api\/(groups|meetings)\//;
 
 const isOther = (who: ActorName, route: string): boolean =>
-  !(OF_THE_WHOLE.test(route) && ['other_unit', 'two_associations'].includes(who)) &&
+  !(OF_THE_WHOLE.test(route) && !OF_ANOTHER.includes(who)) &&
   !(OF_THE_LEADER.test(route) && who === 'group_leader');
 
 /** Routes that make something of somebody named in the body. */

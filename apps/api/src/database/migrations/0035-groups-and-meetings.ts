@@ -12,8 +12,7 @@ export class GroupsAndMeetings0035 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const unit = `(select platform.role()) = 'coordinator' and unit_id = any ((select platform.unit_ids())::uuid[])`;
-    const led = (column: string): string =>
-      `(select platform.role()) in ('volunteer', 'group_leader') and ${column} = any ((select groups.led_group_ids())::uuid[])`;
+    const led = (column: string): string => `${column} = any ((select groups.led_group_ids())::uuid[])`;
     const registering = `type in ('peer_led_group', 'professionally_led_group', 'online_group', 'event')`;
     const counted = `type in ('peer_led_group', 'professionally_led_group', 'open_meeting_place', 'online_group', 'event')`;
     await runner.query(`

@@ -11,7 +11,7 @@ export class PresencesAndCounters0040 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const unit = `(select platform.role()) = 'coordinator' and unit_id = any ((select platform.unit_ids())::uuid[])`;
-    const led = `(select platform.role()) in ('volunteer', 'group_leader') and group_id = any ((select groups.led_group_ids())::uuid[])`;
+    const led = `group_id = any ((select groups.led_group_ids())::uuid[])`;
     await runner.query(`
       alter table groups.participant
         add constraint participant_registered_key unique (organisation_id, id, group_id, unit_id, type, registers);

@@ -64,8 +64,6 @@ const UNRECORDED = [
   'GET /api/paper-texts',
   'GET /api/paper-texts/:id',
   'GET /api/papers',
-  // When volunteers meet, and of themselves whether they were there; who was there is an entry.
-  'GET /api/volunteer-meetings',
   // What of the association anybody may see anyhow.
   'GET /api/public-intake',
   'GET /api/public-site',
@@ -83,6 +81,8 @@ const UNRECORDED = [
   'GET /api/training/runs/:id/calendar',
   'GET /api/training/status/forecast',
   'GET /api/units',
+  // When volunteers meet, and of themselves whether they were there; who was there is an entry.
+  'GET /api/volunteer-meetings',
   'GET /api/welcome',
   'GET /feeds/groups/:id.ics',
   'GET /feeds/meeting-guide.json',

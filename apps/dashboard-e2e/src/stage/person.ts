@@ -129,7 +129,8 @@ export class Person {
 
   /** Opens a page from the menu. */
   async opens(name: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name }).click();
+    const menu = this.page.getByRole('navigation', { name: 'Päävalikko' });
+    await menu.getByRole('link', { name: new RegExp(`^${name}($|[ ,])`) }).click();
     await this.sees(name);
   }
 

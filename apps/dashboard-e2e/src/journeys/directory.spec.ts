@@ -9,6 +9,7 @@ describe('Finding a group without an account', () => {
     await maija.sees('Löydä ryhmä');
     await maija.examines('the directory');
     const started = Date.now();
+    await maija.page.getByText('Rajaa', { exact: true }).tap();
     await maija.field('Sana').fill('olohuone');
     await maija.press('Hae');
     await maija.page.waitForURL(/sana=olohuone/);

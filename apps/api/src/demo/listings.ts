@@ -166,7 +166,8 @@ export function addListings(draft: AssociationDraft): void {
     name: 'Nimettömät Esimerkit',
     codes: 'aa',
     site: 'https://esimerkkitoverit.invalid/',
-    phone: '+358000000001',
+    // None of those that people of the demo are given, which lie nowhere in the clear.
+    phone: '+358009999999',
     exportAskedOn: index === 0 ? addMonths(today, -7) : null,
     exportAskedHow: index === 0 ? 'Kirje palvelutoimistosta, kansio 3' : null,
   });

@@ -4,8 +4,12 @@ import type { OwnGroupType, ParticipantState, StoredGroupState } from '@rinnakka
 export interface GroupOutline {
   readonly type: OwnGroupType;
   readonly name: readonly [fi: string, sv: string, en: string];
-  readonly purpose: string;
+  readonly purpose: readonly [fi: string, sv: string, en: string];
   readonly theme?: string;
+  /** What is spoken there; Finnish unless told. */
+  readonly language?: 'sv' | 'en';
+  /** Code of the municipality where it meets, when that is not the association's own. */
+  readonly municipality?: string;
   readonly state: StoredGroupState;
   readonly published?: boolean;
   readonly registers?: boolean;
@@ -32,12 +36,16 @@ export interface GroupOutline {
   readonly worry?: string;
 }
 
-/** Groups of several kinds, as one association has them. */
+/** Groups of every kind, as the first association has them. */
 export const GROUPS: readonly GroupOutline[] = [
   {
     type: 'professionally_led_group',
     name: ['Eron jälkeen -ryhmä', 'Gruppen Efter skilsmässan', 'After a separation'],
-    purpose: 'Kuljetaan yhdessä eron jälkeistä syksyä: tunteita, arkea ja toivoa.',
+    purpose: [
+      'Kuljetaan yhdessä eron jälkeistä syksyä: tunteita, arkea ja toivoa.',
+      'Vi går genom tiden efter skilsmässan tillsammans: känslor, vardag och hopp.',
+      'We go through the time after a separation together: feelings, everyday life and hope.',
+    ],
     theme: 'separation-with-children',
     state: 'running',
     published: true,
@@ -64,7 +72,11 @@ export const GROUPS: readonly GroupOutline[] = [
   {
     type: 'open_meeting_place',
     name: ['Avoin olohuone', 'Öppet vardagsrum', 'Open living room'],
-    purpose: 'Kahvia ja juttuseuraa ilman ilmoittautumista. Voit tulla nimettömänä.',
+    purpose: [
+      'Kahvia ja juttuseuraa ilman ilmoittautumista. Voit tulla nimettömänä.',
+      'Kaffe och sällskap utan anmälan. Du behöver inte säga vad du heter.',
+      'Coffee and company without registration. You need not give your name.',
+    ],
     state: 'running',
     published: true,
     venue: 'Järjestötalon olohuone',
@@ -80,7 +92,11 @@ export const GROUPS: readonly GroupOutline[] = [
   {
     type: 'peer_led_group',
     name: ['Isien vertaisryhmä', 'Kamratstödsgrupp för pappor', 'Peer group for fathers'],
-    purpose: 'Isät eron keskellä: kokemuksia vuoroasumisesta, arjesta ja jaksamisesta.',
+    purpose: [
+      'Isät eron keskellä: kokemuksia vuoroasumisesta, arjesta ja jaksamisesta.',
+      'Pappor mitt i en skilsmässa: erfarenheter av växelvist boende, vardag och ork.',
+      'Fathers in the middle of a separation: alternating residence, everyday life and coping.',
+    ],
     theme: 'non-resident-parent',
     state: 'enrolling',
     published: true,
@@ -108,7 +124,11 @@ export const GROUPS: readonly GroupOutline[] = [
   {
     type: 'online_group',
     name: ['Uusperheen arki verkossa', 'Nyfamiljens vardag på nätet', 'Stepfamily life online'],
-    purpose: 'Uusperheen aikuisten keskusteluryhmä etänä.',
+    purpose: [
+      'Uusperheen aikuisten keskusteluryhmä etänä.',
+      'Samtalsgrupp på distans för vuxna i nyfamiljer.',
+      'A remote discussion group for adults of stepfamilies.',
+    ],
     state: 'planned',
     joinLink: 'https://etana.esimerkki.invalid/uusperhe',
     capacity: [5, 10],
@@ -122,7 +142,11 @@ export const GROUPS: readonly GroupOutline[] = [
   {
     type: 'event',
     name: ['Teemailta: lapsi kahdessa kodissa', 'Temakväll: barn i två hem', 'Evening: a child in two homes'],
-    purpose: 'Alustus ja keskustelua vuoroasumisesta. Lastenhoito paikalla.',
+    purpose: [
+      'Alustus ja keskustelua vuoroasumisesta. Lastenhoito paikalla.',
+      'En inledning och samtal om växelvist boende. Barnpassning på plats.',
+      'A short talk and discussion on alternating residence. Child care on site.',
+    ],
     theme: 'alternating-residence',
     state: 'enrolling',
     published: true,
@@ -137,7 +161,7 @@ export const GROUPS: readonly GroupOutline[] = [
   {
     type: 'professionally_led_group',
     name: ['Kevään eroryhmä', 'Vårens skilsmässogrupp', 'Spring separation group'],
-    purpose: 'Kevään suljettu ryhmä.',
+    purpose: ['Kevään suljettu ryhmä.', 'Vårens slutna grupp.', 'The closed group of the spring.'],
     theme: 'separation-with-children',
     state: 'ended',
     venue: 'Perhekeskuksen ryhmähuone, 2. kerros',
@@ -154,7 +178,11 @@ export const GROUPS: readonly GroupOutline[] = [
   {
     type: 'chat',
     name: ['Ilta-chat eronneille', 'Kvällschatt efter skilsmässan', 'Evening chat after a separation'],
-    purpose: 'Nimetön ryhmächat: keskusteluja ei tallenneta.',
+    purpose: [
+      'Nimetön ryhmächat: keskusteluja ei tallenneta.',
+      'Anonym gruppchatt: samtalen sparas inte.',
+      'An anonymous group chat: conversations are not stored.',
+    ],
     theme: 'separation-with-children',
     state: 'running',
     published: true,
@@ -173,7 +201,11 @@ export const GROUPS: readonly GroupOutline[] = [
       'Föräldrar i två hem på sociala medier',
       'Two-home parents online',
     ],
-    purpose: 'Suljettu someryhmä: järjestö ylläpitää, jäsenet kertovat kokemuksistaan.',
+    purpose: [
+      'Suljettu someryhmä: järjestö ylläpitää, jäsenet kertovat kokemuksistaan.',
+      'Sluten grupp på sociala medier: organisationen administrerar, medlemmarna delar erfarenheter.',
+      'A closed group on social media: the organisation maintains it, members tell of their experiences.',
+    ],
     theme: 'alternating-residence',
     state: 'running',
     season: [-400, 300],

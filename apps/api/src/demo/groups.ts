@@ -9,13 +9,19 @@ import {
 import type { AssociationDraft, UnitDraft } from './draft';
 import type { GroupDrafts, LeaderRow, MeetingRow, SupportGroupRow } from './group-rows';
 import { type GroupOutline, GROUPS } from './group-outlines';
+import { KUVITELMA } from './group-outlines-of-kuvitelma';
+import { MALLISAARI } from './group-outlines-of-mallisaari';
+import { NAYTE } from './group-outlines-of-nayte';
 import { at } from './instants';
+
+/** What associations run, in turn: no two of the demo run the same. */
+const RUN_BY = [GROUPS, MALLISAARI, KUVITELMA, NAYTE] as const;
 
 /** Groups of several kinds in the first unit: with seasons, counts, those who registered, and one worry. */
 export function addGroups(draft: AssociationDraft): void {
   const unit = draft.unit(0);
   if (unit.coordinatorIds.length === 0) return;
-  for (const outline of GROUPS) addGroup(draft, unit, outline);
+  for (const outline of RUN_BY[draft.index % RUN_BY.length] ?? GROUPS) addGroup(draft, unit, outline);
 }
 
 function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutline): void {
@@ -25,6 +31,7 @@ function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutlin
   const [first, last] = season.map((days) => addDays(today, days)) as [string, string];
   const of = { groupId: chanceOfRuns.uuid(), unitId: unit.id, type };
   const [fi, sv, en] = outline.name;
+  const [purpose, syfte, aim] = outline.purpose;
   const group: SupportGroupRow = {
     id: of.groupId,
     unitId: unit.id,
@@ -33,15 +40,15 @@ function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutlin
     state,
     published: outline.published ?? false,
     name: { fi, sv, en },
-    purpose: { fi: outline.purpose, sv: '', en: '' },
+    purpose: { fi: purpose, sv: syfte, en: aim },
     rules: {
       fi: 'Mitä ryhmässä puhutaan, jää ryhmään. Jokainen kertoo sen verran kuin haluaa.',
-      sv: '',
-      en: '',
+      sv: 'Det som sägs i gruppen stannar i gruppen. Var och en berättar så mycket den vill.',
+      en: 'What is said in the group stays in the group. Everybody tells as much as they wish.',
     },
     themes: outline.theme ? [outline.theme] : [],
-    language: 'fi',
-    municipality: unit.municipality,
+    language: outline.language ?? 'fi',
+    municipality: outline.municipality ?? unit.municipality,
     accessibility: outline.venue ? 'Esteetön sisäänkäynti ja hissi' : null,
     childCare: type === 'event',
     capacityMin: capacity?.[0] ?? null,

@@ -7,6 +7,7 @@ import {
   listingSlug,
 } from '@rinnakkain/domain';
 import type { AssociationDraft } from './draft';
+import { FURTHER_MEETINGS } from './further-meetings';
 import { at } from './instants';
 
 /** A fellowship of the demo as its table has it. */
@@ -165,11 +166,12 @@ export function addListings(draft: AssociationDraft): void {
     name: 'Nimettömät Esimerkit',
     codes: 'aa',
     site: 'https://esimerkkitoverit.invalid/',
+    // None of those that people of the demo are given, which lie nowhere in the clear.
     phone: '+358010000001',
     exportAskedOn: index === 0 ? addMonths(today, -7) : null,
     exportAskedHow: index === 0 ? 'Kirje palvelutoimistosta, kansio 3' : null,
   });
-  const meetings = index === 0 ? MEETINGS : MEETINGS.slice(3, 6);
+  const meetings = index === 0 ? [...MEETINGS, ...FURTHER_MEETINGS] : MEETINGS.slice(3, 6);
   meetings.forEach((outline, i) => {
     const verifiedOn = addDays(today, -(CHECKED_DAYS_AGO[index === 0 ? i : i + 6] ?? 30));
     draft.listings.push({

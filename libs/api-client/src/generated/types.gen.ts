@@ -2883,6 +2883,11 @@ export type VolunteerOwnLimits = {
 };
 
 /**
+ * How they heard of the association
+ */
+export type HeardFrom = 'someone_close' | 'professional' | 'other_organisation' | 'internet' | 'social_media' | 'event' | 'other';
+
+/**
  * How it was given
  */
 export type ConsentWay = 'spoken' | 'written' | 'electronic';
@@ -2971,6 +2976,10 @@ export type NewVolunteer = {
      * Cleared for seekers with protected details
      */
     clearedForProtected?: boolean;
+    /**
+     * How they heard of the association
+     */
+    heardFrom?: HeardFrom | null;
     /**
      * First name
      */
@@ -3353,6 +3362,10 @@ export type Volunteer = {
      */
     clearedForProtected: boolean;
     /**
+     * How they heard of the association
+     */
+    heardFrom: HeardFrom | null;
+    /**
      * A consent is in force
      */
     consented: boolean;
@@ -3455,6 +3468,10 @@ export type VolunteerChanges = {
      * Cleared for seekers with protected details
      */
     clearedForProtected?: boolean;
+    /**
+     * How they heard of the association
+     */
+    heardFrom?: HeardFrom | null;
     /**
      * First name
      */
@@ -4169,6 +4186,16 @@ export type SeekerWish = {
 export type MatchCriterion = 'theme' | 'language' | 'gender' | 'age' | 'form' | 'distance' | 'time';
 
 /**
+ * For whom support is sought
+ */
+export type Supported = 'self' | 'close_person';
+
+/**
+ * What meeting takes so that they can take part: of the place and the way
+ */
+export type AccessNeed = 'step_free' | 'hearing_loop' | 'sign_language' | 'plain_language' | 'interpreter' | 'calm_place';
+
+/**
  * Priority; acute danger is a referral, never a priority
  */
 export type Priority = 'normal' | 'elevated' | 'urgent';
@@ -4230,6 +4257,22 @@ export type NewSeeker = {
      * What matters first
      */
     firstPriority?: MatchCriterion | null;
+    /**
+     * For whom support is sought
+     */
+    supported?: Supported | null;
+    /**
+     * A child is along when they meet; nothing else of children is kept
+     */
+    withChildren?: boolean | null;
+    /**
+     * What meeting takes so that they can take part: of the place and the way
+     */
+    accessNeeds?: Array<AccessNeed> | null;
+    /**
+     * How they heard of the association
+     */
+    heardFrom?: HeardFrom | null;
     /**
      * The task the support is for
      */
@@ -4366,6 +4409,22 @@ export type Seeker = {
      * What matters first
      */
     firstPriority?: MatchCriterion | null;
+    /**
+     * For whom support is sought
+     */
+    supported?: Supported | null;
+    /**
+     * A child is along when they meet; nothing else of children is kept
+     */
+    withChildren?: boolean | null;
+    /**
+     * What meeting takes so that they can take part: of the place and the way
+     */
+    accessNeeds?: Array<AccessNeed> | null;
+    /**
+     * How they heard of the association
+     */
+    heardFrom?: HeardFrom | null;
     /**
      * The task the support is for
      */
@@ -4542,6 +4601,22 @@ export type SeekerChange = {
      */
     firstPriority?: MatchCriterion | null;
     /**
+     * For whom support is sought
+     */
+    supported?: Supported | null;
+    /**
+     * A child is along when they meet; nothing else of children is kept
+     */
+    withChildren?: boolean | null;
+    /**
+     * What meeting takes so that they can take part: of the place and the way
+     */
+    accessNeeds?: Array<AccessNeed> | null;
+    /**
+     * How they heard of the association
+     */
+    heardFrom?: HeardFrom | null;
+    /**
      * The task the support is for
      */
     taskId?: string | null;
@@ -4673,6 +4748,22 @@ export type OpenedSeeker = {
      * What matters first
      */
     firstPriority?: MatchCriterion | null;
+    /**
+     * For whom support is sought
+     */
+    supported?: Supported | null;
+    /**
+     * A child is along when they meet; nothing else of children is kept
+     */
+    withChildren?: boolean | null;
+    /**
+     * What meeting takes so that they can take part: of the place and the way
+     */
+    accessNeeds?: Array<AccessNeed> | null;
+    /**
+     * How they heard of the association
+     */
+    heardFrom?: HeardFrom | null;
     /**
      * The task the support is for
      */

@@ -123,3 +123,30 @@ export type ConsentWay = (typeof CONSENT_WAYS)[number];
 /** Ways by which a seeker can be reached. */
 export const CONTACT_CHANNELS = ['phone', 'sms', 'email'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+/** For whom support is sought: oneself, or as somebody close to another. */
+export const SUPPORTED = ['self', 'close_person'] as const;
+export type Supported = (typeof SUPPORTED)[number];
+
+/** What meeting takes so that one can come and take part: about the place and the way, never about a condition. */
+export const ACCESS_NEEDS = [
+  'step_free',
+  'hearing_loop',
+  'sign_language',
+  'plain_language',
+  'interpreter',
+  'calm_place',
+] as const;
+export type AccessNeed = (typeof ACCESS_NEEDS)[number];
+
+/** How somebody heard of the association: a kind of source, never who told them. */
+export const HEARD_FROM = [
+  'someone_close',
+  'professional',
+  'other_organisation',
+  'internet',
+  'social_media',
+  'event',
+  'other',
+] as const;
+export type HeardFrom = (typeof HEARD_FROM)[number];

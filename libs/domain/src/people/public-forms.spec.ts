@@ -1,4 +1,6 @@
 import {
+  circumstancesOf,
+  heardFromOf,
   type SupportRequest,
   supportRequestErrors,
   timesOf,
@@ -30,6 +32,10 @@ const request: SupportRequest = {
   genderRequired: false,
   wishedAge: '',
   wishedParent: false,
+  supported: '',
+  withChildren: '',
+  accessNeeds: [],
+  heardFrom: '',
 };
 const application: VolunteerApplication = {
   firstName: 'Aino',
@@ -43,6 +49,8 @@ const application: VolunteerApplication = {
   forms: [],
   weekly: [],
   furtherLanguage: '',
+  travelKm: '',
+  heardFrom: '',
   consented: true,
 };
 const today = '2026-11-24';
@@ -129,4 +137,39 @@ describe('A phone number as people write it', () => {
     ['+46 70 123 45 67', '+46701234567'],
     ['0046701234567', '+46701234567'],
   ])('%s is kept as %s', (written, kept) => expect(writtenPhone(written)).toBe(kept));
+});
+
+describe('What a request tells besides the need', () => {
+  it('may be left out, and is one of the choices when it is told', () => {
+    expect(
+      ofRequest({ supported: 'self', withChildren: 'no', accessNeeds: ['step_free'], heardFrom: 'event' }),
+    ).toEqual([]);
+    expect(ofRequest({ supported: 'child' })).toEqual(['/supported NOT_ALLOWED_VALUE']);
+    expect(ofRequest({ withChildren: '2' })).toEqual(['/withChildren NOT_ALLOWED_VALUE']);
+    expect(ofRequest({ accessNeeds: ['step_free', 'diagnosis'] })).toEqual([
+      '/accessNeeds NOT_ALLOWED_VALUE',
+    ]);
+    expect(ofRequest({ heardFrom: 'Maija, my sister' })).toEqual(['/heardFrom NOT_ALLOWED_VALUE']);
+    expect(ofApplication({ heardFrom: 'other', travelKm: '30' })).toEqual([]);
+    expect(ofApplication({ heardFrom: 'us', travelKm: '31' })).toEqual([
+      '/heardFrom NOT_ALLOWED_VALUE',
+      '/travelKm NOT_ALLOWED_VALUE',
+    ]);
+  });
+
+  it('is recorded as intake records it, and what is not told stays unknown', () => {
+    expect(circumstancesOf(request)).toEqual({ supported: null, withChildren: null, accessNeeds: [] });
+    expect(
+      circumstancesOf({
+        supported: 'close_person',
+        withChildren: 'no',
+        accessNeeds: ['calm_place', 'step_free'],
+      }),
+    ).toEqual({ supported: 'close_person', withChildren: false, accessNeeds: ['step_free', 'calm_place'] });
+    expect(circumstancesOf({ ...request, withChildren: 'yes' }).withChildren).toBe(true);
+    expect([heardFromOf(request), heardFromOf({ heardFrom: 'professional' })]).toEqual([
+      null,
+      'professional',
+    ]);
+  });
 });

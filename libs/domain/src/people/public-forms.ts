@@ -1,11 +1,17 @@
 import type { Day } from '../days/days';
 import { type WeeklyTime, weeklyTimesToMask } from '../days/weekly-times';
 import {
+  ACCESS_NEEDS,
+  type AccessNeed,
   CONTACT_CHANNELS,
   CONTACT_FORMS,
   type ContactChannel,
   type ContactForm,
   DAY_PARTS,
+  HEARD_FROM,
+  type HeardFrom,
+  SUPPORTED,
+  type Supported,
   type WishCriterion,
 } from '../keys/keys';
 import { limits } from '../limits';
@@ -26,6 +32,8 @@ interface PersonAsked {
   readonly forms: readonly string[];
   /** Parts of working days and weekends, of `TIMES_ASKED`. */
   readonly weekly: readonly string[];
+  /** Of `HEARD_FROM`; empty when they do not tell. */
+  readonly heardFrom: string;
   readonly consented: boolean;
 }
 
@@ -47,6 +55,12 @@ export interface SupportRequest extends PersonAsked {
   /** Of `WISHED_AGES`; empty for no wish. */
   readonly wishedAge: string;
   readonly wishedParent: boolean;
+  /** Of `SUPPORTED`; empty when they do not tell. */
+  readonly supported: string;
+  /** Whether a child is along when they meet, `yes` or `no`; empty when they do not know. Nothing else of children is asked. */
+  readonly withChildren: string;
+  /** Of `ACCESS_NEEDS`. */
+  readonly accessNeeds: readonly string[];
 }
 
 /** An application to become a volunteer as somebody writes it. */
@@ -55,6 +69,8 @@ export interface VolunteerApplication extends PersonAsked {
   readonly birthYear: string;
   /** Another language they speak; empty for none. */
   readonly furtherLanguage: string;
+  /** Of `TRAVELS_KM`; empty when they do not tell. */
+  readonly travelKm: string;
 }
 
 /** A wish about the supporter, as intake records it. */
@@ -68,6 +84,9 @@ export interface TakenWish {
 export const WISHED_GENDERS = ['woman', 'man', 'other'] as const;
 /** Ages that can be wished of a supporter: few enough to read through. */
 export const WISHED_AGES = ['18-30', '30-45', '45-60', '60-99'] as const;
+
+/** How far an applicant can travel, kilometres one way: few enough to choose from. */
+export const TRAVELS_KM = ['10', '30', '60', '100'] as const;
 
 const WEEKS = { weekday: [1, 2, 3, 4, 5], weekend: [6, 7] } as const;
 
@@ -115,8 +134,13 @@ export const writtenPhone = (text: string): string => {
 
 const isLanguage = (code: string): boolean => /^[a-z]{2,3}$/.test(code);
 
+/** What is wrong with a choice that may be left out. */
+const notOf = (field: string, value: string, allowed: readonly string[]): FieldError[] =>
+  value === '' || allowed.includes(value) ? [] : [wrong(field, 'NOT_ALLOWED_VALUE')];
+
 function personErrors(form: PersonAsked): FieldError[] {
-  const { firstName, phone, email, language, municipality, themes, forms, weekly, consented } = form;
+  const { firstName, phone, email, language, municipality, themes, forms, weekly, heardFrom, consented } =
+    form;
   const allowedForms: readonly string[] = CONTACT_FORMS;
   const allowedTimes: readonly string[] = TIMES_ASKED.map(({ value }) => value);
   return [
@@ -132,6 +156,7 @@ function personErrors(form: PersonAsked): FieldError[] {
     ...(municipality !== '' && !municipalityOf(municipality)
       ? [wrong('municipality', 'NOT_FOUND_VALUE')]
       : []),
+    ...notOf('heardFrom', heardFrom, HEARD_FROM),
     ...(consented ? [] : [required('consent')]),
   ];
 }
@@ -152,6 +177,23 @@ export const safeContactOf = (form: SupportRequest): SafeContact => ({
 export const formsOf = (form: Pick<PersonAsked, 'forms'>): ContactForm[] =>
   CONTACT_FORMS.filter((each) => form.forms.includes(each));
 
+/** One of these keys, or null for what is not told. */
+const oneOf = <Key extends string>(keys: readonly Key[], value: string): Key | null =>
+  keys.find((key) => key === value) ?? null;
+
+/** How somebody heard of the association, when they tell. */
+export const heardFromOf = ({ heardFrom }: Pick<PersonAsked, 'heardFrom'>): HeardFrom | null =>
+  oneOf(HEARD_FROM, heardFrom);
+
+/** Whom a request is for and what meeting takes, as intake records it. */
+export const circumstancesOf = (
+  form: Pick<SupportRequest, 'supported' | 'withChildren' | 'accessNeeds'>,
+): { supported: Supported | null; withChildren: boolean | null; accessNeeds: AccessNeed[] } => ({
+  supported: oneOf(SUPPORTED, form.supported),
+  withChildren: form.withChildren === '' ? null : form.withChildren === 'yes',
+  accessNeeds: ACCESS_NEEDS.filter((each) => form.accessNeeds.includes(each)),
+});
+
 /**
  * What is wrong with a request: there must be a name to use, a way that is safe, and the number or address it needs.
  * Nothing else has to be told, and nothing that rule 1.4 forbids has a place.
@@ -168,16 +210,13 @@ export function supportRequestErrors(form: SupportRequest): FieldError[] {
     ...(needsPhone && phone === '' ? [required('phone')] : []),
     ...(channels.includes('email') && email === '' ? [required('email')] : []),
     ...safeContactErrors(safeContactOf(form), ''),
-    ...wishErrors(form),
-  ];
-}
-
-function wishErrors({ wishedGender, wishedAge }: SupportRequest): FieldError[] {
-  const genders: readonly string[] = ['', ...WISHED_GENDERS];
-  const ages: readonly string[] = ['', ...WISHED_AGES];
-  return [
-    ...(genders.includes(wishedGender) ? [] : [wrong('wishedGender', 'NOT_ALLOWED_VALUE')]),
-    ...(ages.includes(wishedAge) ? [] : [wrong('wishedAge', 'NOT_ALLOWED_VALUE')]),
+    ...notOf('wishedGender', form.wishedGender, WISHED_GENDERS),
+    ...notOf('wishedAge', form.wishedAge, WISHED_AGES),
+    ...notOf('supported', form.supported, SUPPORTED),
+    ...notOf('withChildren', form.withChildren, ['yes', 'no']),
+    ...(form.accessNeeds.some((each) => !(ACCESS_NEEDS as readonly string[]).includes(each))
+      ? [wrong('accessNeeds', 'NOT_ALLOWED_VALUE')]
+      : []),
   ];
 }
 
@@ -193,6 +232,7 @@ export function volunteerApplicationErrors(form: VolunteerApplication, today: Da
     ...(furtherLanguage === '' || isLanguage(furtherLanguage)
       ? []
       : [wrong('furtherLanguage', 'NOT_ALLOWED_VALUE')]),
+    ...notOf('travelKm', form.travelKm, TRAVELS_KM),
     ...(birthYear === '' ? [required('birthYear')] : []),
     ...(birthYear !== '' && Number.isNaN(year) ? [wrong('birthYear', 'MALFORMED')] : []),
     ...(year < limits.birthYearMin || year > last

@@ -112,6 +112,23 @@ describe('The public directory', () => {
     expect(found).toEqual(names);
   });
 
+  it('shows what narrows the list, each as a link that takes it off and leaves the rest', async () => {
+    const { text } = await page('/tuki/ryhmat?kunta=Tampere&lahikunnat=1&lastenhoito=1').expect(200);
+    const links = [...text.matchAll(/Poista rajaus: <\/span>([^<]+)</g)].map(([, words]) => words);
+    expect(links).toEqual(['Tampere', 'Lastenhoito', 'Myös lähikunnat']);
+    expect(text).toContain('href="/tuki/ryhmat?lastenhoito=1#found"');
+    expect(text).toContain('href="/tuki/ryhmat?kunta=Tampere&amp;lahikunnat=1#found"');
+    expect(text).toContain('Rajaa (2)');
+    expect((await page('/tuki/ryhmat')).text).not.toContain('Poista rajaus');
+  });
+
+  it('says of an empty list which one hides how much', async () => {
+    const { text } = await page('/tuki/ryhmat?paiva=1&lastenhoito=1').expect(200);
+    expect(text).toContain('Tällä haulla ei löytynyt ryhmiä');
+    expect(text).toContain('Poista rajaus Maanantai: yksi ryhmä');
+    expect(text).not.toContain('Poista rajaus Lastenhoito:');
+  });
+
   it('tells the page of a group, and of no other', async () => {
     const { text } = await page(`/tuki/ryhmat/${openPlace.id}`).expect(200);
     expect(text).toContain('<h1>Olohuone</h1>');

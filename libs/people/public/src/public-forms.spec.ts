@@ -66,6 +66,36 @@ describe('the public forms', () => {
       expect(await product.audited(organisation, 'seeker.created')).toBe(before + 1);
     });
 
+    it('with whom it is for and what meeting takes, which protected details close to all but the receiver', async () => {
+      const told = {
+        supported: 'close_person',
+        withChildren: 'yes',
+        accessNeeds: ['calm_place', 'step_free'],
+      };
+      const latest = async (firstName: string) => {
+        const { body } = await product.get('/api/seekers?sort=newest', coordinator).expect(200);
+        const id = body.items.find((each: { firstName?: string }) => each.firstName === firstName)?.id;
+        return (await product.get(`/api/seekers/${String(id)}`, coordinator).expect(200)).body;
+      };
+      expect((await pages.ask({ ...told, firstName: 'Läheinen', heardFrom: 'professional' })).status).toBe(
+        303,
+      );
+      expect(await latest('Läheinen')).toMatchObject({
+        supported: 'close_person',
+        withChildren: true,
+        accessNeeds: ['step_free', 'calm_place'],
+        heardFrom: 'professional',
+      });
+      expect((await pages.ask({ firstName: 'Vaitelias' })).status).toBe(303);
+      expect(await latest('Vaitelias')).toMatchObject({
+        supported: null,
+        withChildren: null,
+        accessNeeds: [],
+        heardFrom: null,
+      });
+      expect((await pages.ask({ ...told, firstName: 'Väärä', heardFrom: 'Siskoni Liisa' })).status).toBe(422);
+    });
+
     it('once, however often it is sent', async () => {
       const before = await pages.count('people.seeker');
       const answers = await Promise.all([
@@ -178,6 +208,15 @@ describe('the public forms', () => {
       const { status, headers } = await pages.apply({ lastName: 'Osuma', phone: '040 111 2223' });
       expect([status, headers['location']]).toEqual([303, '/tuki/vapaaehtoiseksi/kiitos']);
       expect(await product.audited(organisation, 'seeker.exclusion_hit')).toBe(before + 1);
+    });
+
+    it('with how far they travel and how they heard of the association', async () => {
+      expect((await pages.apply({ lastName: 'Matkaaja', travelKm: '30', heardFrom: 'event' })).status).toBe(
+        303,
+      );
+      const { body } = await product.get('/api/volunteers?q=matkaaja', coordinator).expect(200);
+      const { body: one } = await product.get(`/api/volunteers/${String(body.items[0].id)}`, coordinator);
+      expect(one).toMatchObject({ travelKm: 30, heardFrom: 'event' });
     });
 
     it('without an experience: it can wait for the interview', async () => {

@@ -34,6 +34,7 @@ export { CodeNames } from './words/code-names';
 export { NotFoundPage } from './pages/not-found-page';
 export { groupWords } from './words/group-words';
 export { importWords } from './words/import-words';
+export { requestWords } from './words/request-words';
 export { listingWords } from './words/listing-words';
 export { publishingWords } from './words/publishing-words';
 export { messageWords } from './words/message-words';

@@ -35,6 +35,7 @@ const pages = {
   requirement: ['requirement', 'standing', 'guidance', 'volunteer_meeting'],
   message: ['reminder', 'message', 'job'],
   import: ['import'],
+  request: ['request'],
   listing: ['listing'],
   publishing: ['public_text'],
   group: ['group', 'group_type', 'participant', 'meeting', 'conversation', 'date', 'holiday'],

@@ -3,6 +3,7 @@ import { frameText, html, type Html, pageAddress, type TextLanguage } from '@rin
 import type { Answer } from '../search/directory';
 import { addressOf, type Question, type View, VIEWS } from '../search/question';
 import { directoryText } from '../texts/directory-texts';
+import { chosenList, hidingFilters } from './chosen-filters';
 import { icon, iconSheet } from './icons';
 import { listView } from './list-view';
 import { groupsIn, mapView } from './map-view';
@@ -33,7 +34,8 @@ export function directoryPage(language: TextLanguage, question: Question, answer
       }
       <div class="beside">
         <div id="found">
-          ${answer.all.length === 0 ? nothingFound(language, question) : html`${resultsHead(language, question, answer)}${VIEW_OF[view](language, question, answer)}`}
+          ${chosenList(language, question)}
+          ${answer.all.length === 0 ? nothingFound(language, question, answer) : html`${resultsHead(language, question, answer)}${VIEW_OF[view](language, question, answer)}`}
         </div>
         <aside>${supportCard(language)}${dangerCard(language)}</aside>
       </div>
@@ -64,7 +66,7 @@ function resultsHead(language: TextLanguage, question: Question, { all }: Answer
 }
 
 /** Nothing fits: what one can do next. */
-function nothingFound(language: TextLanguage, question: Question): Html {
+function nothingFound(language: TextLanguage, question: Question, answer: Answer): Html {
   const { search } = question;
   const t = (key: Parameters<typeof directoryText>[1]): string => directoryText(language, key);
   const near = search.municipality !== null && !search.nearby;
@@ -72,6 +74,7 @@ function nothingFound(language: TextLanguage, question: Question): Html {
     <h2 id="nothing">${t('nothing')}</h2>
     <p>${t('nothing_help')}</p>
     <ul class="ways">
+      ${hidingFilters(language, question, answer)}
       ${near && html`<li><a href="${addressOf(language, question, { search: { nearby: true } })}">${t('widen_near')}</a></li>`}
       ${!search.online && html`<li><a href="${addressOf(language, question, { search: { ...EVERYTHING, theme: search.theme, online: true } })}">${t('widen_online')}</a></li>`}
       <li>

@@ -4,7 +4,7 @@ import { html, type Html, pageAddress, type TextLanguage, writtenText } from '@r
 import type { Answer, Found, FoundGroup, FoundListing } from '../search/directory';
 import { placeName } from '../search/question';
 import { groupText } from '../texts/group-texts';
-import { beginning, languageWords, shortDay, dayWords, timeWords } from '../texts/written';
+import { beginning, dayWords, languageWords, phoneWords, shortDay, timeWords } from '../texts/written';
 import { fact, icon } from './icons';
 
 /** From when until when, the end where it is told. */
@@ -30,7 +30,8 @@ const distanceFact = (found: Found, answer: Answer, language: TextLanguage): str
 function groupItem(found: FoundGroup, answer: Answer, language: TextLanguage): Html {
   const { group, date, held } = found;
   const cancelled = date?.state === 'cancelled';
-  const place = groupPlace(group, language);
+  // What meets on the net is near everybody: where its association works tells nothing.
+  const place = found.inPerson ? groupPlace(group, language) : '';
   const purpose = group.purpose && textIn(group.purpose, language);
   return html`<li class="${cancelled ? 'found called-off' : 'found'}">
     <p class="time">${date && timeSpan(date.start, date.minutes, language)}</p>
@@ -108,7 +109,7 @@ function listingItem(found: FoundListing, answer: Answer, language: TextLanguage
       <p class="row">
         ${outward(facts.site ?? fellowship.site, writtenText('listing_own_page', language, {}))}
         ${outward(pause ? null : facts.link, groupText(language, 'join_online'))}
-        ${fellowship.phone && html`<a href="tel:${fellowship.phone.replace(/[^\d+]/g, '')}">${fellowship.phone}</a>`}
+        ${fellowship.phone && html`<a href="tel:${fellowship.phone.replace(/[^\d+]/g, '')}">${phoneWords(fellowship.phone)}</a>`}
       </p>
     </div>
   </li>`;

@@ -9,10 +9,11 @@ import {
   type TextLanguage,
 } from '@rinnakkain/platform-api';
 import { FIELDS } from '../search/question';
+import { directoryText } from '../texts/directory-texts';
 import { groupText } from '../texts/group-texts';
-import { dayWords, languageWords, shortDay } from '../texts/written';
+import { languageWords, nextDayWords, shortDay } from '../texts/written';
 import { dangerCard } from './directory-page';
-import { groupPlace, timeSpan } from './found-items';
+import { groupPlace, nearDay, timeSpan } from './found-items';
 import { icon, iconSheet } from './icons';
 import { structuredData } from './structured-data';
 
@@ -41,7 +42,7 @@ export function groupPage(language: TextLanguage, group: PublishedGroup, today: 
             dates.length === 0
               ? html`<p>${t('no_dates')}</p>`
               : html`<ul class="dates">
-                  ${dates.map((date) => dateItem(date, language))}
+                  ${dates.map((date) => dateItem(date, today, language))}
                 </ul>`
           }
           <h2>${t('how_to_come')}</h2>
@@ -78,10 +79,16 @@ export function groupPage(language: TextLanguage, group: PublishedGroup, today: 
 const groupsOf = (association: string, language: TextLanguage): string =>
   `${pageAddress(DIRECTORY_PAGE, language)}?${FIELDS.association[language]}=${association}`;
 
-function dateItem({ day, originalDay, start, minutes, state }: PublishedDate, language: TextLanguage): Html {
+function dateItem(date: PublishedDate, today: Day, language: TextLanguage): Html {
+  const { day, originalDay, start, minutes, state } = date;
+  const near = nearDay(day, today);
   const cancelled = state === 'cancelled';
   return html`<li class="${cancelled ? 'called-off' : ''}">
-    <span class="what">${dayWords(day, language)} ${timeSpan(start, minutes, language)}</span>
+    <span class="what"
+      ><span class="day">${nextDayWords(day, today, language)}</span>
+      ${timeSpan(start, minutes, language)}</span
+    >
+    ${near && html`<span class="moved">${directoryText(language, near)}</span>`}
     ${cancelled && html`<strong>${icon('cancelled')}${groupText(language, 'cancelled', { day: shortDay(day, language) })}</strong>`}
     ${!cancelled && originalDay !== day && html`<span class="moved">${groupText(language, 'moved', { day: shortDay(originalDay, language) })}</span>`}
   </li>`;

@@ -5,6 +5,7 @@ import {
   directoryDistance,
   type DirectoryEntry,
   type DirectoryMoment,
+  type DirectorySearch,
   foldedWords,
   isOver,
   municipalityOf,
@@ -57,6 +58,8 @@ export interface Answer {
   readonly week: readonly { readonly day: Day; readonly times: readonly WeekTime[] }[];
   /** About how far it is from the place that is asked for. */
   readonly distance: (found: Found) => number | null;
+  /** How many there would be if something else were asked. */
+  readonly without: (change: Partial<DirectorySearch>) => number;
 }
 
 /** Kinds that meet nowhere but on the net. */
@@ -79,12 +82,15 @@ export class Directory {
 
   /** What fits a question, by time. */
   async found({ search, view, week }: Question): Promise<Answer> {
-    const all = withoutRepeats(searchDirectory(await this.everything(), search));
+    const everything = await this.everything();
+    const fitting = (asked: DirectorySearch): Found[] => withoutRepeats(searchDirectory(everything, asked));
+    const all = fitting(search);
     return {
       all,
       today: this.today(),
       week: view === 'week' ? weekOf(all, week, await this.published.week(week)) : [],
       distance: (found) => directoryDistance(found, search),
+      without: (change) => fitting({ ...search, ...change }).length,
     };
   }
 

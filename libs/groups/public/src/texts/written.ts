@@ -1,11 +1,12 @@
 import type { TextLanguage } from '@rinnakkain/platform-api';
 
 const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
-type Shape = 'weekday' | 'day' | 'short';
+type Shape = 'weekday' | 'day' | 'dated' | 'short';
 
 const SHAPES: Readonly<Record<Shape, (language: TextLanguage) => Intl.DateTimeFormatOptions>> = {
   weekday: () => ({ weekday: 'long' }),
   day: (language) => ({ weekday: 'short', day: 'numeric', month: language === 'en' ? 'short' : 'numeric' }),
+  dated: (language) => ({ ...SHAPES.day(language), year: 'numeric' }),
   short: (language) => ({ day: 'numeric', month: language === 'en' ? 'short' : 'numeric' }),
 };
 
@@ -23,6 +24,10 @@ function formatted(day: string, shape: Shape, language: TextLanguage): string {
 /** A day with its weekday: `ti 24.11.` */
 export const dayWords = (day: string, language: TextLanguage): string => formatted(day, 'day', language);
 
+/** The same with its year where that is another than this. */
+export const nextDayWords = (day: string, today: string, language: TextLanguage): string =>
+  formatted(day, day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'dated', language);
+
 /** A day without its weekday: `24.11.` */
 export const shortDay = (day: string, language: TextLanguage): string => formatted(day, 'short', language);
 
@@ -33,6 +38,10 @@ export const weekdayWords = (weekday: number, language: TextLanguage): string =>
 /** A time of day: `17.30`. */
 export const timeWords = (time: string, language: TextLanguage): string =>
   language === 'en' ? time : time.replace(':', '.');
+
+/** A Finnish number in groups, as people read it aloud; any other as it is told. */
+export const phoneWords = (phone: string): string =>
+  phone.replace(/^\+358(\d{2})(\d{3})(\d+)$/, '+358 $1 $2 $3');
 
 const names = new Map<TextLanguage, Intl.DisplayNames>();
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  circumstancesOf,
   formsOf,
+  heardFromOf,
   paperFacts,
   plainEmail,
   safeContactOf,
@@ -66,6 +68,8 @@ export class PublicRequests {
         forms: formsOf(form),
         weeklyTimes: timesOf(form),
         wishes: wishesOf(form),
+        ...circumstancesOf(form),
+        heardFrom: heardFromOf(form),
       };
       const row = await work.row<{ outcome: string | null }>(sql`
         select people.receive_seeker(${along.unitId}::uuid, ${id}::uuid, ${wrapped}::bytea, ${sealed}::bytea[], ${JSON.stringify(need)}::jsonb,
@@ -103,6 +107,8 @@ export class PublicRequests {
         themes: form.themes.map((theme) => ({ theme, depth: 2 })),
         forms: formsOf(form),
         weeklyTimes: timesOf(form),
+        travelKm: form.travelKm === '' ? null : Number(form.travelKm),
+        heardFrom: heardFromOf(form),
       };
       const row = await work.row<{ outcome: string; hits: string[] }>(sql`
         select outcome, hits from people.receive_volunteer(${along.unitId}::uuid, ${id}::uuid, ${wrapped}::bytea, ${[form.firstName, form.lastName]}::text[],

@@ -1,16 +1,22 @@
 import {
+  ACCESS_NEEDS,
   CONTACT_CHANNELS,
   CONTACT_FORMS,
   GENDERS,
+  HEARD_FROM,
   limits,
   MATCH_CRITERIA,
   PRIORITIES,
+  SUPPORTED,
   WISH_CRITERIA,
+  type AccessNeed,
   type ContactChannel,
   type ContactForm,
   type Gender,
+  type HeardFrom,
   type MatchCriterion,
   type Priority,
+  type Supported,
   type WishCriterion,
 } from '@rinnakkain/domain';
 import {
@@ -139,6 +145,21 @@ export class SeekerRecord {
 
   @KeyField('What matters first', MATCH_CRITERIA, { name: 'MatchCriterion', ...open })
   firstPriority?: MatchCriterion | null;
+
+  @KeyField('For whom support is sought', SUPPORTED, { name: 'Supported', ...open })
+  supported?: Supported | null;
+
+  @FlagField('A child is along when they meet; nothing else of children is kept', open)
+  withChildren?: boolean | null;
+
+  @KeysField('What meeting takes so that they can take part: of the place and the way', ACCESS_NEEDS, {
+    name: 'AccessNeed',
+    ...open,
+  })
+  accessNeeds?: AccessNeed[] | null;
+
+  @KeyField('How they heard of the association', HEARD_FROM, { name: 'HeardFrom', ...open })
+  heardFrom?: HeardFrom | null;
 
   @IdField('The task the support is for', open)
   taskId?: string | null;

@@ -31,6 +31,10 @@ const WRITERS: Readonly<Partial<Record<keyof SeekerFields, Writer>>> = {
   wishes: ({ wishes }) => ({ wishes: wishes ?? [] }),
   travelKm: ({ travelKm }) => ({ travelKm: travelKm ?? null }),
   firstPriority: ({ firstPriority }) => ({ firstPriority: firstPriority ?? null }),
+  supported: ({ supported }) => ({ supported: supported ?? null }),
+  withChildren: ({ withChildren }) => ({ withChildren: withChildren ?? null }),
+  accessNeeds: ({ accessNeeds }) => ({ accessNeeds: accessNeeds ?? [] }),
+  heardFrom: ({ heardFrom }) => ({ heardFrom: heardFrom ?? null }),
 };
 
 /** Names of the fields that a message tells. */
@@ -61,4 +65,8 @@ export const NO_NEED: PrivatePatch = {
   wishes: [],
   travelKm: null,
   firstPriority: null,
+  supported: null,
+  withChildren: null,
+  accessNeeds: [],
+  heardFrom: null,
 };

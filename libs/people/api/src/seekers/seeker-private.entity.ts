@@ -1,9 +1,12 @@
 import type {
+  AccessNeed,
   ContactForm,
   Gender,
+  HeardFrom,
   MatchCriterion,
   SoughtTheme,
   SpokenLanguage,
+  Supported,
   Wish,
 } from '@rinnakkain/domain';
 import {
@@ -83,6 +86,19 @@ export class SeekerPrivateRow {
 
   @Column({ name: 'first_priority', type: 'text', nullable: true })
   firstPriority: MatchCriterion | null;
+
+  @Column({ type: 'text', nullable: true })
+  supported: Supported | null;
+
+  /** Whether a child is along when they meet; null when not known. */
+  @Column({ name: 'with_children', type: 'boolean', nullable: true })
+  withChildren: boolean | null;
+
+  @Column({ name: 'access_needs', type: 'text', array: true, default: [] })
+  accessNeeds: AccessNeed[];
+
+  @Column({ name: 'heard_from', type: 'text', nullable: true })
+  heardFrom: HeardFrom | null;
 }
 
 /** Not of a protected seeker, unless the actor is the named coordinator or deputy; asked of the row, not of all who are protected. */

@@ -31,7 +31,8 @@ const SEARCHED = sql`${LISTED}, p.phone_sealed as "phoneSealed"`;
 const COLUMNS = sql`${SEARCHED}, s.task_id as "taskId", s.contacted_on as "contactedOn", s.exit_reason as "exitReason", s.closed_on as "closedOn",
   s.version, p.email_sealed as "emailSealed", p.safe_contact_sealed as "safeContactSealed",
   p.priority_reason_sealed as "priorityReasonSealed", p.gender, p.birth_decade as "birthDecade", p.forms, p.weekly_times as "weeklyTimes",
-  p.wishes, p.travel_km as "travelKm", p.first_priority as "firstPriority"`;
+  p.wishes, p.travel_km as "travelKm", p.first_priority as "firstPriority", p.supported, p.with_children as "withChildren",
+  p.access_needs as "accessNeeds", p.heard_from as "heardFrom"`;
 
 /**
  * Visible seekers that meet a condition, with their unit and, where open to the actor, the private part: aliases s, u

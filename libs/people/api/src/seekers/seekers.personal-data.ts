@@ -65,6 +65,10 @@ holdsPersonalData({
     wishes: 'about_person',
     travel_km: 'about_person',
     first_priority: 'about_person',
+    supported: 'about_person',
+    with_children: 'about_person',
+    access_needs: 'special_category',
+    heard_from: 'about_person',
   },
   erase: 'delete_rows',
 });

@@ -86,6 +86,7 @@ export function detailColumns(body: NewVolunteer | VolunteerChanges): Partial<Vo
   if (body.notAvailableBefore !== undefined) columns.notAvailableBefore = body.notAvailableBefore;
   if (body.intendedEnd !== undefined) columns.intendedEnd = body.intendedEnd;
   if (body.limits !== undefined) columns.seekerGenders = body.limits.seekerGenders;
+  if (body.heardFrom !== undefined) columns.heardFrom = body.heardFrom;
   if (body.clearedForProtected !== undefined) columns.clearedForProtected = body.clearedForProtected;
   return columns;
 }

@@ -1,6 +1,7 @@
 import type {
   ContactForm,
   Gender,
+  HeardFrom,
   OfferedTheme,
   ReadinessCode,
   SpokenLanguage,
@@ -101,6 +102,9 @@ export class VolunteerRow {
 
   @Column({ name: 'cleared_for_protected', type: 'boolean', default: false })
   clearedForProtected: boolean;
+
+  @Column({ name: 'heard_from', type: 'text', nullable: true })
+  heardFrom: HeardFrom | null;
 
   @Column({ name: 'phone_sealed', type: 'bytea', nullable: true })
   phoneSealed: Buffer | null;

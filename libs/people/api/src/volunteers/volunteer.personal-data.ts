@@ -29,6 +29,7 @@ holdsPersonalData({
     intended_end: 'about_person',
     seeker_genders: 'about_person',
     cleared_for_protected: 'about_person',
+    heard_from: 'about_person',
     phone_sealed: 'sealed',
     email_sealed: 'sealed',
     name_print: 'identifying',

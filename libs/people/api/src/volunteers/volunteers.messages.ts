@@ -1,6 +1,7 @@
 import {
   CONTACT_FORMS,
   GENDERS,
+  HEARD_FROM,
   limits,
   RETENTION_MONTHS,
   type RetentionClass,
@@ -106,6 +107,9 @@ export class VolunteerDetails {
 
   @FlagField('Cleared for seekers with protected details', { optional: true })
   clearedForProtected?: boolean;
+
+  @KeyField('How they heard of the association', HEARD_FROM, { name: 'HeardFrom', ...open })
+  heardFrom?: (typeof HEARD_FROM)[number] | null;
 }
 
 /** A new volunteer; without a consent only name, contact and units are taken. */
@@ -229,6 +233,9 @@ export class Volunteer {
 
   @FlagField('Cleared for seekers with protected details')
   clearedForProtected: boolean;
+
+  @KeyField('How they heard of the association', HEARD_FROM, { name: 'HeardFrom', nullable: true })
+  heardFrom: (typeof HEARD_FROM)[number] | null;
 
   @FlagField('A consent is in force')
   consented: boolean;

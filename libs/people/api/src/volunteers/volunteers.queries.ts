@@ -108,4 +108,5 @@ const told = (row: VolunteerRow) => ({
   intendedEnd: row.intendedEnd,
   limits: { seekerGenders: row.seekerGenders },
   clearedForProtected: row.clearedForProtected,
+  heardFrom: row.heardFrom,
 });

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Volunteer } from '@rinnakkain/api-client';
 import { CodeNames, Formats, capital, stateText } from '@rinnakkain/platform-dashboard';
+import { requestLabel } from '../person/request-text';
 import { WeekWords } from '../person/week-words';
 import { depthWord } from './details/depth-words';
 
@@ -160,6 +161,14 @@ export class VolunteerProfile {
             {
               name: $localize`:@@people.field.intended_end:Intends to stop`,
               lines: [this.formats.day(volunteer.intendedEnd)],
+            },
+          ]
+        : []),
+      ...(volunteer.heardFrom
+        ? [
+            {
+              name: $localize`:@@people.intake.heard_from:Heard of us`,
+              lines: [requestLabel('heard_from', volunteer.heardFrom)],
             },
           ]
         : []),

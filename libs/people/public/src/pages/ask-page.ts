@@ -1,14 +1,23 @@
 import {
+  ACCESS_NEEDS,
   CONTACT_CHANNELS,
   FIRST_CONTACT_DAYS,
   limits,
+  SUPPORTED,
   WISHED_AGES,
   WISHED_GENDERS,
 } from '@rinnakkain/domain';
 import { type FormStep, html, type Html, optionsOf, PageFields } from '@rinnakkain/platform-api';
 import { askText } from '../texts/ask-texts';
 import { commonText } from '../texts/common-texts';
-import { formOptions, languageOptions, municipalityOptions, themeOptions, timeOptions } from './choices';
+import {
+  formOptions,
+  heardFromOptions,
+  languageOptions,
+  municipalityOptions,
+  themeOptions,
+  timeOptions,
+} from './choices';
 import { consentPart } from './consent-part';
 import { formPage, nextSteps, placeField, sentPage, type ShownForm } from './form-page';
 
@@ -81,6 +90,15 @@ function needStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
     body: html`<p>${t('need_help')}</p>
       ${[
         placeField(fields, shown),
+        fields.one({
+          name: 'supported',
+          label: t('supported'),
+          first: '',
+          options: [
+            ...SUPPORTED.map((value) => ({ value, name: t(`supported_${value}`) })),
+            { value: '', name: t('supported_nothing') },
+          ],
+        }),
         fields.list({ name: 'theme', label: t('theme'), options: themeOptions(language) }),
         fields.list({
           name: 'furtherTheme',
@@ -88,7 +106,6 @@ function needStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
           options: themeOptions(language),
           optional: true,
         }),
-        fields.several({ name: 'forms', label: t('forms'), options: formOptions(language), optional: true }),
         fields.list({
           name: 'language',
           label: commonText(language, 'language'),
@@ -104,18 +121,47 @@ function needStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
   };
 }
 
-function wishStep(fields: PageFields, t: Words, { language }: ShownForm): FormStep {
-  const anybody = { value: '', name: t('wish_any') };
+/** What meeting takes. Of children only whether one is along: no names, no ages, nothing of where they live. */
+function meetingStep(fields: PageFields, t: Words, { language }: ShownForm): FormStep {
   return {
-    title: t('step_wishes'),
-    body: html`<p>${t('wishes_help')}</p>
+    title: t('step_meeting'),
+    body: html`<p>${t('meeting_help')}</p>
       ${[
+        fields.several({ name: 'forms', label: t('forms'), options: formOptions(language), optional: true }),
         fields.several({
           name: 'weekly',
           label: t('weekly'),
           options: timeOptions(language),
           optional: true,
         }),
+        fields.one({
+          name: 'withChildren',
+          label: t('with_children'),
+          hint: t('with_children_hint'),
+          first: '',
+          options: [
+            { value: 'no', name: t('children_no') },
+            { value: 'yes', name: t('children_yes') },
+            { value: '', name: t('children_unknown') },
+          ],
+        }),
+        fields.several({
+          name: 'accessNeeds',
+          label: t('access_needs'),
+          hint: t('access_needs_hint'),
+          options: ACCESS_NEEDS.map((value) => ({ value, name: t(`access_${value}`) })),
+          optional: true,
+        }),
+      ]}`,
+  };
+}
+
+function wishStep(fields: PageFields, t: Words): FormStep {
+  const anybody = { value: '', name: t('wish_any') };
+  return {
+    title: t('step_wishes'),
+    body: html`<p>${t('wishes_help')}</p>
+      ${[
         fields.one({
           name: 'wishedGender',
           label: t('wished_gender'),
@@ -142,7 +188,13 @@ function wishStep(fields: PageFields, t: Words, { language }: ShownForm): FormSt
 
 const sendStep = (fields: PageFields, t: Words, shown: ShownForm): FormStep => ({
   title: t('step_send'),
-  body: consentPart(fields, shown),
+  body: html`${fields.list({
+    name: 'heardFrom',
+    label: t('heard_from'),
+    hint: t('heard_hint'),
+    options: heardFromOptions(shown.language),
+    optional: true,
+  })}${consentPart(fields, shown)}`,
 });
 
 /** The page where one asks for support. */
@@ -157,7 +209,8 @@ export function askPage(shown: ShownForm): Html {
     [
       safetyStep(fields, t, shown),
       needStep(fields, t, shown),
-      wishStep(fields, t, shown),
+      meetingStep(fields, t, shown),
+      wishStep(fields, t),
       sendStep(fields, t, shown),
     ],
     nextSteps(t('next_heading'), [t('next_1'), t('next_2'), t('next_3')]),

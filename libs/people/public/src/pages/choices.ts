@@ -1,6 +1,7 @@
 import {
   CONTACT_FORMS,
   EXPERIENCE_THEMES,
+  HEARD_FROM,
   MUNICIPALITIES,
   municipalityOf,
   OFFERED_LANGUAGES,
@@ -73,6 +74,13 @@ export const themeOptions =
 /** Ways of meeting. */
 export const formOptions = (language: TextLanguage): FieldOption[] =>
   CONTACT_FORMS.map((value) => ({ value, name: commonText(language, `form_${value}`) }));
+
+/** How somebody heard of the association; left out by whoever would rather not say. */
+export const heardFromOptions = (language: TextLanguage): ReturnType<typeof optionsOf> =>
+  optionsOf(
+    HEARD_FROM.map((value) => ({ value, name: commonText(language, `heard_${value}`) })),
+    commonText(language, 'heard_nothing'),
+  );
 
 /** Parts of working days and weekends. */
 export const timeOptions = (language: TextLanguage): FieldOption[] =>

@@ -14,6 +14,7 @@ export const supportRequestOf = (sent: SentForm): SupportRequest => ({
   themes: themesOf(sent),
   forms: sent.all('forms'),
   weekly: sent.all('weekly'),
+  heardFrom: sent.text('heardFrom'),
   consented: sent.has('consent'),
   channels: sent.all('channels'),
   times: sent.text('times'),
@@ -26,6 +27,9 @@ export const supportRequestOf = (sent: SentForm): SupportRequest => ({
   genderRequired: sent.has('genderRequired'),
   wishedAge: sent.text('wishedAge'),
   wishedParent: sent.has('wishedParent'),
+  supported: sent.text('supported'),
+  withChildren: sent.text('withChildren'),
+  accessNeeds: sent.all('accessNeeds'),
 });
 
 /** An application out of the form. */
@@ -41,5 +45,7 @@ export const volunteerApplicationOf = (sent: SentForm): VolunteerApplication => 
   forms: sent.all('forms'),
   weekly: sent.all('weekly'),
   furtherLanguage: sent.text('furtherLanguage'),
+  travelKm: sent.text('travelKm'),
+  heardFrom: sent.text('heardFrom'),
   consented: sent.has('consent'),
 });

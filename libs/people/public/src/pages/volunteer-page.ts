@@ -1,12 +1,19 @@
-import { limits } from '@rinnakkain/domain';
+import { limits, TRAVELS_KM } from '@rinnakkain/domain';
 import { type FormStep, html, type Html, optionsOf, PageFields } from '@rinnakkain/platform-api';
 import { commonText } from '../texts/common-texts';
 import { volunteerText } from '../texts/volunteer-texts';
-import { formOptions, languageOptions, municipalityOptions, themeOptions, timeOptions } from './choices';
+import {
+  formOptions,
+  heardFromOptions,
+  languageOptions,
+  municipalityOptions,
+  themeOptions,
+  timeOptions,
+} from './choices';
 import { consentPart } from './consent-part';
 import { formPage, nextSteps, placeField, sentPage, type ShownForm } from './form-page';
 
-type Words = (key: Parameters<typeof volunteerText>[1]) => string;
+type Words = (key: Parameters<typeof volunteerText>[1], values?: Readonly<Record<string, string>>) => string;
 
 function whoStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
   const { language } = shown;
@@ -79,6 +86,15 @@ function whatStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
           optional: true,
         }),
         fields.list({
+          name: 'travelKm',
+          label: t('travel'),
+          options: optionsOf(
+            TRAVELS_KM.map((value) => ({ value, name: t('travel_km', { km: value }) })),
+            t('travel_nothing'),
+          ),
+          optional: true,
+        }),
+        fields.list({
           name: 'language',
           label: commonText(language, 'language'),
           options: (chosen) => optionsOf(languageOptions(language))(chosen || language),
@@ -95,7 +111,7 @@ function whatStep(fields: PageFields, t: Words, shown: ShownForm): FormStep {
 
 /** The page where one applies to become a volunteer. */
 export function volunteerPage(shown: ShownForm): Html {
-  const t: Words = (key) => volunteerText(shown.language, key);
+  const t: Words = (key, values) => volunteerText(shown.language, key, values);
   const fields = new PageFields(shown);
   return formPage(
     shown,
@@ -103,7 +119,15 @@ export function volunteerPage(shown: ShownForm): Html {
     [
       whoStep(fields, t, shown),
       whatStep(fields, t, shown),
-      { title: t('step_send'), body: consentPart(fields, shown) },
+      {
+        title: t('step_send'),
+        body: html`${fields.list({
+          name: 'heardFrom',
+          label: t('heard_from'),
+          options: heardFromOptions(shown.language),
+          optional: true,
+        })}${consentPart(fields, shown)}`,
+      },
     ],
     nextSteps(t('next_heading'), [t('next_1'), t('next_2'), t('next_3')]),
   );

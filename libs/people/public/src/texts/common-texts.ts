@@ -42,6 +42,26 @@ export const commonText = pageTexts({
   part_day: { fi: 'päivällä', sv: 'på dagen', en: 'daytime' },
   part_evening: { fi: 'illalla', sv: 'på kvällen', en: 'evening' },
   part_night: { fi: 'yöllä', sv: 'på natten', en: 'night' },
+  heard_nothing: { fi: 'En kerro', sv: 'Jag berättar inte', en: 'I would rather not say' },
+  heard_someone_close: {
+    fi: 'Tutulta tai läheiseltä',
+    sv: 'Av en bekant eller närstående',
+    en: 'From someone I know',
+  },
+  heard_professional: {
+    fi: 'Ammattilaiselta, esimerkiksi neuvolasta',
+    sv: 'Av en yrkesperson, till exempel på rådgivningen',
+    en: 'From a professional, such as a clinic',
+  },
+  heard_other_organisation: {
+    fi: 'Toisesta järjestöstä',
+    sv: 'Av en annan organisation',
+    en: 'From another organisation',
+  },
+  heard_internet: { fi: 'Internetistä', sv: 'På nätet', en: 'On the internet' },
+  heard_social_media: { fi: 'Somesta', sv: 'I sociala medier', en: 'In social media' },
+  heard_event: { fi: 'Tapahtumasta', sv: 'På ett evenemang', en: 'At an event' },
+  heard_other: { fi: 'Muualta', sv: 'På annat sätt', en: 'Elsewhere' },
   consent: {
     fi: 'Olen lukenut tämän ja annan luvan.',
     sv: 'Jag har läst det här och ger mitt samtycke.',

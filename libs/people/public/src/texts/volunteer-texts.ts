@@ -50,6 +50,26 @@ export const volunteerText = pageTexts({
     sv: 'När har du i allmänhet tid?',
     en: 'When do you usually have time?',
   },
+  travel: {
+    fi: 'Kuinka kauas voit lähteä tapaamiseen?',
+    sv: 'Hur långt kan du åka för att träffas?',
+    en: 'How far can you travel to meet?',
+  },
+  travel_km: {
+    fi: 'Enintään {km} km suuntaansa',
+    sv: 'Högst {km} km åt ett håll',
+    en: 'At most {km} km one way',
+  },
+  travel_nothing: {
+    fi: 'En tiedä vielä',
+    sv: 'Jag vet inte än',
+    en: 'I do not know yet',
+  },
+  heard_from: {
+    fi: 'Mistä kuulit meistä?',
+    sv: 'Var hörde du om oss?',
+    en: 'Where did you hear of us?',
+  },
   further_language: {
     fi: 'Muu kieli, jota puhut',
     sv: 'Ett annat språk du talar',

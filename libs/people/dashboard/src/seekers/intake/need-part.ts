@@ -1,17 +1,21 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import {
+  ACCESS_NEEDS,
   CONTACT_FORMS,
   GENDERS,
+  HEARD_FROM,
   MATCH_CRITERIA,
   MUNICIPALITIES,
   PRIORITIES,
+  SUPPORTED,
   WELLBEING_COUNTIES,
   limits,
   municipalityOf,
 } from '@rinnakkain/domain';
 import { CodeNames, Formats, stateLabel } from '@rinnakkain/platform-dashboard';
 import { Field, ManyOptions, Options, TODAY, TextInput } from '@rinnakkain/ui';
+import { requestLabel } from '../../person/request-text';
 import { OwnNames } from '../../person/own-names';
 import { LanguagesField } from '../fields/languages-field';
 import { ThemesField } from '../fields/themes-field';
@@ -53,6 +57,18 @@ export class NeedPart {
   protected readonly genders = GENDERS.map((value) => ({
     value,
     name: stateLabel('person', 'gender', value),
+  }));
+  protected readonly supported = SUPPORTED.map((value) => ({
+    value,
+    label: requestLabel('supported', value),
+  }));
+  protected readonly accessNeeds = ACCESS_NEEDS.map((value) => ({
+    value,
+    label: requestLabel('access_need', value),
+  }));
+  protected readonly heardFrom = HEARD_FROM.map((value) => ({
+    value,
+    label: requestLabel('heard_from', value),
   }));
   protected readonly criteria = MATCH_CRITERIA.map((value) => ({
     value,

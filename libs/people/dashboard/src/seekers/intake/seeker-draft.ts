@@ -1,7 +1,9 @@
 import type {
+  AccessNeed,
   ContactChannel,
   ContactForm,
   Gender,
+  HeardFrom,
   LanguageSpoken,
   MatchCriterion,
   NewSeeker,
@@ -11,6 +13,7 @@ import type {
   SeekerChange,
   SeekerTheme,
   SeekerWish,
+  Supported,
   TimeOfWeek,
 } from '@rinnakkain/api-client';
 import {
@@ -48,11 +51,15 @@ export interface SeekerDraft {
   forms: ContactForm[];
   weeklyTimes: TimeOfWeek[];
   wishes: SeekerWish[];
+  supported: Supported | '';
+  withChildren: 'yes' | 'no' | '';
+  accessNeeds: AccessNeed[];
   municipality: string;
   wellbeingCounty: string;
   travelKm: string;
   gender: Gender | '';
   birthDecade: string;
+  heardFrom: HeardFrom | '';
   firstPriority: MatchCriterion | '';
   taskId: string;
   priority: Priority;
@@ -85,11 +92,15 @@ export const emptyDraft = (today: string, unitId: string, coordinatorId: string)
   forms: [],
   weeklyTimes: [],
   wishes: [],
+  supported: '',
+  withChildren: '',
+  accessNeeds: [],
   municipality: '',
   wellbeingCounty: '',
   travelKm: '',
   gender: '',
   birthDecade: '',
+  heardFrom: '',
   firstPriority: '',
   taskId: '',
   priority: 'normal',
@@ -98,6 +109,9 @@ export const emptyDraft = (today: string, unitId: string, coordinatorId: string)
   coordinatorId,
   deputyId: '',
 });
+
+const answerOf = (told: boolean | null | undefined): 'yes' | 'no' | '' =>
+  typeof told === 'boolean' ? (told ? 'yes' : 'no') : '';
 
 /** What is recorded, as the form shows it; contact values stay hidden and are typed anew when they change. */
 export function draftOf(seeker: Seeker, today: string): SeekerDraft {
@@ -120,11 +134,15 @@ export function draftOf(seeker: Seeker, today: string): SeekerDraft {
     forms: seeker.forms ?? [],
     weeklyTimes: seeker.weeklyTimes ?? [],
     wishes: seeker.wishes ?? [],
+    supported: seeker.supported ?? '',
+    withChildren: answerOf(seeker.withChildren),
+    accessNeeds: seeker.accessNeeds ?? [],
     municipality: seeker.municipality ?? '',
     wellbeingCounty: seeker.wellbeingCounty ?? '',
     travelKm: seeker.travelKm?.toString() ?? '',
     gender: seeker.gender ?? '',
     birthDecade: seeker.birthDecade?.toString() ?? '',
+    heardFrom: seeker.heardFrom ?? '',
     firstPriority: seeker.firstPriority ?? '',
     taskId: seeker.taskId ?? '',
     priority: seeker.priority ?? 'normal',
@@ -171,11 +189,15 @@ function toldBy(draft: SeekerDraft): Required<Omit<SeekerChange, 'coordinatorId'
     forms: draft.forms,
     weeklyTimes: draft.weeklyTimes,
     wishes: draft.wishes,
+    supported: draft.supported || null,
+    withChildren: draft.withChildren === '' ? null : draft.withChildren === 'yes',
+    accessNeeds: draft.accessNeeds,
     municipality: (place && draft.municipality) || null,
     wellbeingCounty: (place && (municipalityOf(draft.municipality)?.county ?? draft.wellbeingCounty)) || null,
     travelKm: numberOf(draft.travelKm),
     gender: draft.gender || null,
     birthDecade: numberOf(draft.birthDecade),
+    heardFrom: draft.heardFrom || null,
     firstPriority: draft.firstPriority || null,
     taskId: draft.taskId || null,
     priority: draft.priority,

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { Seeker } from '@rinnakkain/api-client';
 import { CodeNames, capital, stateLabel, stateText } from '@rinnakkain/platform-dashboard';
 import { WishTag } from '@rinnakkain/ui';
+import { requestText } from '../../person/request-text';
 import { WeekWords } from '../../person/week-words';
 import { WishWords } from '../wish-words';
 
@@ -74,6 +75,15 @@ export class NeedList {
     const [main, ...others] = seeker.themes ?? [];
     const wishes = seeker.wishes ?? [];
     return [
+      ...(seeker.supported
+        ? [
+            {
+              what: $localize`:@@people.intake.supported:For whom`,
+              value: capital(requestText('supported', seeker.supported)),
+              required: null,
+            },
+          ]
+        : []),
       {
         what: $localize`:@@people.need.theme:Main theme`,
         value: main ? capital(this.names.theme(main.theme)) : unknown,
@@ -110,6 +120,7 @@ export class NeedList {
         value: this.weeks.lines(seeker.weeklyTimes ?? []).join('; ') || unknown,
         required: seeker.weeklyTimes?.length ? false : null,
       },
+      ...this.circumstances(seeker),
       ...(seeker.firstPriority
         ? [
             {
@@ -121,6 +132,32 @@ export class NeedList {
         : []),
     ];
   });
+
+  /** What meeting takes; what nobody has told has no line. */
+  private circumstances({ withChildren, accessNeeds }: Seeker): NeedLine[] {
+    const along = withChildren ? $localize`:@@people.intake.yes:Yes` : $localize`:@@people.intake.no:No`;
+    const needs = (accessNeeds ?? []).map((need) => requestText('access_need', need)).join(', ');
+    return [
+      ...(typeof withChildren === 'boolean'
+        ? [
+            {
+              what: $localize`:@@people.intake.with_children:A child along when they meet`,
+              value: along,
+              required: null,
+            },
+          ]
+        : []),
+      ...(needs
+        ? [
+            {
+              what: $localize`:@@people.intake.access_needs:What they need to take part`,
+              value: capital(needs),
+              required: null,
+            },
+          ]
+        : []),
+    ];
+  }
 
   private languages(): string {
     return (this.seeker().languages ?? [])

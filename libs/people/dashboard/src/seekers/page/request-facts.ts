@@ -3,6 +3,7 @@ import type { Seeker } from '@rinnakkain/api-client';
 import { municipalityOf } from '@rinnakkain/domain';
 import { CodeNames, Formats, stateLabel } from '@rinnakkain/platform-dashboard';
 import { SectionHeading } from '@rinnakkain/ui';
+import { requestLabel } from '../../person/request-text';
 import { OwnNames } from '../../person/own-names';
 import { SeekersApi } from '../seekers-api';
 
@@ -77,6 +78,10 @@ export class RequestFacts {
       [
         $localize`:@@people.request.born:Born in`,
         seeker.birthDecade ? $localize`:@@people.request.decade:${seeker.birthDecade}:decade:s` : null,
+      ],
+      [
+        $localize`:@@people.intake.heard_from:Heard of us`,
+        seeker.heardFrom && requestLabel('heard_from', seeker.heardFrom),
       ],
       [$localize`:@@people.intake.alias:Alias`, seeker.firstName ? seeker.alias : null],
     ];

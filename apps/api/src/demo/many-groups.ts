@@ -68,7 +68,9 @@ export function addManyGroups(draft: AssociationDraft, size: AssociationSize): v
     types.map((type) => WEIGHT[type]),
   );
   const units = draft.units.filter(({ coordinatorIds }) => coordinatorIds.length > 0);
-  types.forEach((type, i) => addGroup(draft, chance, chance.pick(units), { type, meetings: meetings[i] ?? 0 }));
+  types.forEach((type, i) =>
+    addGroup(draft, chance, chance.pick(units), { type, meetings: meetings[i] ?? 0 }),
+  );
 }
 
 interface Drawn {

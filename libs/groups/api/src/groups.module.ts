@@ -81,6 +81,6 @@ export const groupsEntities: readonly Type[] = [
     GroupsToday,
     ...listingProviders,
   ],
-  exports: [PublishedDirectory, GroupFeeds, ...listingProviders],
+  exports: [PublishedDirectory, PublishedGroups, GroupFeeds, ...listingProviders],
 })
 export class GroupsModule {}

@@ -41,7 +41,11 @@ export class DirectoryPagesController {
     };
     // What somebody typed is remembered by nobody: such a page is made for them alone.
     if (isTyped(question)) return this.pages.of(await make());
-    return this.pages.shown(addressOf(language, question, { page: question.page }), { of: stand, language, make });
+    return this.pages.shown(addressOf(language, question, { page: question.page }), {
+      of: stand,
+      language,
+      make,
+    });
   }
 
   @Get(':id')

@@ -10,6 +10,8 @@ const shown = [
 ];
 
 const comes = `g.published and g.state in ('planned', 'enrolling', 'running')`;
+/** Of one association, or of all. */
+const asked = '(one_association is null or o.id = one_association)';
 const place = `case when g.type in ('open_meeting_place', 'event') or (g.type = 'peer_led_group' and not g.registers) then p.venue end`;
 const calendarOf = (whose: string): string => `
   select g.id, g.name, g.type, g.municipality, ${place},
@@ -34,7 +36,7 @@ export class DirectoryAtSize0045 implements MigrationInterface {
       create index meeting_week_idx on groups.meeting (organisation_id, day, group_id);
 
       drop function groups.published_groups();
-      create function groups.published_groups(associations uuid[]) returns table (id uuid, association_id uuid, association text,
+      create function groups.published_groups(one_association uuid) returns table (id uuid, association_id uuid, association text,
           type text, state text, registers boolean, closed boolean, name jsonb, purpose jsonb, rules jsonb, themes text[],
           language text, municipality text, venue text, accessibility text, child_care boolean, enrols_from date, enrols_until date,
           first_day date, last_day date)
@@ -42,28 +44,29 @@ export class DirectoryAtSize0045 implements MigrationInterface {
         select g.id, o.id, o.name, g.type, g.state, g.registers, g.closes_after is not null, g.name, g.purpose, g.rules, g.themes,
           g.language, g.municipality, ${place},
           g.accessibility, g.child_care, g.enrols_from, g.enrols_until, g.first_day, g.last_day
-        from groups.support_group g join platform.organisation o on o.id = g.organisation_id
+        from platform.organisation o join groups.support_group g on g.organisation_id = o.id
         left join groups.group_place p on p.organisation_id = g.organisation_id and p.group_id = g.id
-        where ${comes} and g.organisation_id = any (associations) $$;
+        where ${comes} and ${asked} $$;
 
       drop function groups.published_coming(date, integer);
-      create function groups.published_coming(since date, most integer, associations uuid[]) returns table (id uuid, group_id uuid,
+      create function groups.published_coming(since date, most integer, one_association uuid) returns table (id uuid, group_id uuid,
           original_day date, day date, start time, minutes integer, state text, version integer)
         language sql stable security definer set search_path = pg_catalog as $$
         select m.id, m.group_id, m.original_day, m.day, m.start, m.minutes, m.state, m.version
-        from groups.support_group g cross join lateral (
+        from platform.organisation o join groups.support_group g on g.organisation_id = o.id cross join lateral (
           select * from groups.meeting t
           where t.organisation_id = g.organisation_id and t.group_id = g.id and t.day >= since
           order by t.day, t.id limit least(greatest(most, 0), 12)) m
-        where ${comes} and g.organisation_id = any (associations) $$;
+        where ${comes} and ${asked} $$;
 
       drop function groups.published_dates(date, date);
-      create function groups.published_dates(since date, until date, associations uuid[]) returns table (id uuid, association_id uuid,
+      create function groups.published_dates(since date, until date, one_association uuid) returns table (id uuid, association_id uuid,
           group_id uuid, original_day date, day date, start time, minutes integer, state text, version integer)
         language sql stable security definer set search_path = pg_catalog as $$
         select m.id, m.organisation_id, m.group_id, m.original_day, m.day, m.start, m.minutes, m.state, m.version
-        from groups.meeting m join groups.support_group g on g.organisation_id = m.organisation_id and g.id = m.group_id
-        where m.organisation_id = any (associations) and m.day between since and until and ${comes} $$;
+        from platform.organisation o join groups.meeting m on m.organisation_id = o.id and m.day between since and until
+        join groups.support_group g on g.organisation_id = m.organisation_id and g.id = m.group_id
+        where ${comes} and ${asked} $$;
 
       create or replace function groups.published_calendar(association uuid, one_group uuid, since date, until date)
         returns table (group_id uuid, name jsonb, type text, municipality text, venue text, id uuid, original_day date, day date,

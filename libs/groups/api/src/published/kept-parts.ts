@@ -14,8 +14,8 @@ export class KeptParts<T extends OfAssociation> {
   private whole: { readonly mark: string; readonly rows: readonly T[] } | null = null;
   private reading: { readonly mark: string; readonly rows: Promise<readonly T[]> } | null = null;
 
-  /** `read` gives what the associations publish, in the order it is shown in. */
-  constructor(private readonly read: (associations: readonly string[]) => Promise<readonly T[]>) {}
+  /** `read` gives what one association publishes, or all of them, in the order it is shown in. */
+  constructor(private readonly read: (association: string | null) => Promise<readonly T[]>) {}
 
   /** As it stands with these marks; the same list as long as they are the same. */
   get(marks: PublishedMarks): Promise<readonly T[]> {
@@ -31,7 +31,8 @@ export class KeptParts<T extends OfAssociation> {
 
   private async readAnew({ mark, of }: PublishedMarks): Promise<readonly T[]> {
     const changed = [...of].filter(([id, each]) => this.parts.get(id)?.mark !== each).map(([id]) => id);
-    const read = changed.length > 0 ? await this.read(changed) : [];
+    const [one = null] = changed;
+    const read = changed.length > 0 ? await this.read(changed.length === 1 ? one : null) : [];
     const fresh = Map.groupBy(read, ({ associationId }) => associationId);
     const isFresh = new Set(changed);
     const parts = [...of].map(([id, each]) => {

@@ -4,7 +4,12 @@ import { Clock } from '@rinnakkain/platform-api';
 import { type PublishedListing, PublishedListings } from '../listings/published-listings';
 import { KeptParts } from './kept-parts';
 import { PublishedEpochs } from './published-epochs';
-import { type DateOfGroup, type PublishedDate, type PublishedGroup, PublishedGroups } from './published-groups';
+import {
+  type DateOfGroup,
+  type PublishedDate,
+  type PublishedGroup,
+  PublishedGroups,
+} from './published-groups';
 
 /** Everything that everybody may know of one day on. */
 export interface PublishedStock {
@@ -75,7 +80,7 @@ export class PublishedDirectory {
   async week(monday: Day): Promise<DatesOfWeek> {
     const kept =
       this.weeks.get(monday) ??
-      new KeptParts((associations) => this.groups.between(monday, addDays(monday, 6), associations));
+      new KeptParts((association) => this.groups.between(monday, addDays(monday, 6), association));
     if (!this.weeks.has(monday) && this.weeks.size >= WEEKS_KEPT) this.weeks.clear();
     this.weeks.set(monday, kept);
     const dates = await kept.get(await this.epochs.now());
@@ -92,19 +97,13 @@ export class PublishedDirectory {
   private keptOf(day: Day): NonNullable<PublishedDirectory['today']> {
     return {
       day,
-      groups: new KeptParts((associations) => this.groups.coming(day, associations)),
-      listings: new KeptParts((associations) => this.listingsOf(associations)),
+      groups: new KeptParts((association) => this.groups.coming(day, association)),
+      listings: new KeptParts((association) => this.listingsOf(association)),
     };
   }
 
-  private async listingsOf(associations: readonly string[]): Promise<KeptListing[]> {
-    const [only] = associations;
-    const all = await this.listings.find(
-      only !== undefined && associations.length === 1 ? { organisationId: only } : {},
-    );
-    const asked = new Set(associations);
-    return all
-      .filter(({ organisationId }) => asked.has(organisationId))
-      .map((listing) => ({ ...listing, associationId: listing.organisationId }));
+  private async listingsOf(association: string | null): Promise<KeptListing[]> {
+    const all = await this.listings.find(association === null ? {} : { organisationId: association });
+    return all.map((listing) => ({ ...listing, associationId: listing.organisationId }));
   }
 }

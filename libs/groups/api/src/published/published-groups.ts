@@ -57,16 +57,16 @@ const DATE_COLUMNS = sql`d.id, d.group_id as "groupId", d.day, d.original_day as
 export class PublishedGroups {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The published groups of associations with their next few dates. */
-  coming(since: Day, associations: readonly string[]): Promise<PublishedGroup[]> {
+  /** The published groups of an association, or of all, with their next few dates. */
+  coming(since: Day, association: string | null): Promise<PublishedGroup[]> {
     return this.unitOfWork.runAs(null, async (work) => {
       const groups = await work.rows<Omit<PublishedGroup, 'dates'>>(sql`
         select g.id, g.association_id as "associationId", g.association, g.type, g.state, g.registers, g.closed, g.name, g.purpose,
           g.rules, g.themes, g.language, g.municipality, g.venue, g.accessibility, g.child_care as "childCare",
           g.enrols_from as "enrolsFrom", g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay"
-        from groups.published_groups(${associations}::uuid[]) g order by g.id`);
+        from groups.published_groups(${association}::uuid) g order by g.id`);
       const dates = await work.rows<PublishedDate & { readonly groupId: string }>(sql`
-        select ${DATE_COLUMNS} from groups.published_coming(${since}::date, ${NEXT_DATES}::integer, ${associations}::uuid[]) d
+        select ${DATE_COLUMNS} from groups.published_coming(${since}::date, ${NEXT_DATES}::integer, ${association}::uuid) d
         order by d.day, d.start, d.id`);
       const ofGroup = Map.groupBy(dates, ({ groupId }) => groupId);
       return groups.map((group) => ({ ...group, dates: ofGroup.get(group.id) ?? [] }));
@@ -83,12 +83,12 @@ export class PublishedGroups {
     return dates.length === 0 ? undefined : dates.filter((date) => date.id !== null);
   }
 
-  /** Every date of the associations' groups between two days: for a week. */
-  between(since: Day, until: Day, associations: readonly string[]): Promise<DateOfGroup[]> {
+  /** Every date of the groups of an association, or of all, between two days: for a week. */
+  between(since: Day, until: Day, association: string | null): Promise<DateOfGroup[]> {
     return this.unitOfWork.runAs(null, (work) =>
       work.rows<DateOfGroup>(sql`
         select ${DATE_COLUMNS}, d.association_id as "associationId"
-        from groups.published_dates(${since}::date, ${until}::date, ${associations}::uuid[]) d
+        from groups.published_dates(${since}::date, ${until}::date, ${association}::uuid) d
         order by d.day, d.start, d.id`),
     );
   }

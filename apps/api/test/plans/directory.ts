@@ -8,7 +8,7 @@ import type { TestProduct } from '@rinnakkain/platform-api/testing';
 export const DIRECTORY = {
   'a search after a change': [
     'meeting_day_idx',
-    'support_group_kind_key|support_group_unit_idx|support_group_pkey',
+    'support_group_kind_key|support_group_registers_key|support_group_unit_idx|support_group_season_idx',
   ],
   'a week of an association': ['meeting_week_idx|meeting_day_idx'],
   'the page of a group': ['support_group_pkey', 'meeting_day_idx', 'group_place_pkey'],

@@ -12,7 +12,7 @@ import { circumstances, head, line } from './bench/table.mjs';
 import { openEmbedded } from './postgres/embedded.mjs';
 import { Advice, runTool } from './workspace.mjs';
 
-const sizes = ['demo', 'M', 'L', 'XL'];
+const sizes = ['demo', 'M', 'L', 'XL', 'groups'];
 /** Counts every statement of the product but begin, commit and the like. */
 const counting = {
   shared_preload_libraries: 'pg_stat_statements',
@@ -21,7 +21,7 @@ const counting = {
 };
 
 /**
- * `npm run bench -- [SIZE] [--keep DIR] [--json FILE] [--only NAME]` (sizes demo, M, L, XL): the built API on invented
+ * `npm run bench -- [SIZE] [--keep DIR] [--json FILE] [--only NAME]` (sizes demo, M, L, XL, groups): the built API on invented
  * data of that size; for each of the daily requests what docs/sizes.md says. `--keep` makes the data in DIR once and
  * measures on a copy; `--only` measures what its name holds. `npm run bench -- --document FILE…` writes what such files
  * hold into docs/sizes.md.

@@ -8,7 +8,7 @@ export class Visitor {
     this.cookie = '';
   }
 
-  /** Sends one request; { status, body, milliseconds }. */
+  /** Sends one request; { status, body, text, etag, milliseconds }. */
   send(method, path, body, headers = {}) {
     const started = performance.now();
     const text = body === undefined ? undefined : JSON.stringify(body);
@@ -34,7 +34,13 @@ export class Visitor {
             if (set) this.cookie = set.split(';')[0];
             const answered = Buffer.concat(parts).toString();
             const json = answer.headers['content-type']?.includes('json') && answered !== '';
-            done({ status: answer.statusCode, body: json ? JSON.parse(answered) : undefined, milliseconds });
+            done({
+              status: answer.statusCode,
+              body: json ? JSON.parse(answered) : undefined,
+              text: answered,
+              etag: answer.headers.etag,
+              milliseconds,
+            });
           });
         },
       );

@@ -1,10 +1,13 @@
+/** What is kept of an answer: pages are large, and nobody looks at them again. */
+const measured = ({ status, body, milliseconds }) => ({ status, body, milliseconds });
+
 /** Sends `count` requests one after the other in each of `lanes` lanes; the answers and the seconds it took. */
 export async function inLanes(lanes, count, send) {
   const answers = [];
   const started = performance.now();
   let next = 0;
   const lane = async () => {
-    while (next < count) answers.push(await send(next++));
+    while (next < count) answers.push(measured(await send(next++)));
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return { answers, seconds: (performance.now() - started) / 1000 };
@@ -23,7 +26,7 @@ export async function atRate(rate, count, send) {
     moment += (-Math.log(chance()) / rate) * 1000;
     const due = moment;
     return new Promise((answered, failed) =>
-      setTimeout(() => send(n).then(answered, failed), due - (performance.now() - started)),
+      setTimeout(() => send(n).then((answer) => answered(measured(answer)), failed), due - (performance.now() - started)),
     );
   });
   return { answers: await Promise.all(sent), seconds: (performance.now() - started) / 1000 };

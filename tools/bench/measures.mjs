@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { directoryMeasures } from './directory.mjs';
 
 const dayMilliseconds = 24 * 60 * 60_000;
 
@@ -30,22 +31,13 @@ const columnsOf = ({ text }) => /\(([^)]*)\)/.exec(text)[1].split(', ');
 /** The floor keeps no audit: it says that this transaction was recorded. */
 const recorded = { text: `select set_config('app.audited', pg_current_xact_id()::text, true)`, values: [] };
 
-/** What people look for on the public pages. */
-const searches = [
-  '',
-  'kunta=Tampere&lahikunnat=1',
-  'sana=ilta&paiva=3',
-  'aihe=alcohol&verkossa=1',
-  'kunta=Helsinki&nakyma=viikko',
-  'nakyma=kartta',
-  'ilman-ilmoittautumista=1&kieli=sv',
-];
-
 /**
  * What is measured, each { name, goal (ms, p95), who, ask, prepare?, floor?, rate?, warmUps?, spread? }: `who` is the kind of
  * account, `prepare` looks up what is asked for, `ask` sends the n-th request. `floor` picks what the bare handler asks
  * of everything the product asked (else the statement that took longest). `rate` is how many requests a second ten
- * people send, `warmUps` how many each of them sends before, `spread` also has them belong to ten associations, since entries of the audit trail take turns within one.
+ * people send, `warmUps` how many each of them sends before, `few` how many are sent otherwise,
+ * `most` how many without a pause, `atLeast` how many of those a
+ * second are the goal, `answers` the status that is meant (200 and its like unless told), `spread` also has them belong to ten associations, since entries of the audit trail take turns within one.
  */
 export const measures = [
   { name: 'volunteer list', goal: 25, who: 'coordinator', ask: (v) => v.get('/api/volunteers?pageSize=25') },
@@ -110,13 +102,7 @@ export const measures = [
       return { statements: [{ ...insert, values }, recorded], fresh };
     },
   },
-  {
-    name: 'directory search',
-    goal: 50,
-    who: 'nobody',
-    // Another question each time; what is published is read once for all of them.
-    ask: (v, _, n) => v.get(`/tuki/ryhmat?${searches[n % searches.length]}`),
-  },
+  ...directoryMeasures,
   {
     name: 'sign-in',
     who: 'nobody',

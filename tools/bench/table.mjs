@@ -22,7 +22,7 @@ export function circumstances({ size, megabytes, seconds }, version) {
 }
 
 const columns = [
-  ['goal', 6, ({ goal }) => goal ?? ''],
+  ['goal', 6, ({ goal, atLeast }) => (atLeast ? `${atLeast}/s` : (goal ?? ''))],
   ['p50', 8, ({ alone }) => alone?.p50],
   ['p95', 8, ({ alone }) => alone?.p95],
   ['p99', 8, ({ alone }) => alone?.p99],
@@ -50,12 +50,12 @@ export function head(about) {
     `  most/s: ${loads.flatOut}; apart: the same of ten associations`,
     `  queries, rows they gave and blocks of 8 kB they touched: of one request`,
     `  floor: ${loads.floor}`,
-    `${' '.repeat(18)}${columns.map(([name, width]) => name.padStart(width)).join('')}`,
+    `${' '.repeat(24)}${columns.map(([name, width]) => name.padStart(width)).join('')}`,
   ].join('\n');
 }
 
 /** One line of the table. */
 export function line(found) {
   const cells = columns.map(([, width, of]) => String(shown(of(found))).padStart(width)).join('');
-  return `${found.name.padEnd(18)}${cells}${found.failed ? `   ${found.failed}` : ''}`;
+  return `${found.name.padEnd(24)}${cells}${found.failed ? `   ${found.failed}` : ''}`;
 }

@@ -34,6 +34,7 @@ export const ACROSS = [
   'groups.published_dates', // the public pages have one site for every association
   'groups.published_groups', // the same
   'groups.published_coming', // the same
+  'groups.published_epochs', // of each of them how often it has changed what everybody sees
   'groups.published_calendar', // of one association or group, whoever asks
   'people.calendar_of_feed', // for everybody, of what the hash of a secret address names
   'people.confirm_certificate', // for everybody, of certificates that their holders have opened

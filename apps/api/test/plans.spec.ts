@@ -1,6 +1,7 @@
 import type { TestActor, TestProduct } from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
 import { type Crowd, loadCrowd } from './plans/crowd';
+import { DIRECTORY, directoryRequests } from './plans/directory';
 import { Explaining } from './plans/explained';
 import { type Statement, Statements } from './plans/statements';
 import { startWholeProduct } from './whole-product';
@@ -17,6 +18,7 @@ const HOT = {
   today: ['session_open_idx', 'relationship_expiry_idx'],
   'one’s own relationships': ['relationship_volunteer_idx', 'release_open_key'],
   'a session’s saving': ['session_overlap_excl|session_relationship_idx'],
+  ...DIRECTORY,
 } as const;
 type Hot = keyof typeof HOT;
 
@@ -123,6 +125,7 @@ describe('what is asked all day long', () => {
       today: async () => product.get('/api/today', coordinator).expect(200),
       'one’s own relationships': () => read('/api/relationships', volunteer),
       'a session’s saving': log,
+      ...(await directoryRequests(product)),
     };
   }
 

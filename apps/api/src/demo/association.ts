@@ -3,6 +3,8 @@ import type { AssociationOutline } from './associations';
 import { AssociationDraft } from './draft';
 import { addListings } from './listings';
 import { addGroups } from './groups';
+import { addManyGroups } from './many-groups';
+import { addManyListings } from './many-listings';
 import { addPapers } from './papers';
 import { addBegunPair, addYoungPair, VolunteerRing, type BegunState } from './pair-profiles';
 import type { Random } from './random';
@@ -43,6 +45,8 @@ export function draftAssociation(
   addListings(draft);
   addGroups(draft);
   addVolunteerMeetings(draft);
+  addManyGroups(draft, size);
+  addManyListings(draft, size.listings);
   return draft;
 }
 

@@ -9,6 +9,8 @@ export interface DemoSize {
   readonly first: { readonly volunteers: number; readonly seekers: number; readonly running: number };
   /** How the others share the rest; alike unless given. */
   readonly others?: readonly number[];
+  /** Published groups and their meetings beside those every association has, and listings of the first one's fellowship. */
+  readonly groups?: { readonly published: number; readonly meetings: number; readonly listings: number };
 }
 
 /** The sizes by name; the numbers are those of the whole platform. */
@@ -46,6 +48,15 @@ export const DEMO_SIZES = {
     sessions: 2_000_000,
     first: { volunteers: 0.2, seekers: 6_000 / 9_000, running: 0.2 },
   },
+  groups: {
+    associations: 30,
+    volunteers: 900,
+    seekers: 900,
+    running: 150,
+    sessions: 3_000,
+    first: { volunteers: 0.2, seekers: 0.2, running: 0.2 },
+    groups: { published: 5_000, meetings: 100_000, listings: 600 },
+  },
 } as const satisfies Record<string, DemoSize>;
 export type DemoSizeName = keyof typeof DEMO_SIZES;
 
@@ -55,6 +66,9 @@ export interface AssociationSize {
   readonly seekers: number;
   readonly running: number;
   readonly sessions: number;
+  readonly groups: number;
+  readonly meetings: number;
+  readonly listings: number;
 }
 
 /** Splits a whole number by weights; the parts add up to it. */
@@ -82,10 +96,15 @@ export function associationSizes(size: DemoSize): AssociationSize[] {
   const seekers = split(size.seekers, weights(size.first.seekers));
   const running = split(size.running, weights(size.first.running));
   const sessions = split(size.sessions, weights(size.first.running));
+  const groups = split(size.groups?.published ?? 0, weights(size.first.volunteers));
+  const meetings = split(size.groups?.meetings ?? 0, weights(size.first.volunteers));
   return volunteers.map((count, index) => ({
     volunteers: count,
     seekers: seekers[index] ?? 0,
     running: running[index] ?? 0,
     sessions: sessions[index] ?? 0,
+    groups: groups[index] ?? 0,
+    meetings: meetings[index] ?? 0,
+    listings: index === 0 ? (size.groups?.listings ?? 0) : 0,
   }));
 }

@@ -12,6 +12,7 @@ const SIZE = {
   running: 400,
   sessions: 8_000,
   first: { volunteers: 0.2, seekers: 0.2, running: 0.2 },
+  groups: { published: 1_400, meetings: 14_000, listings: 200 },
 } as const;
 
 /** The large association and somebody of each kind who uses it. */

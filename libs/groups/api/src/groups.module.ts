@@ -29,6 +29,7 @@ import { GroupFeeds } from './published/group-feeds';
 import { GroupFeedsController } from './published/group-feeds.controller';
 import { PublishedDirectory } from './published/published-directory';
 import { PresenceRow } from './participants/presence.entity';
+import { PublishedEpochs } from './published/published-epochs';
 import { PublishedGroups } from './published/published-groups';
 import { GroupsToday } from './today/groups-today';
 
@@ -74,11 +75,12 @@ export const groupsEntities: readonly Type[] = [
     ParticipantsQueries,
     ForgetRegistrations,
     PublishedGroups,
+    PublishedEpochs,
     PublishedDirectory,
     GroupFeeds,
     GroupsToday,
     ...listingProviders,
   ],
-  exports: [PublishedDirectory, GroupFeeds, ...listingProviders],
+  exports: [PublishedDirectory, PublishedGroups, GroupFeeds, ...listingProviders],
 })
 export class GroupsModule {}

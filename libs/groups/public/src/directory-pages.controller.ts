@@ -4,6 +4,7 @@ import {
   Id,
   notFound,
   type PageAnswer,
+  type PageContent,
   PageLanguage,
   PageQuery,
   Public,
@@ -16,7 +17,7 @@ import {
 import { directoryPage } from './pages/directory-page';
 import { groupPage } from './pages/group-page';
 import { Directory } from './search/directory';
-import { questionOf } from './search/question';
+import { addressOf, isTyped, questionOf } from './search/question';
 import { directoryText } from './texts/directory-texts';
 
 /** Pages on which everybody finds a group, and is remembered by nobody. */
@@ -32,9 +33,19 @@ export class DirectoryPagesController {
   @WithoutWork()
   @ReturnsPage()
   async search(@PageLanguage() language: TextLanguage, @PageQuery() asked: SentForm): Promise<PageAnswer> {
-    const question = questionOf(asked, language, this.directory.today());
-    const body = directoryPage(language, question, await this.directory.found(question));
-    return this.pages.of({ key: DIRECTORY_PAGE, language, title: directoryText(language, 'title'), body });
+    const stand = await this.directory.stand();
+    const question = questionOf(asked, language, stand.stock.day);
+    const make = async (): Promise<PageContent> => {
+      const body = directoryPage(language, question, await this.directory.found(question, stand));
+      return { key: DIRECTORY_PAGE, language, title: directoryText(language, 'title'), body };
+    };
+    // What somebody typed is remembered by nobody: such a page is made for them alone.
+    if (isTyped(question)) return this.pages.of(await make());
+    return this.pages.shown(addressOf(language, question, { page: question.page }), {
+      of: stand,
+      language,
+      make,
+    });
   }
 
   @Get(':id')

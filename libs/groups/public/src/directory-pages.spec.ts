@@ -2,6 +2,7 @@ import { groupsEntities, GroupsModule, PublishedDirectory } from '@rinnakkain/gr
 import { peopleEntities, PeopleModule } from '@rinnakkain/people-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { GroupsPublicModule } from './groups-public.module';
+import { Directory } from './search/directory';
 
 interface Made {
   readonly id: string;
@@ -179,6 +180,44 @@ describe('The public directory', () => {
     expect(text).toContain('Tarkistettu 24.11.');
     expect(text).toContain('<b>1 ryhmä</b>');
   });
+
+  it('writes a page of what is chosen once until something changes, and one of typed words each time', async () => {
+    const found = jest.spyOn(product.app.get(Directory), 'found');
+    const asked = async (query: string): Promise<number> => {
+      found.mockClear();
+      for (const _ of [1, 2]) await product.get(`/tuki/ryhmat?${query}`).expect(200);
+      return found.mock.calls.length;
+    };
+    await page('/tuki/ryhmat').expect(200);
+    expect(await asked('kunta=Tampere&nakyma=kartta')).toBe(1);
+    expect(await asked('sana=olohuone')).toBe(2);
+    expect(await asked('kunta=Tamppere')).toBe(2);
+    expect(await asked('kieli=xx')).toBe(2);
+    found.mockRestore();
+  });
+
+  it.each(['support_group', 'group_place', 'meeting', 'listing', 'fellowship'])(
+    'is read anew after a change of %s, and of no other association',
+    async (table) => {
+      const { admin } = product.database;
+      const other = await product.organisation('Mallisaaren vertaistuki ry');
+      const changes = async (): Promise<[number, number]> => {
+        const { rows } = await admin.query<{ id: string; n: string }>(
+          'select association_id as id, n from groups.published_epochs()',
+        );
+        const of = (id: string): number => Number(rows.find((row) => row.id === id)?.n);
+        return [of(organisation.id), of(other.id)];
+      };
+      const [before, theirs] = await changes();
+      const { rowCount } = await admin.query(
+        `update groups.${table} set organisation_id = organisation_id where organisation_id = $1`,
+        [organisation.id],
+      );
+      expect(rowCount).toBeGreaterThan(0);
+      // Many rows of one transaction are one change.
+      expect(await changes()).toEqual([before + 1, theirs]);
+    },
+  );
 
   it('forgets a group that is no longer published', async () => {
     const { version } = (await product.get(`/api/groups/${openPlace.id}`, coordinator)).body as Made;

@@ -40,6 +40,7 @@ import { Directory0039 } from './0039-directory';
 import { PresencesAndCounters0040 } from './0040-presences-and-counters';
 import { VolunteerMeetings0041 } from './0041-volunteer-meetings';
 import { PublicTexts0042 } from './0042-public-texts';
+import { DirectoryAtSize0045 } from './0045-directory-at-size';
 import { CircumstancesOfRequests0047 } from './0047-circumstances-of-requests';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
@@ -86,5 +87,6 @@ export const migrations = [
   PresencesAndCounters0040,
   VolunteerMeetings0041,
   PublicTexts0042,
+  DirectoryAtSize0045,
   CircumstancesOfRequests0047,
 ];

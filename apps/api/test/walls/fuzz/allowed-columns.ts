@@ -365,4 +365,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What any write may move: the counter that tells lists of an association that something has changed. */
-export const ALLOWED_EVERYWHERE: readonly string[] = ['platform.epoch.n', '+platform.epoch'];
+export const ALLOWED_EVERYWHERE: readonly string[] = [
+  'platform.epoch.n',
+  'platform.epoch.published_n',
+  '+platform.epoch',
+];

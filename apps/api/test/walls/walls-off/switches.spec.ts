@@ -35,7 +35,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   DATA_DIR: ['/nowhere', '.'],
   KEY_FILE: ['/nowhere', '/dev/null'],
   DEMO: ['off', 'on'],
-  DEMO_SIZE: ['demo', 'M', 'L', 'XL'],
+  DEMO_SIZE: ['demo', 'M', 'L', 'XL', 'groups'],
   PUBLIC_URL: ['http://localhost:3000', 'https://esimerkki.invalid'],
   EXIT_URL: ['https://saa.example', 'http://127.0.0.1:9'],
   TRUSTED_PROXIES: ['127.0.0.1', '10.7.0.2, fd00::/64'],

@@ -1,6 +1,6 @@
 import { type DirectoryEntry, type DirectorySearch, EVERYTHING } from './directory.types';
 import { foldedWords } from './directory-words';
-import { directoryDistance, searchDirectory } from './search-directory';
+import { directoryDistance, searchDirectory, soonestFirst } from './search-directory';
 
 type Named = DirectoryEntry & { readonly name: string };
 
@@ -75,7 +75,12 @@ describe('The directory', () => {
       at('toinen', '2026-11-24', '18:00'),
       at('ensin', '2026-11-24', '10:00'),
     ];
-    expect(found(timed, {})).toEqual(['ensin', 'toinen', 'kolmas', 'ei aikaa']);
+    expect(soonestFirst(timed).map(({ name }) => name)).toEqual(['ensin', 'toinen', 'kolmas', 'ei aikaa']);
+  });
+
+  it('keeps the order it is given, so that it is put in order once for all searches', () => {
+    const given = [entry('b', { weekdays: [2] }), entry('a', { weekdays: [2] }), entry('c')];
+    expect(found(given, { weekday: 2 })).toEqual(['b', 'a']);
   });
 
   it('tells about how far it is', () => {

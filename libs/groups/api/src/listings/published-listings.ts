@@ -81,12 +81,23 @@ export class PublishedListings {
   }
 }
 
+const meetings = new WeakMap<PublishedListing, string>();
+
+/** What tells a meeting from another, whoever lists it; found out once for each. */
+function meetingOf(listing: PublishedListing): string {
+  const { name, weekday, startTime, street, municipality, town, link } = listing.facts;
+  const key =
+    meetings.get(listing) ??
+    JSON.stringify([name.toLowerCase(), weekday, startTime, street, municipality, town, link]);
+  meetings.set(listing, key);
+  return key;
+}
+
 /** Two associations may list the same meeting; the one that was checked last is told. */
 export function listedOnce(listings: readonly PublishedListing[]): PublishedListing[] {
   const byMeeting = new Map<string, PublishedListing>();
   for (const listing of listings) {
-    const { name, weekday, startTime, street, municipality, town, link } = listing.facts;
-    const key = JSON.stringify([name.toLowerCase(), weekday, startTime, street, municipality, town, link]);
+    const key = meetingOf(listing);
     const other = byMeeting.get(key);
     if (!other || other.organisationId === listing.organisationId)
       byMeeting.set(other ? `${key} ${listing.slug}` : key, listing);

@@ -18,8 +18,8 @@ import { type CalendarManner, groupCalendar, type GroupDate, textIn } from './gr
 /** Dates that are over stay for a while, so that whoever follows a feed keeps them; and how far it looks ahead. */
 const KEPT_DAYS = 92;
 const AHEAD_DAYS = 400;
-/** A moment that says nothing, for the mark of what a feed says. */
-const NO_MOMENT = new Date(0);
+/** When a feed was written is no part of what it says. */
+const WRITTEN_AT = /^DTSTAMP:.*$/gm;
 
 /** A published group, with a date of it where it has any. */
 type FeedLine = GroupDate & { readonly id: string | null };
@@ -77,8 +77,8 @@ export class GroupFeeds {
         `${publicUrl?.origin ?? `http://localhost:${port}`}${pageAddress(DIRECTORY_PAGE, wish.language, [id])}`,
     };
     const dates = lines.filter(({ id }) => id !== null);
-    const saying = (at: Date): string => groupCalendar(name, dates, manner, at);
-    const etag = `W/"${createHash('sha256').update(saying(NO_MOMENT)).digest('base64url')}"`;
-    return { text: saying(this.clock.now()), etag };
+    const text = groupCalendar(name, dates, manner, this.clock.now());
+    const said = text.replaceAll(WRITTEN_AT, '');
+    return { text, etag: `W/"${createHash('sha256').update(said).digest('base64url')}"` };
   }
 }

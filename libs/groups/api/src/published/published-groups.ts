@@ -47,7 +47,7 @@ export interface PublishedGroup {
 const NEXT_DATES = 4;
 
 /** One row of a date with the group whose it is. */
-type DateOfGroup = PublishedDate & { readonly groupId: string };
+export type DateOfGroup = PublishedDate & { readonly groupId: string; readonly associationId: string };
 
 const DATE_COLUMNS = sql`d.id, d.group_id as "groupId", d.day, d.original_day as "originalDay",
   to_char(d.start, 'HH24:MI') as start, d.minutes, d.state, d.version`;
@@ -57,16 +57,16 @@ const DATE_COLUMNS = sql`d.id, d.group_id as "groupId", d.day, d.original_day as
 export class PublishedGroups {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Every published group with its next few dates, by name. */
-  coming(since: Day): Promise<PublishedGroup[]> {
+  /** The published groups of an association, or of all, with their next few dates. */
+  coming(since: Day, association: string | null): Promise<PublishedGroup[]> {
     return this.unitOfWork.runAs(null, async (work) => {
       const groups = await work.rows<Omit<PublishedGroup, 'dates'>>(sql`
         select g.id, g.association_id as "associationId", g.association, g.type, g.state, g.registers, g.closed, g.name, g.purpose,
           g.rules, g.themes, g.language, g.municipality, g.venue, g.accessibility, g.child_care as "childCare",
           g.enrols_from as "enrolsFrom", g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay"
-        from groups.published_groups() g order by g.name->>'fi' collate "fi-x-icu", g.id`);
-      const dates = await work.rows<DateOfGroup>(sql`
-        select ${DATE_COLUMNS} from groups.published_coming(${since}::date, ${NEXT_DATES}::integer) d
+        from groups.published_groups(${association}::uuid) g order by g.id`);
+      const dates = await work.rows<PublishedDate & { readonly groupId: string }>(sql`
+        select ${DATE_COLUMNS} from groups.published_coming(${since}::date, ${NEXT_DATES}::integer, ${association}::uuid) d
         order by d.day, d.start, d.id`);
       const ofGroup = Map.groupBy(dates, ({ groupId }) => groupId);
       return groups.map((group) => ({ ...group, dates: ofGroup.get(group.id) ?? [] }));
@@ -83,13 +83,13 @@ export class PublishedGroups {
     return dates.length === 0 ? undefined : dates.filter((date) => date.id !== null);
   }
 
-  /** Every date of them between two days, by the group: for a week. */
-  async between(since: Day, until: Day): Promise<ReadonlyMap<string, readonly PublishedDate[]>> {
-    const dates = await this.unitOfWork.runAs(null, (work) =>
+  /** Every date of the groups of an association, or of all, between two days: for a week. */
+  between(since: Day, until: Day, association: string | null): Promise<DateOfGroup[]> {
+    return this.unitOfWork.runAs(null, (work) =>
       work.rows<DateOfGroup>(sql`
-        select ${DATE_COLUMNS} from groups.published_dates(${since}::date, ${until}::date) d
+        select ${DATE_COLUMNS}, d.association_id as "associationId"
+        from groups.published_dates(${since}::date, ${until}::date, ${association}::uuid) d
         order by d.day, d.start, d.id`),
     );
-    return Map.groupBy(dates, ({ groupId }) => groupId);
   }
 }

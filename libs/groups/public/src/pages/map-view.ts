@@ -48,11 +48,13 @@ export function mapView(language: TextLanguage, question: Question, answer: Answ
   return html`<div class="map">
     <svg viewBox="0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}" aria-hidden="true" focusable="false">
       <path class="land" d="${outlineOfFinland()}" />
-      ${linked.map(({ place, address }) =>
+      ${
         places.length > LINKED_POINTS
-          ? point(place, language)
-          : html`<a href="${address}" tabindex="-1">${point(place, language)}</a>`,
-      )}
+          ? places.map((place) => dot(place))
+          : linked.map(
+              ({ place, address }) => html`<a href="${address}" tabindex="-1">${point(place, language)}</a>`,
+            )
+      }
     </svg>
     <section aria-labelledby="places">
       <h2 id="places">${directoryText(language, 'map_places')}</h2>
@@ -68,17 +70,23 @@ export function mapView(language: TextLanguage, question: Question, answer: Answ
   </div>`;
 }
 
-/** A point for the eye and the hand; the same links stand beside the map as words. */
-function point({ code, name, groups }: Place, language: TextLanguage): Html {
+/** Where a place is on the map, and how large its point. */
+function circleOf({ code, groups }: Place): { x: number; y: number; radius: number; kind: string } {
   const { longitude = 0, latitude = 0 } = municipalityOf(code) ?? {};
-  const { x, y } = onMap(longitude, latitude);
   const radius = Math.min(18, 6 + Math.round(2 * Math.sqrt(groups)));
-  return html`<circle
-    cx="${x}"
-    cy="${y}"
-    r="${radius}"
-    class="${groups === 0 ? 'place independent' : 'place'}"
-  >
-    <title>${name}: ${groupsIn(groups, language)}</title>
+  return { ...onMap(longitude, latitude), radius, kind: groups === 0 ? 'place independent' : 'place' };
+}
+
+/** A point for the eye and the hand; the same links stand beside the map as words. */
+function point(place: Place, language: TextLanguage): Html {
+  const { x, y, radius, kind } = circleOf(place);
+  return html`<circle cx="${x}" cy="${y}" r="${radius}" class="${kind}">
+    <title>${place.name}: ${groupsIn(place.groups, language)}</title>
   </circle>`;
+}
+
+/** A point of a full map: it is not hit, so it says nothing that its line in the list does not say. */
+function dot(place: Place): Html {
+  const { x, y, radius, kind } = circleOf(place);
+  return html`<circle cx="${x}" cy="${y}" r="${radius}" class="${kind}" />`;
 }

@@ -8,8 +8,8 @@ import { groupText } from '../texts/group-texts';
 import { dayWords, shortDay, timeWords } from '../texts/written';
 import { groupPlace, nearDay } from './found-items';
 
-/** How many times of a day are shown at most. */
-const DAY_MOST = 40;
+/** How many times of a day are shown at most: a full week stays under 150 kB with its fonts. */
+const DAY_MOST = 25;
 
 /** The number of a week: that of its Thursday. */
 function weekNumber(monday: Day): number {

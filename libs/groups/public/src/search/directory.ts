@@ -11,6 +11,7 @@ import {
   municipalityOf,
   nextListingMoment,
   searchDirectory,
+  soonestFirst,
   themeOf,
   weekdayFrom,
   weekdayOf,
@@ -65,10 +66,19 @@ export interface Answer {
 /** Kinds that meet nowhere but on the net. */
 const ONLINE: readonly string[] = ['online_group', 'chat', 'social_media_group'];
 
+/** Everything that can be found, as it stands for a moment: nobody has changed anything, and nothing has ended. */
+export interface Stand {
+  readonly stock: PublishedStock;
+  /** HH:MM. */
+  readonly now: string;
+  /** By time. */
+  readonly all: readonly Found[];
+}
+
 /** What is published, to be searched. */
 @Injectable()
 export class Directory {
-  private made: { stock: PublishedStock; now: string; all: readonly Found[] } | null = null;
+  private made: Stand | null = null;
 
   constructor(
     private readonly published: PublishedDirectory,
@@ -81,13 +91,13 @@ export class Directory {
   }
 
   /** What fits a question, by time. */
-  async found({ search, view, week }: Question): Promise<Answer> {
-    const everything = await this.everything();
+  async found({ search, view, week }: Question, stand?: Stand): Promise<Answer> {
+    const { all: everything, stock } = stand ?? (await this.stand());
     const fitting = (asked: DirectorySearch): Found[] => withoutRepeats(searchDirectory(everything, asked));
     const all = fitting(search);
     return {
       all,
-      today: this.today(),
+      today: stock.day,
       week: view === 'week' ? weekOf(all, week, await this.published.week(week)) : [],
       distance: (found) => directoryDistance(found, search),
       without: (change) => fitting({ ...search, ...change }).length,
@@ -99,18 +109,18 @@ export class Directory {
     return this.published.group(id);
   }
 
-  /** Everything with its next time, made once a minute. */
-  private async everything(): Promise<readonly Found[]> {
+  /** Everything with its next time, in order: made anew when somebody has changed something, and each minute. */
+  async stand(): Promise<Stand> {
     const stock = await this.published.stock();
     const now = this.clock.timeOfDay();
     if (this.made?.stock !== stock || this.made.now !== now) {
-      const all = [
+      const all = soonestFirst<Found>([
         ...stock.groups.map((group) => foundGroup(group, stock.day, now)),
         ...stock.listings.map((listing) => foundListing(listing, stock.day, now)),
-      ];
+      ]);
       this.made = { stock, now, all };
     }
-    return this.made.all;
+    return this.made;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   themeOf,
 } from '@rinnakkain/domain';
 import { DIRECTORY_PAGE } from '@rinnakkain/groups-api';
+import { languageOptions } from '@rinnakkain/people-public';
 import { type InThree, isId, pageAddress, type SentForm, type TextLanguage } from '@rinnakkain/platform-api';
 
 /** Ways of showing what is found. */
@@ -113,6 +114,14 @@ function weekOf(text: string, today: Day): Day {
   const asked = isDay(text) ? mondayOf(text) : first;
   return asked >= first && asked <= addDays(first, WEEKS_AHEAD * 7) ? asked : first;
 }
+
+/** Whether it has words that somebody typed; everything else is chosen from what there is. */
+export const isTyped = ({ search, unknownPlace }: Question): boolean =>
+  search.words !== '' || unknownPlace !== null || !offered(search.language);
+
+/** Languages that the form offers; any other was typed into an address. */
+const offered = (language: string | null): boolean =>
+  language === null || languageOptions('fi').some(({ value }) => value === language);
 
 /** The fields of a question as they stand in an address, those that say nothing left out. */
 export function fieldsOf(

@@ -11,7 +11,7 @@ export class BadSetting extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const DEMO_SIZE_NAMES = ['demo', 'M', 'L', 'XL'] as const;
+const DEMO_SIZE_NAMES = ['demo', 'M', 'L', 'XL', 'groups'] as const;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 /** True when the name reaches this machine only. */

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { PAGES } from './page-addresses';
 
 /** A file that pages bring along. */
 export interface PageAsset {
   readonly bytes: Buffer;
   readonly type: string;
+  /** The same for a browser that takes Brotli, made once; fonts are compressed already. */
+  readonly brotli?: Buffer;
 }
 
 /** Where they are served: under a name that says what they hold, so that they can be kept for ever. */
@@ -63,7 +66,8 @@ export class PageAssets {
   private add(name: string, ending: string, bytes: Buffer, type: string): string {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     const address = `${FOLDER}/${name}-${hash}.${ending}`;
-    this.files.set(address, { bytes, type });
+    const brotli = ending === 'woff2' ? {} : { brotli: brotliCompressSync(bytes) };
+    this.files.set(address, { bytes, type, ...brotli });
     return address;
   }
 }

@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration/configuration';
 import { contextIfAny } from '../context/request-context';
 import { problemPage } from './problem-pages';
 import { PAGES, routeOfAddress } from './page-addresses';
-import { pageAssets } from './page-assets';
+import { type PageAsset, pageAssets } from './page-assets';
 
 /** Seconds for which a file is kept whose name says what it holds. */
 const FOR_EVER = 31_536_000;
@@ -35,7 +35,7 @@ export function publicPages(configuration: Configuration): RequestHandler {
     const asset = request.path.startsWith(`${PAGES}/assets/`) && pageAssets().at(request.path);
     if (asset && (request.method === 'GET' || request.method === 'HEAD')) {
       response.setHeader('Cache-Control', `public, max-age=${FOR_EVER}, immutable`);
-      return void response.type(asset.type).send(asset.bytes);
+      return sendAsset(asset, request, response);
     }
     const found = routeOfAddress(request.path);
     if (!found && !isPage(request)) return next();
@@ -51,6 +51,14 @@ export function publicPages(configuration: Configuration): RequestHandler {
     (response.locals as { problemPage?: unknown }).problemPage = problemPage(language, configuration.demo);
     next();
   };
+}
+
+function sendAsset({ bytes, type, brotli }: PageAsset, request: Request, response: Response): void {
+  response.type(type);
+  if (brotli) response.vary('Accept-Encoding');
+  const packed = brotli && request.acceptsEncodings('br') === 'br' ? brotli : undefined;
+  if (packed) response.setHeader('Content-Encoding', 'br');
+  response.send(packed ?? bytes);
 }
 
 /** A route of a page, under its own name or in the words of a language. */

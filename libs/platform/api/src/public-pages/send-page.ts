@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
+import type { Html } from './html';
 import type { PageAnswer } from './page-answer';
 
 /**
@@ -12,16 +13,26 @@ export class PageInstead extends Error {
   }
 }
 
+const marks = new WeakMap<Html, string>();
+
+/** The mark of a page, by what it says; a page that is shown again is not gone through again. */
+function markOf(page: Html): string {
+  const mark =
+    marks.get(page) ?? `"${createHash('sha256').update(page.toString()).digest('base64url').slice(0, 22)}"`;
+  marks.set(page, mark);
+  return mark;
+}
+
 /** A page with its mark, so that whoever has it already is told so without it; what somebody typed is kept by nobody. */
 export function pageText(answer: PageAnswer, response: Response): string {
   const { page, personal = false, status = 200 } = answer;
   if (status !== 200) throw new PageInstead(answer);
-  const text = page?.toString() ?? '';
   response.type('html');
-  if (personal) return text;
+  if (page === undefined) return '';
+  if (personal) return page.toString();
   response.setHeader('Cache-Control', 'public, no-cache');
-  response.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`);
-  return text;
+  response.setHeader('ETag', markOf(page));
+  return page.toString();
 }
 
 /** Sends an answer with a status of its own; nobody keeps it. */

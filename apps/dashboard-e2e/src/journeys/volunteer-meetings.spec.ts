@@ -10,7 +10,7 @@ describe('A meeting of volunteers', () => {
     await sofia.opens('Vapaaehtoisten tapaamiset');
     await sofia.press('Lisää tapaaminen');
     await sofia.page.getByRole('radio', { name: 'Työnohjaus' }).check();
-    await sofia.field('Kuka ohjaa').fill('Outi Ohjaaja');
+    await sofia.field(/^Kuka ohjaa/).fill('Outi Ohjaaja');
     await sofia.settles();
     await sofia.examines('a meeting of volunteers that is added');
     await sofia.press('Lisää tapaaminen');

@@ -30,6 +30,8 @@ import { GroupFeeds } from './published/group-feeds';
 import { GroupFeedsController } from './published/group-feeds.controller';
 import { PublishedDirectory } from './published/published-directory';
 import { PresenceRow } from './participants/presence.entity';
+import { MeetingReminders } from './reminders/meeting-reminders.job';
+import { ParticipantsAsReceivers } from './reminders/participant-receivers';
 import { OwnRotas } from './rota/own-rota';
 import { RotaCommands } from './rota/rota.commands';
 import { RotaController } from './rota/rota.controller';
@@ -86,6 +88,8 @@ export const groupsEntities: readonly Type[] = [
     ParticipantsCommands,
     ParticipantsQueries,
     ForgetRegistrations,
+    MeetingReminders,
+    ParticipantsAsReceivers,
     PublishedGroups,
     PublishedDirectory,
     GroupFeeds,

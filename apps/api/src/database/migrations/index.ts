@@ -41,6 +41,7 @@ import { PresencesAndCounters0040 } from './0040-presences-and-counters';
 import { VolunteerMeetings0041 } from './0041-volunteer-meetings';
 import { PublicTexts0042 } from './0042-public-texts';
 import { Rota0043 } from './0043-rota';
+import { MeetingReminders0044 } from './0044-meeting-reminders';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   VolunteerMeetings0041,
   PublicTexts0042,
   Rota0043,
+  MeetingReminders0044,
 ];

@@ -565,7 +565,7 @@ export type Health = {
 /**
  * The job
  */
-export type JobName = 'mail' | 'expiry_reminders' | 'run_reminders' | 'review_digest' | 'forget_imports' | 'forget_registrations' | 'message_retention';
+export type JobName = 'mail' | 'expiry_reminders' | 'run_reminders' | 'meeting_reminders' | 'review_digest' | 'forget_imports' | 'forget_registrations' | 'message_retention';
 
 export type JobStatus = {
     /**
@@ -606,12 +606,12 @@ export type MessageState = 'due' | 'delivered' | 'skipped' | 'failed';
 /**
  * What it is about; the message itself does not say
  */
-export type MessageKind = 'expiry_reminder' | 'run_reminder' | 'review_digest' | 'invitation' | 'new_password' | 'forgotten_password';
+export type MessageKind = 'expiry_reminder' | 'run_reminder' | 'meeting_reminder' | 'review_digest' | 'invitation' | 'new_password' | 'forgotten_password';
 
 /**
  * Why it was not sent
  */
-export type MessageSkip = 'ON_BREAK' | 'STOPPED' | 'NO_EMAIL' | 'NO_ACCESS' | 'NO_MAIL_SERVER' | 'LINK_OVER' | 'TOO_LATE';
+export type MessageSkip = 'ON_BREAK' | 'STOPPED' | 'NO_EMAIL' | 'NO_ACCESS' | 'NO_MAIL_SERVER' | 'LINK_OVER' | 'TOO_LATE' | 'OUTDATED';
 
 export type OutgoingMessage = {
     /**
@@ -643,7 +643,7 @@ export type OutgoingMessage = {
      */
     ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge' | 'interview' | 'guidance'>;
     /**
-     * Of a reminder the last day or the first date of a run, of a digest the Monday of its week
+     * Of a reminder the last day, the first date of a run or the day of a meeting, of a digest the Monday of its week
      */
     forDay: string | null;
     /**

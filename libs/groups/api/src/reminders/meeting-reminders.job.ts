@@ -82,10 +82,8 @@ export class MeetingReminders implements OnModuleInit {
   }
 }
 
-const onceKeyOf = (
-  { meetingId, volunteerId, accountId, participantId }: Reminded,
-  day: string,
-): string => `meeting|${meetingId}|${day}|${volunteerId ?? participantId ?? accountId ?? ''}`;
+const onceKeyOf = ({ meetingId, volunteerId, accountId, participantId }: Reminded, day: string): string =>
+  `meeting|${meetingId}|${day}|${volunteerId ?? participantId ?? accountId ?? ''}`;
 
 function messageOf(who: Reminded, day: string): NewMessage {
   const { volunteerId, accountId, participantId, state, languages, accountLanguage, groupLanguage } = who;

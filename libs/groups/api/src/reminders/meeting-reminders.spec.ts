@@ -132,9 +132,9 @@ describe('reminders of meetings', () => {
     ground.product.clock.passDays(1);
     await mornings(5);
     expect(to()).toEqual(leaders());
-    expect(
-      (await listed()).filter(({ state }) => state === 'delivered').map(({ forDay }) => forDay),
-    ).toEqual(['2026-11-28', '2026-11-28']);
+    expect((await listed()).filter(({ state }) => state === 'delivered').map(({ forDay }) => forDay)).toEqual(
+      ['2026-11-28', '2026-11-28'],
+    );
   });
 
   it('come to whoever stands in, and not to whoever is away', async () => {

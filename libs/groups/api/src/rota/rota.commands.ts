@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { demandOpenRota, missingToLead, RuleViolation } from '@rinnakkain/domain';
 import { VolunteerDirectory } from '@rinnakkain/people-api';
-import { Clock, invalid, notFound, sql, staleVersion, UnitOfWork } from '@rinnakkain/platform-api';
+import { Clock, invalid, sql, staleVersion, UnitOfWork } from '@rinnakkain/platform-api';
 import { LeaderRow } from '../groups/groups.entities';
 import { MeetingRow } from '../meetings/meetings.entities';
 import { OwnRotas } from './own-rota';
@@ -45,7 +45,7 @@ export class RotaCommands {
   /** The acting volunteer stands in. */
   async take(id: string, version: number): Promise<void> {
     const offer = await this.own.offered(id);
-    if (!offer) throw notFound();
+    if (!offer) return this.refuseTaking(id);
     if (offer.missing.length > 0) throw new RuleViolation('VOLUNTEER_NOT_READY', { missing: offer.missing });
     await this.standIn(id, version, true);
     const work = this.unitOfWork.current;
@@ -150,6 +150,12 @@ export class RotaCommands {
       { limit: 1 },
     );
     return rows[0];
+  }
+
+  /** Of one's own there is nothing to take; of all others nobody knows. */
+  private async refuseTaking(id: string): Promise<never> {
+    await this.unitOfWork.current.load(SubstitutionRow, id);
+    throw new RuleViolation('TRANSITION_NOT_ALLOWED');
   }
 
   private async standIn(id: string, version: number, takes: boolean): Promise<void> {

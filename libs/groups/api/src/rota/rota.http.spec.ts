@@ -55,9 +55,7 @@ describe('the rota of a group', () => {
   const own = async (who: TestActor): Promise<OwnRota> =>
     (await ground.product.get('/api/substitutions/own', who).expect(200)).body as OwnRota;
   const rota = async (day: string): Promise<RotaMeeting> => {
-    const { body } = await ground.product
-      .get(`/api/groups/${group.id}/rota`, ground.coordinator)
-      .expect(200);
+    const { body } = await ground.product.get(`/api/groups/${group.id}/rota`, ground.coordinator).expect(200);
     const found = (body as GroupRota).meetings.find((each) => each.day === day);
     if (!found) throw new Error(`None on ${day}`);
     return found;

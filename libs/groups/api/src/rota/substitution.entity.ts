@@ -1,11 +1,5 @@
 import type { OwnGroupType } from '@rinnakkain/domain';
-import {
-  anyOf,
-  defineScope,
-  ofAccount,
-  ofOwnVolunteer,
-  ofUnit,
-} from '@rinnakkain/platform-api';
+import { anyOf, defineScope, ofAccount, ofOwnVolunteer, ofUnit } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { MeetingRow } from '../meetings/meetings.entities';
 

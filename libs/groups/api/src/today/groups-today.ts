@@ -93,28 +93,25 @@ export class GroupsToday implements TodaySource, OnModuleInit {
           return { kind: 'group', id, names: [name.fi], ...(due ? { dueOn: due } : {}) };
         }),
       ),
-      lines(
-        'leader_missing',
-        [
-          ...unled.map(({ id, name, firstDay, type }) => ({
-            kind: 'group' as const,
+      lines('leader_missing', [
+        ...unled.map(({ id, name, firstDay, type }) => ({
+          kind: 'group' as const,
+          id,
+          names: [name.fi],
+          ...(firstDay ? { dueOn: firstDay } : {}),
+          keys: { type },
+        })),
+        // Of a group that lacks leaders altogether one line is enough.
+        ...unledMeetings
+          .filter(({ groupId }) => !unled.some(({ id }) => id === groupId))
+          .map(({ id, groupId, name, day }) => ({
+            kind: 'meeting' as const,
             id,
-            names: [name.fi],
-            ...(firstDay ? { dueOn: firstDay } : {}),
-            keys: { type },
+            parentId: groupId,
+            names: [name],
+            dueOn: day,
           })),
-          // Of a group that lacks leaders altogether one line is enough.
-          ...unledMeetings
-            .filter(({ groupId }) => !unled.some(({ id }) => id === groupId))
-            .map(({ id, groupId, name, day }) => ({
-              kind: 'meeting' as const,
-              id,
-              parentId: groupId,
-              names: [name],
-              dueOn: day,
-            })),
-        ],
-      ),
+      ]),
     ];
   }
 

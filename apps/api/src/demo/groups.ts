@@ -21,8 +21,12 @@ export function addGroups(draft: AssociationDraft): void {
 
 /** A volunteer who leads is away from the meeting after the next, and somebody is looked for. */
 function addSubstitution({ groups, today, chanceOfRuns }: AssociationDraft): void {
-  const led = groups.groups.find(({ type, state }) => type === 'professionally_led_group' && state === 'running');
-  const leader = groups.leaders.find(({ groupId, volunteerId }) => groupId === led?.id && volunteerId !== null);
+  const led = groups.groups.find(
+    ({ type, state }) => type === 'professionally_led_group' && state === 'running',
+  );
+  const leader = groups.leaders.find(
+    ({ groupId, volunteerId }) => groupId === led?.id && volunteerId !== null,
+  );
   const meeting = groups.meetings.filter(({ groupId, day }) => groupId === led?.id && day > today)[1];
   if (!leader || !meeting) return;
   const { id: meetingId, groupId, unitId, type, day } = meeting;

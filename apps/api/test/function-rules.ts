@@ -80,6 +80,10 @@ export const GIVEN = [
   'account_of_organisation_administrator',
   'run_over',
   'run_over_elsewhere',
+  'stood_in',
+  'stood_in_before_it_moved',
+  'asked',
+  'looked_for',
 ];
 
 /** What a function tells a role of the row of a plot, where that is the whole of the rule. */
@@ -96,11 +100,18 @@ export const EXACTLY: readonly (readonly [name: string, role: Role, plot: string
   ['groups.hold_led_meeting', 'volunteer', 'own', '[true]'],
   ['groups.hold_led_meeting', 'volunteer', 'otherUnit', '[false]'],
   ['groups.list_of_led_meeting', 'volunteer', 'otherUnit', 'null'],
+  ['groups.hold_led_meeting', 'volunteer', 'stood_in', '[true]'],
+  ['groups.hold_led_meeting', 'volunteer', 'stood_in_before_it_moved', '[false]'],
+  ['groups.stand_in', 'volunteer', 'looked_for', '[true]'],
+  ['groups.stand_in', 'volunteer', 'asked', '[false]'],
   ['people.leave_run', 'volunteer', 'own', '[true]'],
   ['people.leave_run', 'volunteer', 'otherUnit', '[false]'],
   ['support.answer_own', 'volunteer', 'proposed', '[true]'],
   ['support.answer_own', 'volunteer', 'open', '[false]'],
 ];
+
+/** Functions for the product itself, at work as an administrator of the association under an account of its own. */
+export const BY_THE_PRODUCT: readonly string[] = ['groups.reminders_for', 'groups.contacts_of'];
 
 /** Plots whose seekers the coordinator is named for. */
 export const NAMED_FOR = ['own', 'named', 'deputy'];
@@ -108,6 +119,8 @@ export const NAMED_FOR = ['own', 'named', 'deputy'];
 /** Which row's column an argument names. */
 export const NAMED: Readonly<Record<string, readonly [table: string, column: string]>> = {
   meeting: ['groups.meeting', 'id'],
+  substitution: ['groups.substitution', 'id'],
+  participants: ['groups.participant', 'id'],
   volunteer: ['people.volunteer', 'id'],
   volunteers: ['people.volunteer', 'id'],
   seeker: ['people.seeker', 'id'],
@@ -132,6 +145,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   language: `'sv'`,
   marks: '1, 2, 3, 4',
   today: `'2026-11-24'`,
+  meeting_day: `'2026-01-02'`,
   index: `'\\x01'`,
   names: `'Aino', 'Esimerkki'`,
   address: `'https://saa.example'`,

@@ -54,6 +54,7 @@ const told: Readonly<Record<string, Row>> = {
     first_day: '2026-01-01',
     last_day: '2026-01-02',
   },
+  'groups.participant': { contact_sealed: () => randomBytes(16) },
   'oversight.audit_entry': { object_type: 'seeker', action: 'seeker.viewed' },
   'people.contact_note': { kind: 'other' },
   'people.course': { kind: 'basic' },
@@ -173,6 +174,11 @@ export class Planting {
     for (const { columns, parent, parentColumns } of this.foreignKeys.filter((key) => key.table === table)) {
       const from = rows.get(parent);
       if (from) columns.forEach((column, i) => (row[column] = from[parentColumns[i] ?? '']));
+    }
+    // Whoever stands in does so for somebody of the staff.
+    if (table === 'groups.substitution') {
+      row['away_volunteer_id'] = null;
+      row['away_account_id'] = plot.staffId;
     }
     // Of nobody here: whoever is on the list has no seeker to see.
     if (table === 'people.exclusion') row['volunteer_id'] = randomUUID();

@@ -1,7 +1,7 @@
 import { ROLES } from '@rinnakkain/domain';
 import type { TestProduct } from '@rinnakkain/platform-api/testing';
 import { randomUUID } from 'node:crypto';
-import { ELSEWHERE, type Field, OTHER_UNIT, PRINTS } from './grounds';
+import { CLOSED, ELSEWHERE, type Field, OTHER_UNIT, PRINTS } from './grounds';
 import type { Row } from './planted-rows';
 
 /** What a text has while it is only being written. */
@@ -29,6 +29,7 @@ const OF_GROUPS = [
   'groups.meeting_note',
   'groups.participant',
   'groups.presence',
+  'groups.conversation_count',
 ];
 
 /** Takes every foreign key away, in this test's own database. */
@@ -40,7 +41,7 @@ async function dropForeignKeys({ database: { admin } }: TestProduct): Promise<vo
 }
 
 /** What is told apart by more than whose it is: administration, links, roles, and the same people elsewhere. */
-export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
+export async function plantBesides({ plant, planted, accountOf }: Field): Promise<void> {
   await plant('administration', OTHER_UNIT, {
     tell: {
       'oversight.audit_entry': { object_type: 'account' },
@@ -121,6 +122,7 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
       { tell: { 'groups.leader': { volunteer_id: null, staff_account_id: accountOf(role) } } },
       { only: OF_GROUPS },
     );
+  await plantSubstitutions({ plant, planted, accountOf });
   // The same people in the other association: listed there, too.
   await plant('conflict_elsewhere', ELSEWHERE, {
     volunteerAccountId: accountOf('coordinator'),
@@ -146,6 +148,36 @@ export async function plantBesides({ plant, accountOf }: Field): Promise<void> {
       OTHER_UNIT,
       { staffId: accountOf(role), tell: { 'platform.membership': { ended_at: '2026-01-02T10:00:00Z' } } },
       { only: ['platform.membership', 'platform.idempotency_key', 'platform.invitation'] },
+    );
+}
+
+/** Who is away from a meeting and who stands in: each sees by that alone, on the day it was agreed for. */
+async function plantSubstitutions({
+  plant,
+  planted,
+  accountOf,
+}: Pick<Field, 'plant' | 'planted' | 'accountOf'>): Promise<void> {
+  const volunteer = planted.get('own')?.rows.get('people.volunteer')?.['id'];
+  const another = { volunteer_id: null, staff_account_id: randomUUID() };
+  const nobody = { volunteer_id: null, away_volunteer_id: null, away_account_id: null };
+  const own = { volunteer_id: volunteer, staff_account_id: null };
+  const staff = { volunteer_id: null, staff_account_id: accountOf('group_leader') };
+  for (const [name, ground, leader, substitution] of [
+    ['stood_in', OTHER_UNIT, another, { volunteer_id: volunteer }],
+    ['stood_in_before_it_moved', OTHER_UNIT, another, { volunteer_id: volunteer, day: '2026-01-03' }],
+    ['asked', OTHER_UNIT, own, { ...nobody, away_volunteer_id: volunteer }],
+    ['asked_no_longer_leading', OTHER_UNIT, another, { ...nobody, away_volunteer_id: volunteer }],
+    ['asked_by_group_leader', OTHER_UNIT, staff, { ...nobody, away_account_id: staff.staff_account_id }],
+    // Somebody is looked for in the volunteer's own unit, who is trained to lead; they see it by the function alone.
+    ['looked_for', CLOSED, another, { ...nobody, away_account_id: randomUUID() }],
+  ] as const)
+    await plant(
+      name,
+      ground,
+      { tell: { 'groups.leader': leader, 'groups.substitution': substitution } },
+      {
+        only: [...OF_GROUPS.filter((table) => table !== 'groups.conversation_count'), 'groups.substitution'],
+      },
     );
 }
 

@@ -83,7 +83,14 @@ export async function plantPlots(product: TestProduct): Promise<PlantedPlots> {
     grounds[name] = ground;
   };
 
-  await plant('own', OWN);
+  await plant('own', OWN, {
+    tell: {
+      'people.volunteer': {
+        state: 'active',
+        facts: JSON.stringify({ trainings: [{ courseKind: 'leader', state: 'approved' }] }),
+      },
+    },
+  });
   await plant('colleague', CLOSED, { protected: true });
   await plant('otherUnit', OTHER_UNIT);
   await plant('elsewhere', ELSEWHERE);

@@ -66,6 +66,15 @@ export interface MeetingRow extends OfGroup {
   readonly state: MeetingState;
 }
 
+/** Somebody who leads is away from a meeting, and somebody is looked for. */
+export interface SubstitutionRow extends OfGroup {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly day: string;
+  readonly awayVolunteerId: string;
+  readonly createdAt: Instant;
+}
+
 /** What was written of a meeting, before it is sealed with a key of its own. */
 export interface NoteRow extends OfGroup {
   readonly id: string;
@@ -120,6 +129,7 @@ export interface GroupDrafts {
     readonly plan: SeasonPlan & { readonly start: string; readonly minutes: number };
   })[];
   readonly meetings: MeetingRow[];
+  readonly substitutions: SubstitutionRow[];
   readonly counts: CountRow[];
   readonly notes: NoteRow[];
   readonly participants: ParticipantRow[];

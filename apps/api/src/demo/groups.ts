@@ -22,6 +22,25 @@ export function addGroups(draft: AssociationDraft): void {
   const unit = draft.unit(0);
   if (unit.coordinatorIds.length === 0) return;
   for (const outline of RUN_BY[draft.index % RUN_BY.length] ?? GROUPS) addGroup(draft, unit, outline);
+  addSubstitution(draft);
+}
+
+/** A volunteer who leads is away from the meeting after the next, and somebody is looked for. */
+function addSubstitution({ groups, today, chanceOfRuns }: AssociationDraft): void {
+  const led = groups.groups.find(
+    ({ type, state }) => type === 'professionally_led_group' && state === 'running',
+  );
+  const leader = groups.leaders.find(
+    ({ groupId, volunteerId }) => groupId === led?.id && volunteerId !== null,
+  );
+  const meeting = groups.meetings.filter(({ groupId, day }) => groupId === led?.id && day > today)[1];
+  if (!leader || !meeting) return;
+  const { id: meetingId, groupId, unitId, type, day } = meeting;
+  groups.substitutions.push({
+    ...{ id: chanceOfRuns.uuid(), meetingId, groupId, unitId, type, day },
+    awayVolunteerId: leader.volunteerId ?? '',
+    createdAt: at(addDays(today, -1), '18:40'),
+  });
 }
 
 function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutline): void {
@@ -207,6 +226,7 @@ export const noGroups = (): GroupDrafts => ({
   places: [],
   seasons: [],
   meetings: [],
+  substitutions: [],
   counts: [],
   notes: [],
   participants: [],

@@ -18,6 +18,7 @@ export async function writeGroups(
   await writer.insert('groups.group_place', groups.places);
   await writer.insert('groups.season', groups.seasons);
   await writer.insert('groups.meeting', groups.meetings);
+  await writer.insert('groups.substitution', groups.substitutions);
   await writer.insert('groups.head_count', groups.counts);
   await writer.insert(
     'groups.meeting_note',

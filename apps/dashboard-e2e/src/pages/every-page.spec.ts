@@ -121,6 +121,7 @@ const pagesOf: Partial<Record<keyof typeof demo | 'nobody', readonly Page[]>> = 
     { route: 'own/path', title: 'Minun polkuni' },
     { route: 'own/details', title: 'Omat tiedot' },
     { route: 'own/groups', title: 'Omat ryhmät' },
+    { route: 'own/chats/:id', title: 'Chat', ids: ['/api/chats/own'] },
     { route: 'volunteer-meetings', title: 'Vapaaehtoisten tapaamiset' },
     { route: 'own/papers', title: 'Paperit' },
     { route: 'own/papers/:id', title: 'Paperit', ids: [text] },

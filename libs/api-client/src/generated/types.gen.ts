@@ -565,7 +565,7 @@ export type Health = {
 /**
  * The job
  */
-export type JobName = 'mail' | 'expiry_reminders' | 'run_reminders' | 'review_digest' | 'forget_imports' | 'forget_registrations' | 'message_retention';
+export type JobName = 'mail' | 'expiry_reminders' | 'run_reminders' | 'meeting_reminders' | 'review_digest' | 'forget_imports' | 'forget_registrations' | 'message_retention';
 
 export type JobStatus = {
     /**
@@ -606,12 +606,12 @@ export type MessageState = 'due' | 'delivered' | 'skipped' | 'failed';
 /**
  * What it is about; the message itself does not say
  */
-export type MessageKind = 'expiry_reminder' | 'run_reminder' | 'review_digest' | 'invitation' | 'new_password' | 'forgotten_password';
+export type MessageKind = 'expiry_reminder' | 'run_reminder' | 'meeting_reminder' | 'review_digest' | 'invitation' | 'new_password' | 'forgotten_password';
 
 /**
  * Why it was not sent
  */
-export type MessageSkip = 'ON_BREAK' | 'STOPPED' | 'NO_EMAIL' | 'NO_ACCESS' | 'NO_MAIL_SERVER' | 'LINK_OVER' | 'TOO_LATE';
+export type MessageSkip = 'ON_BREAK' | 'STOPPED' | 'NO_EMAIL' | 'NO_ACCESS' | 'NO_MAIL_SERVER' | 'LINK_OVER' | 'TOO_LATE' | 'OUTDATED';
 
 export type OutgoingMessage = {
     /**
@@ -643,7 +643,7 @@ export type OutgoingMessage = {
      */
     ends: Array<'basic' | 'further' | 'leader' | 'refresher' | 'agreement' | 'pledge' | 'interview' | 'guidance'>;
     /**
-     * Of a reminder the last day or the first date of a run, of a digest the Monday of its week
+     * Of a reminder the last day, the first date of a run or the day of a meeting, of a digest the Monday of its week
      */
     forDay: string | null;
     /**
@@ -7368,6 +7368,216 @@ export type NewMemberCount = {
     members: number;
 };
 
+export type OwnChat = {
+    /**
+     * The chat
+     */
+    id: string;
+    /**
+     * Its name
+     */
+    name: GroupName;
+    /**
+     * Conversations counted of today
+     */
+    today: number;
+};
+
+export type OwnChatList = {
+    /**
+     * Those that go on, by name
+     */
+    items: Array<OwnChat>;
+};
+
+export type RotaSubstitute = {
+    /**
+     * The substitution
+     */
+    id: string;
+    /**
+     * The volunteer who stands in; null while somebody is looked for
+     */
+    volunteerId: string | null;
+    /**
+     * Their name
+     */
+    name: string | null;
+    /**
+     * Is ready to lead on that day as things are now
+     */
+    ready: boolean;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type RotaPerson = {
+    /**
+     * The volunteer
+     */
+    volunteerId: string | null;
+    /**
+     * The account of somebody of the staff
+     */
+    accountId: string | null;
+    /**
+     * Name
+     */
+    name: string | null;
+    /**
+     * Has the training for leaders, or is of the staff
+     */
+    trained: boolean;
+    /**
+     * They are away, and who stands in; null when they come
+     */
+    away: RotaSubstitute | null;
+};
+
+export type RotaMeeting = {
+    /**
+     * The meeting
+     */
+    id: string;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+    /**
+     * How it stands
+     */
+    state: MeetingState;
+    /**
+     * Those who lead the group
+     */
+    leaders: Array<RotaPerson>;
+    /**
+     * Those who come are enough by the rules of its kind
+     */
+    led: boolean;
+};
+
+export type GroupRota = {
+    /**
+     * In the order of their days
+     */
+    meetings: Array<RotaMeeting>;
+};
+
+/**
+ * Whether one is away or stands in
+ */
+export type SubstitutionPart = 'away' | 'stands_in';
+
+export type OwnSubstitution = {
+    /**
+     * The substitution
+     */
+    id: string;
+    /**
+     * The meeting
+     */
+    meetingId: string;
+    /**
+     * Somebody stands in
+     */
+    filled: boolean;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+    /**
+     * Whether one is away or stands in
+     */
+    part: SubstitutionPart;
+};
+
+export type OpenSubstitution = {
+    /**
+     * The substitution
+     */
+    id: string;
+    /**
+     * Name of the group
+     */
+    groupName: GroupName;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
+    /**
+     * The day
+     */
+    day: string;
+    /**
+     * When it begins
+     */
+    start: string;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
+export type OwnRota = {
+    /**
+     * Those of meetings to come in which one is away or stands in
+     */
+    own: Array<OwnSubstitution>;
+    /**
+     * Those that one is ready to take
+     */
+    open: Array<OpenSubstitution>;
+};
+
+export type NewSubstitution = {
+    /**
+     * The volunteer who is away; oneself unless told
+     */
+    awayVolunteerId?: string;
+    /**
+     * The account of somebody of the staff who is away
+     */
+    awayAccountId?: string;
+    /**
+     * The volunteer who stands in, named by a coordinator; null while somebody is looked for
+     */
+    volunteerId?: string | null;
+};
+
+export type Substitution = {
+    /**
+     * The substitution
+     */
+    id: string;
+    /**
+     * The meeting
+     */
+    meetingId: string;
+    /**
+     * Somebody stands in
+     */
+    filled: boolean;
+    /**
+     * Version, for If-Match
+     */
+    version: number;
+};
+
 export type KeptListingState = 'current' | 'needs_verification' | 'hidden';
 
 export type ListingSort = 'when' | 'verified';
@@ -8399,7 +8609,7 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'public_text.created' | 'public_text.changed' | 'public_text.published' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'volunteer_meeting.created' | 'volunteer_meeting.attended' | 'volunteer_meeting.cancelled' | 'volunteer_meeting.viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'group.settings_checked' | 'group.conversations_counted' | 'group.members_counted' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'public_text.created' | 'public_text.changed' | 'public_text.published' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'volunteer_meeting.created' | 'volunteer_meeting.attended' | 'volunteer_meeting.cancelled' | 'volunteer_meeting.viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'group.settings_checked' | 'group.conversations_counted' | 'group.members_counted' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'meeting.substitute_asked' | 'meeting.substitute_named' | 'meeting.substitute_taken' | 'meeting.substitute_undone' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
 export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'public_text' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'group' | 'meeting' | 'participant' | 'volunteer_meeting' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
 
@@ -13846,6 +14056,176 @@ export type CountersMembersResponses = {
 };
 
 export type CountersMembersResponse = CountersMembersResponses[keyof CountersMembersResponses];
+
+export type OwnChatsOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/chats/own';
+};
+
+export type OwnChatsOwnErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type OwnChatsOwnError = OwnChatsOwnErrors[keyof OwnChatsOwnErrors];
+
+export type OwnChatsOwnResponses = {
+    /**
+     * OwnChatList
+     */
+    200: OwnChatList;
+};
+
+export type OwnChatsOwnResponse = OwnChatsOwnResponses[keyof OwnChatsOwnResponses];
+
+export type RotaOfGroupData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/groups/{id}/rota';
+};
+
+export type RotaOfGroupErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RotaOfGroupError = RotaOfGroupErrors[keyof RotaOfGroupErrors];
+
+export type RotaOfGroupResponses = {
+    /**
+     * GroupRota
+     */
+    200: GroupRota;
+};
+
+export type RotaOfGroupResponse = RotaOfGroupResponses[keyof RotaOfGroupResponses];
+
+export type RotaRotaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/substitutions/own';
+};
+
+export type RotaRotaErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RotaRotaError = RotaRotaErrors[keyof RotaRotaErrors];
+
+export type RotaRotaResponses = {
+    /**
+     * OwnRota
+     */
+    200: OwnRota;
+};
+
+export type RotaRotaResponse = RotaRotaResponses[keyof RotaRotaResponses];
+
+export type RotaAskData = {
+    body: NewSubstitution;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/meetings/{id}/substitutions';
+};
+
+export type RotaAskErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RotaAskError = RotaAskErrors[keyof RotaAskErrors];
+
+export type RotaAskResponses = {
+    /**
+     * Substitution
+     */
+    200: Substitution;
+};
+
+export type RotaAskResponse = RotaAskResponses[keyof RotaAskResponses];
+
+export type RotaTakeData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/substitutions/{id}/take';
+};
+
+export type RotaTakeErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RotaTakeError = RotaTakeErrors[keyof RotaTakeErrors];
+
+export type RotaTakeResponses = {
+    /**
+     * OwnRota
+     */
+    200: OwnRota;
+};
+
+export type RotaTakeResponse = RotaTakeResponses[keyof RotaTakeResponses];
+
+export type RotaUndoData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the thing as it was read
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/substitutions/{id}/undo';
+};
+
+export type RotaUndoErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type RotaUndoError = RotaUndoErrors[keyof RotaUndoErrors];
+
+export type RotaUndoResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type RotaUndoResponse = RotaUndoResponses[keyof RotaUndoResponses];
 
 export type ListingsListData = {
     body?: never;

@@ -4,5 +4,7 @@ export * from './group-lifecycle';
 export * from './group-types';
 export * from './holidays';
 export * from './joining';
+export * from './meeting-reminders';
+export * from './rota';
 export * from './season';
 export * from './venue';

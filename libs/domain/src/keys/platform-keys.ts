@@ -22,6 +22,7 @@ export type NamedRight = (typeof NAMED_RIGHTS)[number];
 export const MESSAGE_KINDS = [
   'expiry_reminder',
   'run_reminder',
+  'meeting_reminder',
   'review_digest',
   'invitation',
   'new_password',
@@ -42,6 +43,7 @@ export const MESSAGE_SKIPS = [
   'NO_MAIL_SERVER',
   'LINK_OVER',
   'TOO_LATE',
+  'OUTDATED',
 ] as const;
 export type MessageSkip = (typeof MESSAGE_SKIPS)[number];
 
@@ -54,6 +56,7 @@ export const JOB_NAMES = [
   'mail',
   'expiry_reminders',
   'run_reminders',
+  'meeting_reminders',
   'review_digest',
   'forget_imports',
   'forget_registrations',

@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { PeopleModule } from '@rinnakkain/people-api';
 import { Counters } from './counters/counters';
 import { CountersController } from './counters/counters.controller';
+import { OwnChatsController } from './counters/own-chats.controller';
 import { ConversationCountRow, MemberCountRow } from './counters/counters.entities';
 import './counters/counters.personal-data';
 import { GroupsCommands } from './groups/groups.commands';
@@ -30,6 +31,14 @@ import { GroupFeedsController } from './published/group-feeds.controller';
 import { PublishedDirectory } from './published/published-directory';
 import { PresenceRow } from './participants/presence.entity';
 import { PublishedEpochs } from './published/published-epochs';
+import { MeetingReminders } from './reminders/meeting-reminders.job';
+import { ParticipantsAsReceivers } from './reminders/participant-receivers';
+import { OwnRotas } from './rota/own-rota';
+import { RotaCommands } from './rota/rota.commands';
+import { RotaController } from './rota/rota.controller';
+import './rota/rota.personal-data';
+import { RotaQueries } from './rota/rota.queries';
+import { SubstitutionRow } from './rota/substitution.entity';
 import { PublishedGroups } from './published/published-groups';
 import { GroupsToday } from './today/groups-today';
 
@@ -44,6 +53,7 @@ export const groupsEntities: readonly Type[] = [
   MeetingNoteRow,
   ParticipantRow,
   PresenceRow,
+  SubstitutionRow,
   ConversationCountRow,
   MemberCountRow,
   ...listingEntities,
@@ -58,6 +68,8 @@ export const groupsEntities: readonly Type[] = [
     ParticipantsController,
     GroupFeedsController,
     CountersController,
+    OwnChatsController,
+    RotaController,
     ...listingControllers,
   ],
   providers: [
@@ -71,9 +83,14 @@ export const groupsEntities: readonly Type[] = [
     Places,
     AliasLists,
     Counters,
+    OwnRotas,
+    RotaQueries,
+    RotaCommands,
     ParticipantsCommands,
     ParticipantsQueries,
     ForgetRegistrations,
+    MeetingReminders,
+    ParticipantsAsReceivers,
     PublishedGroups,
     PublishedEpochs,
     PublishedDirectory,

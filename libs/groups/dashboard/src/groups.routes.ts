@@ -45,5 +45,11 @@ export const groupsRoutes: Routes = [
     data: { permission: 'meeting.read_own' },
     loadComponent: () => import('./own/own-meetings-page').then((m) => m.OwnMeetingsPage),
   },
+  {
+    path: 'own/chats/:id',
+    title: $localize`:@@own.chat:Chat`,
+    data: { permission: 'chat.read_own' },
+    loadComponent: () => import('./own/chat-page').then((m) => m.ChatPage),
+  },
   ...listingRoutes,
 ];

@@ -40,6 +40,8 @@ import { Directory0039 } from './0039-directory';
 import { PresencesAndCounters0040 } from './0040-presences-and-counters';
 import { VolunteerMeetings0041 } from './0041-volunteer-meetings';
 import { PublicTexts0042 } from './0042-public-texts';
+import { Rota0043 } from './0043-rota';
+import { MeetingReminders0044 } from './0044-meeting-reminders';
 import { DirectoryAtSize0045 } from './0045-directory-at-size';
 import { CircumstancesOfRequests0047 } from './0047-circumstances-of-requests';
 
@@ -87,6 +89,8 @@ export const migrations = [
   PresencesAndCounters0040,
   VolunteerMeetings0041,
   PublicTexts0042,
+  Rota0043,
+  MeetingReminders0044,
   DirectoryAtSize0045,
   CircumstancesOfRequests0047,
 ];

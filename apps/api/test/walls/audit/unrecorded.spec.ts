@@ -36,6 +36,7 @@ const KIND_OF: Readonly<Record<string, ThingKind>> = {
   groups: 'group',
   meetings: 'meeting',
   participants: 'participant',
+  substitutions: 'substitution',
   'volunteer-meetings': 'volunteer_meeting',
 };
 
@@ -48,6 +49,10 @@ const UNRECORDED = [
   'GET /api/groups/:id',
   'GET /api/groups/:id/counts',
   'GET /api/groups/:id/meetings',
+  // Who leads which meeting; and of oneself, what one has agreed to or could.
+  'GET /api/groups/:id/rota',
+  'GET /api/substitutions/own',
+  'GET /api/chats/own',
   'GET /api/health/live',
   'GET /api/health/ready',
   // Counts alone: what of a file lies in it is told by others.

@@ -299,6 +299,17 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'groups.meeting.state',
     'groups.meeting.version',
   ],
+  'POST /api/meetings/:id/substitutions': [
+    '+groups.substitution',
+    'groups.substitution.volunteer_id',
+    'groups.substitution.version',
+  ],
+  'POST /api/substitutions/:id/take': ['groups.substitution.volunteer_id', 'groups.substitution.version'],
+  'POST /api/substitutions/:id/undo': [
+    '-groups.substitution',
+    'groups.substitution.volunteer_id',
+    'groups.substitution.version',
+  ],
   'POST /api/meetings/:id/acknowledge': [
     'groups.meeting_note.acknowledged_by',
     'groups.meeting_note.acknowledged_at',

@@ -33,12 +33,15 @@ const KIND_OF_PATH: Readonly<Record<string, ThingKind>> = {
   '/feeds/organisations/:id': 'unit',
   '/api/meetings/:id': 'meeting',
   '/api/participants/:id': 'participant',
+  '/api/substitutions/:id': 'substitution',
   '/api/volunteer-meetings/:id': 'volunteer_meeting',
 };
 
 /** What the id of a query or body names, by its own name. */
 const KIND_OF_FIELD: Readonly<Record<string, ThingKind>> = {
   accountId: 'account',
+  awayAccountId: 'account',
+  awayVolunteerId: 'volunteer',
   coordinatorId: 'account',
   courseId: 'course',
   deputyId: 'account',

@@ -169,6 +169,10 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /api/meetings/:id/transitions': stale({ action: 'cancel' }),
   'POST /api/meetings/:id/attendance': stale({ participantIds: [] }),
   'POST /api/meetings/:id/acknowledge': EMPTY,
+  // Of a meeting that has been, or that is not held any more.
+  'POST /api/meetings/:id/substitutions': EMPTY,
+  'POST /api/substitutions/:id/take': stale({}),
+  'POST /api/substitutions/:id/undo': stale({}),
   'POST /api/sessions/:id/transitions': ({ role }) => ({
     body: { action: role === 'volunteer' ? 'correct' : 'acknowledge' },
     headers: STALE,

@@ -264,6 +264,45 @@ export class Fresh {
     return made;
   }
 
+  /** A meeting to come of a new group, and the volunteer who leads it. */
+  async comingMeeting(): Promise<{ readonly meeting: Made; readonly volunteerId: string }> {
+    const { id: volunteerId } = await this.volunteer();
+    const accountId = this.world.actors.group_leader.actor?.accountId;
+    const group = await this.group({ leaders: [{ volunteerId }, { accountId }] });
+    const season = { firstDay: '2026-12-08', lastDay: '2026-12-08', every: 'week', weekday: 2 };
+    const answer = await this.world.send('coordinator', 'POST', `/api/groups/${group.id}/meetings`, {
+      ...season,
+      start: '18:00',
+      minutes: 90,
+    });
+    const [meeting] = this.taken<{ items: Made[] }>('season', answer).items;
+    if (!meeting) throw new Error('No meeting was made.');
+    return { meeting, volunteerId };
+  }
+
+  /** A meeting to come from which its leader is away, and nobody stands in yet. */
+  async substitution(): Promise<Made> {
+    const { meeting, volunteerId } = await this.comingMeeting();
+    const path = `/api/meetings/${meeting.id}/substitutions`;
+    const body = { awayVolunteerId: volunteerId };
+    return this.taken('substitution', await this.world.send('coordinator', 'POST', path, body));
+  }
+
+  /** A volunteer who is trained to lead, with an account and a cookie of their own. */
+  async trainedLeader(): Promise<{ volunteerId: string; cookie: string; account: string }> {
+    const { product, here } = this.world;
+    const volunteerId = await aVolunteer(product, here, { lastName: `Vetäjä ${serial()}` })
+      .ready()
+      .ledSince('2026-06-01', 24)
+      .save();
+    const { actor, cookie } = await product.signedIn(here, 'volunteer', { volunteerId });
+    await product.database.admin.query('update people.volunteer set account_id = $1 where id = $2', [
+      actor.accountId,
+      volunteerId,
+    ]);
+    return { volunteerId, cookie, account: actor.accountId };
+  }
+
   /** A meeting that worried whoever led it. */
   async worry(): Promise<Made> {
     const made = await this.meeting();

@@ -68,8 +68,10 @@ export async function gatherGroup(
     start: '18:00',
     minutes: 120,
   });
-  const [past] = items;
-  if (!past) throw new Error('No meeting was made.');
+  const [past, coming] = items;
+  if (!past || !coming) throw new Error('No meetings were made.');
+  const asked = await world.ask(volunteer, 'POST', `/api/meetings/${coming.id}/substitutions`, {});
+  world.part(thing, 'substitution', asked.id);
   const note = world.book.row(subject);
   const body = {
     participantIds: [id],

@@ -98,6 +98,7 @@ export const THING_KINDS = [
   'group',
   'meeting',
   'participant',
+  'substitution',
   'volunteer_meeting',
 ] as const;
 

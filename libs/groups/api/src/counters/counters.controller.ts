@@ -11,14 +11,14 @@ export class CountersController {
   constructor(private readonly counters: Counters) {}
 
   @Get(':id/counts')
-  @Requires('group.read')
+  @Requires('group.read_counts')
   @Returns(GroupCounts)
   list(@Id() id: string): Promise<GroupCounts> {
     return this.counters.of(id);
   }
 
   @Post(':id/conversations')
-  @Requires('group.count')
+  @Requires('group.count_conversations')
   @Returns(GroupCounts)
   async conversations(@Id() id: string, @Body() body: NewConversationCount): Promise<GroupCounts> {
     await this.counters.countConversations(id, body);

@@ -1,7 +1,7 @@
 import type { ConversationDuration, OwnGroupType } from '@rinnakkain/domain';
 import { defineScope, ofUnit } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { GroupRow } from '../groups/groups.entities';
+import { GroupRow, OF_LED_GROUP } from '../groups/groups.entities';
 
 /** How many conversations a chat had on a day, by how long they took and what about; nothing of what was said. */
 @Entity({ schema: 'groups', name: 'conversation_count' })
@@ -55,7 +55,7 @@ export class ConversationCountRow {
   countedAt: Date;
 }
 
-defineScope('groups.conversation_count', { coordinator: ofUnit() });
+defineScope('groups.conversation_count', OF_LED_GROUP);
 
 /** How many members a group on social media had on a day; never who they are. */
 @Entity({ schema: 'groups', name: 'member_count' })

@@ -1,5 +1,14 @@
 import { CONVERSATION_DURATIONS, limits } from '@rinnakkain/domain';
-import { DayField, KeyField, ListField, TextField, WholeField } from '@rinnakkain/platform-api';
+import {
+  DayField,
+  IdField,
+  KeyField,
+  ListField,
+  ObjectField,
+  TextField,
+  WholeField,
+} from '@rinnakkain/platform-api';
+import { GroupName } from '../groups/groups.messages';
 
 const CONVERSATIONS = { min: 0, max: limits.headCountMax } as const;
 const MEMBERS = { min: 0, max: limits.groupMembersMax } as const;
@@ -36,6 +45,24 @@ export class GroupCounts {
 
   @ListField('Members, the latest days first', () => MemberCount)
   members: MemberCount[];
+}
+
+/** A chat that one leads. */
+export class OwnChat {
+  @IdField('The chat')
+  id: string;
+
+  @ObjectField('Its name', () => GroupName)
+  name: GroupName;
+
+  @WholeField('Conversations counted of today', { min: 0, max: 1_000_000 })
+  today: number;
+}
+
+/** The chats that one leads. */
+export class OwnChatList {
+  @ListField('Those that go on, by name', () => OwnChat)
+  items: OwnChat[];
 }
 
 /** Conversations of a day that are alike; the same day, length and theme again replaces the number. */

@@ -9,7 +9,7 @@ import {
 import { Clock, invalid, scoped, sql, UnitOfWork } from '@rinnakkain/platform-api';
 import { GroupRow } from '../groups/groups.entities';
 import { ConversationCountRow, MemberCountRow } from './counters.entities';
-import type { GroupCounts, NewConversationCount, NewMemberCount } from './counters.messages';
+import type { GroupCounts, NewConversationCount, NewMemberCount, OwnChatList } from './counters.messages';
 
 /** How many of the latest counts are told. */
 const TOLD = 100;
@@ -25,15 +25,30 @@ export class Counters {
   /** What has been counted of a group, the latest days first. */
   async of(groupId: string): Promise<GroupCounts> {
     const work = this.unitOfWork.current;
-    await work.load(GroupRow, groupId);
+    const { type } = await work.load(GroupRow, groupId);
     return {
       conversations: await work.rows(sql`
         select c.day, c.duration, nullif(c.theme, '') as theme, c.conversations
         from ${scoped('groups.conversation_count', 'c')} where c.group_id = ${groupId}::uuid
         order by c.day desc, c.duration, c.theme limit ${TOLD}`),
-      members: await work.rows(sql`
-        select c.day, c.members from ${scoped('groups.member_count', 'c')} where c.group_id = ${groupId}::uuid
-        order by c.day desc limit ${TOLD}`),
+      members: countsMembers(type)
+        ? await work.rows(sql`
+            select c.day, c.members from ${scoped('groups.member_count', 'c')} where c.group_id = ${groupId}::uuid
+            order by c.day desc limit ${TOLD}`)
+        : [],
+    };
+  }
+
+  /** The chats that the actor leads and that go on. */
+  async ownChats(): Promise<OwnChatList> {
+    return {
+      items: await this.unitOfWork.current.rows(sql`
+        select g.id, g.name, c.today
+        from ${scoped('groups.support_group', 'g')}
+        cross join lateral (select coalesce(sum(c.conversations), 0)::integer as today
+          from ${scoped('groups.conversation_count', 'c')} where c.group_id = g.id and c.day = ${this.clock.today()}::date) c
+        where g.type = 'chat' and g.state in ('planned', 'enrolling', 'running')
+        order by g.name->>'fi' collate "fi-x-icu", g.id`),
     };
   }
 
@@ -84,12 +99,14 @@ export class Counters {
     });
   }
 
-  /** The group, held while it is counted, so that two who count at once write one number. */
+  /** The group; two who count it at once wait for each other, so that they write one number. */
   private async counted(
     groupId: string,
     counts: typeof countsMembers,
   ): Promise<Pick<ConversationCountRow, 'groupId' | 'unitId' | 'type'>> {
-    const { unitId, type } = await this.unitOfWork.current.load(GroupRow, groupId, { lock: true });
+    const work = this.unitOfWork.current;
+    const { unitId, type } = await work.load(GroupRow, groupId);
+    await work.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`groups.counts|${groupId}`}, 0))`);
     if (!counts(type)) throw new RuleViolation('NOT_COUNTED', { type });
     return { groupId, unitId, type };
   }

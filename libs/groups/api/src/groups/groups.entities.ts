@@ -1,5 +1,6 @@
 import type { OwnGroupType, StoredGroupState } from '@rinnakkain/domain';
 import {
+  anyOf,
   defineScope,
   ofAccount,
   ofOwnVolunteer,
@@ -125,11 +126,17 @@ export const OF_LED_GROUP: TableScope = {
   group_leader: whereVisible('group_id', 'groups.leader', 'group_id'),
 };
 
-defineScope('groups.support_group', {
+/** The same, and of a group one stands in for at one of its meetings. */
+const ofKnownGroup = (column: string): TableScope => ({
   coordinator: ofUnit(),
-  volunteer: whereVisible('id', 'groups.leader', 'group_id'),
-  group_leader: whereVisible('id', 'groups.leader', 'group_id'),
+  volunteer: anyOf(
+    whereVisible(column, 'groups.leader', 'group_id'),
+    whereVisible(column, 'groups.meeting', 'group_id'),
+  ),
+  group_leader: whereVisible(column, 'groups.leader', 'group_id'),
 });
+
+defineScope('groups.support_group', ofKnownGroup('id'));
 
 /** Somebody who leads a group: a volunteer, or somebody of the staff. */
 @Entity({ schema: 'groups', name: 'leader' })
@@ -215,4 +222,4 @@ export class GroupPlaceRow {
   joinLink: string | null;
 }
 
-defineScope('groups.group_place', OF_LED_GROUP);
+defineScope('groups.group_place', ofKnownGroup('group_id'));

@@ -1,5 +1,14 @@
 import type { OwnGroupType, MeetingState, SeasonPlan } from '@rinnakkain/domain';
-import { defineScope, ofUnit } from '@rinnakkain/platform-api';
+import {
+  anyOf,
+  defineScope,
+  ofUnit,
+  type RowScope,
+  scoped,
+  sql,
+  type TableScope,
+  whereVisible,
+} from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { GroupRow, OF_LED_GROUP } from '../groups/groups.entities';
 
@@ -112,7 +121,20 @@ export class MeetingRow {
   version: number;
 }
 
-defineScope('groups.meeting', OF_LED_GROUP);
+/** Meetings at which the acting volunteer stands in, on the day it was agreed for. */
+const stoodIn: RowScope = (row, { volunteerId }) =>
+  sql`(${row}.id, ${row}.day) in (select s.meeting_id, s.day from ${scoped('groups.substitution', 's')} where s.volunteer_id = ${volunteerId}::uuid)`;
+
+defineScope('groups.meeting', {
+  ...OF_LED_GROUP,
+  volunteer: anyOf(whereVisible('group_id', 'groups.leader', 'group_id'), stoodIn),
+});
+
+/** What hangs on a meeting: whoever sees the meeting, sees it. */
+export const OF_LED_MEETING: TableScope = {
+  ...OF_LED_GROUP,
+  volunteer: whereVisible('meeting_id', 'groups.meeting'),
+};
 
 /** How many came to a meeting: numbers alone, and no way from them to anybody who came. */
 @Entity({ schema: 'groups', name: 'head_count' })
@@ -157,7 +179,7 @@ export class HeadCountRow {
   countedAt: Date;
 }
 
-defineScope('groups.head_count', OF_LED_GROUP);
+defineScope('groups.head_count', OF_LED_MEETING);
 
 /** What a leader wrote of a meeting, sealed with a key that lies, wrapped, in the row itself. */
 @Entity({ schema: 'groups', name: 'meeting_note' })
@@ -214,4 +236,4 @@ export class MeetingNoteRow {
   acknowledgedAt: Date | null;
 }
 
-defineScope('groups.meeting_note', OF_LED_GROUP);
+defineScope('groups.meeting_note', OF_LED_MEETING);

@@ -23,12 +23,20 @@ export const openAlias = (
   { id, aliasSealed }: Pick<ParticipantRow, 'id' | 'aliasSealed'>,
 ): string | null => key?.open(ALIAS, id, aliasSealed) ?? null;
 
+/** How somebody is reached; nothing once they have been erased. */
+export function openContact(
+  key: PersonKey | undefined,
+  { id, contactSealed }: Pick<ParticipantRow, 'id' | 'contactSealed'>,
+): ParticipantContact {
+  const contact = key?.open(CONTACT, id, contactSealed);
+  return contact ? (JSON.parse(contact) as ParticipantContact) : { phone: null, email: null };
+}
+
 /** What is sealed of somebody, opened; null once they have been erased. */
 export function openParticipant(
   key: PersonKey | undefined,
   { id, aliasSealed, contactSealed }: Pick<ParticipantRow, 'id' | 'aliasSealed' | 'contactSealed'>,
 ): ParticipantContact & { readonly alias: string | null } {
-  const contact = key?.open(CONTACT, id, contactSealed);
-  const known = contact ? (JSON.parse(contact) as ParticipantContact) : { phone: null, email: null };
-  return { alias: openAlias(key, { id, aliasSealed }), phone: known.phone, email: known.email };
+  const { phone, email } = openContact(key, { id, contactSealed });
+  return { alias: openAlias(key, { id, aliasSealed }), phone, email };
 }

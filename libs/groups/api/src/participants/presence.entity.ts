@@ -1,8 +1,7 @@
 import type { OwnGroupType } from '@rinnakkain/domain';
 import { defineScope } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { OF_LED_GROUP } from '../groups/groups.entities';
-import { MeetingRow } from '../meetings/meetings.entities';
+import { MeetingRow, OF_LED_MEETING } from '../meetings/meetings.entities';
 import { ParticipantRow } from './participant.entity';
 
 /** Somebody who registered was at a meeting; the keys hold that the group is of a kind with a list, and registers. */
@@ -44,4 +43,4 @@ export class PresenceRow {
   registers: boolean;
 }
 
-defineScope('groups.presence', OF_LED_GROUP);
+defineScope('groups.presence', OF_LED_MEETING);

@@ -43,10 +43,12 @@ export class GroupsGround {
   leader: TestActor;
   bystander: TestActor;
 
-  async start(): Promise<void> {
+  async start(more?: Parameters<typeof TestProduct.start>[3]): Promise<void> {
     this.product = await TestProduct.start(
       [PeopleModule, GroupsModule],
       [...peopleEntities, ...groupsEntities],
+      undefined,
+      more,
     );
     this.organisation = await this.product.organisation();
     const { product, organisation } = this;

@@ -16,6 +16,7 @@ import {
   UnitOfWork,
 } from '@rinnakkain/platform-api';
 import type { StoredTexts } from '../groups/groups.entities';
+import { RotaQueries } from '../rota/rota.queries';
 
 interface Worry {
   readonly id: string;
@@ -42,6 +43,7 @@ export class GroupsToday implements TodaySource, OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sources: TodaySources,
+    private readonly rota: RotaQueries,
   ) {}
 
   onModuleInit(): void {
@@ -51,6 +53,7 @@ export class GroupsToday implements TodaySource, OnModuleInit {
   /** Lines of every group; groups are their unit's, so that both scopes have the same. */
   async groups(today: string, limit: number): Promise<TodayGroupLines[]> {
     const [worries, open] = await Promise.all([this.worries(), this.open()]);
+    const unledMeetings = await this.rota.unled(today);
     const toConfirm = open
       .filter(({ enrolled }) => enrolled > 0)
       .sort((one, other) => (one.since ?? '').localeCompare(other.since ?? ''));
@@ -90,16 +93,25 @@ export class GroupsToday implements TodaySource, OnModuleInit {
           return { kind: 'group', id, names: [name.fi], ...(due ? { dueOn: due } : {}) };
         }),
       ),
-      lines(
-        'leader_missing',
-        unled.map(({ id, name, firstDay, type }) => ({
-          kind: 'group',
+      lines('leader_missing', [
+        ...unled.map(({ id, name, firstDay, type }) => ({
+          kind: 'group' as const,
           id,
           names: [name.fi],
           ...(firstDay ? { dueOn: firstDay } : {}),
           keys: { type },
         })),
-      ),
+        // Of a group that lacks leaders altogether one line is enough.
+        ...unledMeetings
+          .filter(({ groupId }) => !unled.some(({ id }) => id === groupId))
+          .map(({ id, groupId, name, day }) => ({
+            kind: 'meeting' as const,
+            id,
+            parentId: groupId,
+            names: [name],
+            dueOn: day,
+          })),
+      ]),
     ];
   }
 

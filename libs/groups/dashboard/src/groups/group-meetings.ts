@@ -1,18 +1,19 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { Group, GroupMeetingLine } from '@rinnakkain/api-client';
+import type { Group, GroupMeetingLine, RotaMeeting } from '@rinnakkain/api-client';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
 import { Formats, Session, groupWords, capital } from '@rinnakkain/platform-dashboard';
 import { Icon, SectionHeading, Status, TODAY, Undo } from '@rinnakkain/ui';
 import { countOfMeeting, statusOfMeeting, whenOfMeeting } from './group-words';
 import { GroupsApi } from './groups-api';
+import { MeetingLeaders } from './meeting-leaders';
 import { MoveForm } from './move-form';
 
 /** The meetings of a group: those to come with what can be done to them, and those that have been with their counts. */
 @Component({
   selector: 'rk-group-meetings',
-  imports: [Icon, MatButton, MoveForm, RefusalNote, RouterLink, SectionHeading, Status],
+  imports: [Icon, MatButton, MeetingLeaders, MoveForm, RefusalNote, RouterLink, SectionHeading, Status],
   template: `<section>
       <rk-section-heading heading="To come" i18n-heading="@@groups.coming" [count]="coming().length">
         @if (plans()) {
@@ -68,6 +69,9 @@ import { MoveForm } from './move-form';
                 </button>
               }
             </div>
+            @if (rotaOf(meeting); as rota) {
+              <rk-meeting-leaders class="more" [meeting]="rota" (changed)="changed.emit()" />
+            }
             @if (moving() === meeting.id) {
               <rk-move-form class="more" [meeting]="meeting" (saved)="moved()" (cancelled)="moving.set('')" />
             }
@@ -115,6 +119,8 @@ import { MoveForm } from './move-form';
 export class GroupMeetings {
   readonly group = input.required<Group>();
   readonly meetings = input.required<readonly GroupMeetingLine[]>();
+  /** Who leads them; empty until it is known. */
+  readonly rota = input<readonly RotaMeeting[]>([]);
   readonly changed = output();
 
   private readonly api = inject(GroupsApi);
@@ -139,6 +145,8 @@ export class GroupMeetings {
     cancel: capital(groupWords.meeting.action.cancel),
     restore: capital(groupWords.meeting.action.restore),
   };
+  protected rotaOf = ({ id }: GroupMeetingLine): RotaMeeting | undefined =>
+    this.rota().find((each) => each.id === id);
   protected readonly statusOf = statusOfMeeting;
   protected readonly countOf = countOfMeeting;
   protected whenOf = (meeting: GroupMeetingLine): string => whenOfMeeting(meeting, this.formats);

@@ -17,6 +17,7 @@ const open = async (
   const answers = {
     [`/api/groups/${group.id}`]: group,
     [`/api/groups/${group.id}/meetings`]: { items: meetings, total: meetings.length },
+    [`/api/groups/${group.id}/rota`]: { meetings: [] },
     [`/api/groups/${group.id}/participants`]: { items: people, total: people.length },
   };
   await settle(server, answers, () => showing);
@@ -63,6 +64,7 @@ describe('A group', () => {
     const answers = {
       [`/api/groups/${group.id}`]: group,
       [`/api/groups/${group.id}/meetings`]: { items: [], total: 0 },
+      [`/api/groups/${group.id}/rota`]: { meetings: [] },
       [`/api/groups/${group.id}/counts`]: counts,
     };
     await settle(server, answers, () => showing);

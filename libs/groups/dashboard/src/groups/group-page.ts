@@ -55,12 +55,14 @@ export class GroupPage {
 
   private readonly found = this.api.group(() => this.id());
   private readonly listed = this.api.meetings(() => this.id());
+  private readonly rota = this.api.rota(() => this.id());
   private readonly people = this.api.participants(() => (this.group()?.registers ? this.id() : undefined));
   protected readonly group = computed(() => (this.found.hasValue() ? this.found.value() : null));
   protected readonly meetings = computed(() => (this.listed.hasValue() ? this.listed.value().items : null));
+  protected readonly rotaMeetings = computed(() => (this.rota.hasValue() ? this.rota.value().meetings : []));
   protected readonly participants = computed(() => (this.people.hasValue() ? this.people.value().items : []));
   protected readonly problem = computed(() => {
-    const failure = this.found.error() ?? this.listed.error() ?? this.people.error();
+    const failure = this.found.error() ?? this.listed.error() ?? this.rota.error() ?? this.people.error();
     return failure ? problemOf(failure) : null;
   });
   protected readonly sending = new Sending();
@@ -137,6 +139,7 @@ export class GroupPage {
   protected retry(): void {
     this.found.reload();
     this.listed.reload();
+    this.rota.reload();
     this.people.reload();
   }
 

@@ -11,15 +11,20 @@ import type {
   GroupMeetingList,
   GroupParticipant,
   GroupParticipantList,
+  GroupRota,
   MeetingTransition,
   NewAttendanceCount,
   NewConversationCount,
   NewGroup,
   NewGroupParticipant,
   NewMemberCount,
+  NewSubstitution,
+  OwnChatList,
+  OwnRota,
   ParticipantAction,
   SeasonBody,
   SeasonPreview,
+  Substitution,
   VolunteerList,
 } from '@rinnakkain/api-client';
 import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
@@ -131,6 +136,36 @@ export class GroupsApi {
 
   acknowledge(id: string): Promise<GroupMeeting> {
     return this.api.post<GroupMeeting>(`/api/meetings/${id}/acknowledge`, {});
+  }
+
+  /** Who leads the meetings of a group that are to come. */
+  rota(id: () => string) {
+    return httpResource<GroupRota>(() => `/api/groups/${id()}/rota`);
+  }
+
+  /** One's own substitutions, and those one could take. */
+  ownRota() {
+    return httpResource<OwnRota>(() => '/api/substitutions/own');
+  }
+
+  /** Somebody is away from a meeting; oneself unless told. */
+  askSubstitute(meetingId: string, substitution: NewSubstitution): Promise<Substitution> {
+    return this.api.post<Substitution>(`/api/meetings/${meetingId}/substitutions`, substitution);
+  }
+
+  /** One stands in. */
+  takeSubstitution({ id, version }: Held): Promise<OwnRota> {
+    return this.api.post<OwnRota>(`/api/substitutions/${id}/take`, {}, { version });
+  }
+
+  /** Whoever stands in gives it back, whoever was away leads after all. */
+  undoSubstitution({ id, version }: Held): Promise<void> {
+    return this.api.post<void>(`/api/substitutions/${id}/undo`, {}, { version });
+  }
+
+  /** The chats one leads. */
+  ownChats() {
+    return httpResource<OwnChatList>(() => '/api/chats/own');
   }
 
   /** Volunteers who are ready; nothing is asked while there are no words. */

@@ -1,45 +1,67 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { GroupMeetingLine } from '@rinnakkain/api-client';
+import type { GroupMeetingLine, OwnChat, OwnSubstitution } from '@rinnakkain/api-client';
 import { Formats, ProblemNote, Session, problemOf } from '@rinnakkain/platform-dashboard';
-import { EmptyState, SkeletonRows, Status, TODAY } from '@rinnakkain/ui';
-import { countOfMeeting, statusOfMeeting, textOfGroup, whenOfMeeting } from '../groups/group-words';
+import { EmptyState, SkeletonRows, TODAY } from '@rinnakkain/ui';
+import { textOfGroup } from '../groups/group-words';
 import { GroupsApi } from '../groups/groups-api';
+import { OpenSubstitutions } from './open-substitutions';
+import { OwnMeeting } from './own-meeting';
 
-/** The meetings of the groups one leads: what is to be counted, what comes, what has been. */
+/** The meetings of the groups one leads or stands in at: what is to be counted, what comes, what has been; and one's chats. */
 @Component({
   selector: 'rk-own-meetings-page',
-  imports: [EmptyState, ProblemNote, RouterLink, SkeletonRows, Status],
+  imports: [EmptyState, OpenSubstitutions, OwnMeeting, ProblemNote, RouterLink, SkeletonRows],
   template: `<h1 tabindex="-1" i18n="@@own.groups">My groups</h1>
     @if (problem(); as problem) {
-      <rk-problem-note [problem]="problem" (again)="list.reload()" />
-    } @else if (list.hasValue()) {
+      <rk-problem-note [problem]="problem" (again)="retry()" />
+    } @else if (list.hasValue() && rota.hasValue() && chats.hasValue()) {
+      @if (chats.value().items; as items) {
+        @if (items.length) {
+          <section>
+            <h2 i18n="@@own.chats">Chats</h2>
+            <ul>
+              @for (chat of items; track chat.id) {
+                <li>
+                  <a [routerLink]="['/own/chats', chat.id]">
+                    <span class="name">{{ nameOf(chat) }}</span>
+                    <span class="when">{{ todayOf(chat) }}</span>
+                  </a>
+                </li>
+              }
+            </ul>
+          </section>
+        }
+      }
+      @if (rota.value().open; as open) {
+        @if (open.length) {
+          <rk-open-substitutions [open]="open" (changed)="retry()" />
+        }
+      }
       @for (part of parts(); track part.heading) {
         <section>
           <h2>{{ part.heading }}</h2>
           <ul>
             @for (meeting of part.meetings; track meeting.id) {
               <li>
-                <a [routerLink]="['/meetings', meeting.id]">
-                  <span class="name">{{ nameOf(meeting) }}</span>
-                  <span class="when">{{ whenOf(meeting) }}</span>
-                  @if (countOf(meeting); as words) {
-                    <span class="when">{{ words }}</span>
-                  } @else if (meeting.state === 'cancelled' || meeting.state === 'moved') {
-                    <rk-status plain [kind]="statusOf(meeting).kind">{{ statusOf(meeting).word }}</rk-status>
-                  }
-                </a>
+                <rk-own-meeting
+                  [meeting]="meeting"
+                  [substitution]="substitutionOf(meeting)"
+                  (changed)="retry()"
+                />
               </li>
             }
           </ul>
         </section>
       } @empty {
-        <rk-empty-state
-          heading="No meetings right now"
-          i18n-heading="@@own.groups.none"
-          text="When you lead a group, its meetings are here, and you count here how many came."
-          i18n-text="@@own.groups.none_text"
-        />
+        @if (!chats.value().items.length && !rota.value().open.length) {
+          <rk-empty-state
+            heading="No meetings right now"
+            i18n-heading="@@own.groups.none"
+            text="When you lead a group, its meetings are here, and you count here how many came."
+            i18n-text="@@own.groups.none_text"
+          />
+        }
       }
     } @else {
       <rk-skeleton-rows [rows]="4" what="Fetching meetings" i18n-what="@@groups.fetching_meetings" />
@@ -83,10 +105,13 @@ import { GroupsApi } from '../groups/groups-api';
 export class OwnMeetingsPage {
   private readonly formats = inject(Formats);
   private readonly today = inject(TODAY);
+  private readonly api = inject(GroupsApi);
   protected readonly session = inject(Session);
-  protected readonly list = inject(GroupsApi).own();
+  protected readonly list = this.api.own();
+  protected readonly rota = this.api.ownRota();
+  protected readonly chats = this.api.ownChats();
   protected readonly problem = computed(() => {
-    const failure = this.list.error();
+    const failure = this.list.error() ?? this.rota.error() ?? this.chats.error();
     return failure ? problemOf(failure) : null;
   });
   protected readonly parts = computed(() => {
@@ -106,9 +131,21 @@ export class OwnMeetingsPage {
       },
     ].filter((part) => part.meetings.length > 0);
   });
-  protected readonly statusOf = statusOfMeeting;
-  protected readonly countOf = countOfMeeting;
-  protected nameOf = ({ groupName }: GroupMeetingLine): string =>
-    textOfGroup(groupName, this.formats.language);
-  protected whenOf = (meeting: GroupMeetingLine): string => whenOfMeeting(meeting, this.formats);
+
+  protected substitutionOf({ id }: GroupMeetingLine): OwnSubstitution | undefined {
+    return this.rota.hasValue() ? this.rota.value().own.find(({ meetingId }) => meetingId === id) : undefined;
+  }
+
+  protected nameOf = ({ name }: OwnChat): string => textOfGroup(name, this.formats.language);
+
+  protected todayOf = ({ today }: OwnChat): string =>
+    today === 0
+      ? $localize`:@@own.chats.nothing:Nothing counted today`
+      : $localize`:@@own.chats.today:${today}:number: conversations today`;
+
+  protected retry(): void {
+    this.list.reload();
+    this.rota.reload();
+    this.chats.reload();
+  }
 }

@@ -123,9 +123,12 @@ export class TodayLines {
         return {
           heading: who,
           detail: $localize`:@@today.leaders:Leaders are missing, or none of them is trained`,
-          fact: due && $localize`:@@today.season_from:Season from ${due}:day:`,
+          fact:
+            item.kind === 'meeting'
+              ? $localize`:@@today.meeting_on:Meeting ${due}:day:`
+              : due && $localize`:@@today.season_from:Season from ${due}:day:`,
           action: $localize`:@@today.group.action:Open the group`,
-          link: ['/groups', item.id],
+          link: ['/groups', item.kind === 'meeting' ? (item.parentId ?? '') : item.id],
         };
       case 'call_me':
         return {

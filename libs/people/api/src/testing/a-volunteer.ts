@@ -102,6 +102,18 @@ export class VolunteerBuilder {
     return this;
   }
 
+  /** Trained to lead groups on that day; the approval holds so many months. */
+  ledSince(completedOn: string, validityMonths: number): this {
+    this.facts = {
+      ...this.facts,
+      trainings: [
+        ...this.facts.trainings,
+        { courseKind: 'leader', state: 'approved', completedOn, validityMonths },
+      ],
+    };
+    return this;
+  }
+
   /** Interviewed and recommended. */
   interviewed(daysAgo = 20): this {
     this.facts = {

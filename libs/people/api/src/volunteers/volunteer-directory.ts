@@ -88,6 +88,11 @@ export class VolunteerDirectory {
     return (await this.read(sql`v.id = ${id}::uuid`))[0];
   }
 
+  /** Several volunteers within the actor's reach. */
+  several(ids: readonly string[]): Promise<CandidateRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.read(sql`v.id = any (${[...ids]}::uuid[])`);
+  }
+
   /** Keeps a volunteer's row until the end of the transaction and tells how it stands then (coordinators only). */
   async lock(id: string): Promise<CandidateRow | undefined> {
     return (await this.read(sql`v.id = ${id}::uuid`, sql` for update of v`))[0];

@@ -61,6 +61,15 @@ export const allOf =
       ' and ',
     );
 
+/** Either condition. */
+export const anyOf =
+  (...parts: RowScope[]): RowScope =>
+  (row, actor) =>
+    sql`(${joined(
+      parts.map((part) => part(row, actor)),
+      ' or ',
+    )})`;
+
 /** What `defineScope` says of a table. */
 export const scopeOf = (table: string): TableScope | undefined => scopes.get(table);
 

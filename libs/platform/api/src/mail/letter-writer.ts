@@ -29,9 +29,13 @@ export class LetterWriter {
   /** Letters by the message's id, in the transaction under way. */
   async write(messages: readonly MessageRow[]): Promise<Map<string, Written>> {
     const receivers = await this.receivers.of(messages);
+    const outdated = await this.receivers.outdated(messages);
     const written = new Map<string, Written>();
     for (const message of messages)
-      written.set(message.id, await this.one(message, receivers.get(message.id)));
+      written.set(
+        message.id,
+        outdated.has(message.id) ? { skip: 'OUTDATED' } : await this.one(message, receivers.get(message.id)),
+      );
     return written;
   }
 
@@ -42,7 +46,7 @@ export class LetterWriter {
     if (!to) return { skip: 'NO_EMAIL' };
     const link = await this.linkOf(message, { name: receiver.name, email: to });
     if (!link) return { skip: 'LINK_OVER' };
-    const text = letterText(message.kind, message.language, link.address);
+    const text = letterText(message, link.address);
     return { letter: { id: message.id, to, ...text }, invitationId: link.invitationId };
   }
 

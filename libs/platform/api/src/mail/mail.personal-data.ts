@@ -9,6 +9,7 @@ const columns = {
   account_id: 'reference',
   volunteer_id: 'reference',
   invitation_id: 'reference',
+  participant_id: 'reference',
   once_key: 'reference',
   step: 'technical',
   ends: 'about_person',

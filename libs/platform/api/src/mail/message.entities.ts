@@ -19,7 +19,8 @@ import type { TextLanguage } from '../texts/written-texts';
 @Check('message_skip_check', 'skip in (...)')
 @Check('message_failure_check', 'length(failure) between 1 and 40')
 @Check('message_outcome_check', `(state = 'skipped') = (skip is not null) and ...`)
-@Check('message_receiver_check', 'num_nonnulls(account_id, volunteer_id, invitation_id) > 0')
+@Check('message_receiver_check', 'num_nonnulls(account_id, volunteer_id, invitation_id, participant_id) > 0')
+@Check('message_participant_check', 'participant_id is null or kind = ...')
 @ForeignKey(() => OrganisationRow, ['organisationId'], ['id'], { name: 'message_organisation_fkey' })
 export class MessageRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
@@ -53,6 +54,10 @@ export class MessageRow {
   @Column({ name: 'invitation_id', type: 'uuid', nullable: true })
   invitationId: string | null;
 
+  /** The registration of somebody who takes part in a group, who is reminded of a meeting. */
+  @Column({ name: 'participant_id', type: 'uuid', nullable: true })
+  participantId: string | null;
+
   /** Ids and days of which there is one message only. */
   @Column({ name: 'once_key', type: 'text', nullable: true })
   onceKey: string | null;
@@ -65,7 +70,7 @@ export class MessageRow {
   @Column({ type: 'text', array: true, default: [] })
   ends: string[];
 
-  /** Of a reminder the last day or the first date of a run, of a digest the Monday of its week. */
+  /** Of a reminder the last day or the first date of a run, of a meeting its day, of a digest the Monday of its week. */
   @Column({ name: 'for_day', type: 'date', nullable: true })
   forDay: string | null;
 

@@ -14,6 +14,7 @@ export interface NewMessage {
   readonly accountId?: string | null;
   readonly volunteerId?: string | null;
   readonly invitationId?: string | null;
+  readonly participantId?: string | null;
   /** Ids and days of which there is to be one message only. */
   readonly onceKey?: string;
   /** Of which there may be another after so many minutes. */

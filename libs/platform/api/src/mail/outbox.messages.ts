@@ -48,9 +48,10 @@ export class OutgoingMessage {
   @KeysField('Of a reminder: kinds of training and papers that end', ENDING_KINDS)
   ends: string[];
 
-  @DayField('Of a reminder the last day or the first date of a run, of a digest the Monday of its week', {
-    nullable: true,
-  })
+  @DayField(
+    'Of a reminder the last day, the first date of a run or the day of a meeting, of a digest the Monday of its week',
+    { nullable: true },
+  )
   forDay: string | null;
 
   @WholeField('Of a digest: how many records await', { min: 0, max: 1_000_000, nullable: true })

@@ -77,6 +77,6 @@ export class OutboxQueries {
     const link = carriesLink(kind)
       ? writtenText('one_time_link', language, {})
       : this.invitations.startPage(language);
-    return { ...row, receiver, ...letterText(kind, language, link) };
+    return { ...row, receiver, ...letterText(row, link) };
   }
 }

@@ -18,6 +18,12 @@ export interface Receiver {
 /** What the context that keeps volunteers says of them: name and contact address, by id, within the actor's reach. */
 export type VolunteerReceivers = (ids: readonly string[]) => Promise<ReadonlyMap<string, Receiver>>;
 
+/** What the context that keeps groups says of those who registered, by id; to the product itself alone. */
+export type ParticipantReceivers = VolunteerReceivers;
+
+/** Of messages of one kind, the ids of those that tell what is no longer so. */
+export type OutdatedMessages = (messages: readonly MessageRow[]) => Promise<readonly string[]>;
+
 /** Messages that open an account: nothing of the kind goes to one that has been closed. */
 const OPENING: readonly MessageKind[] = ['new_password', 'forgotten_password'];
 
@@ -25,6 +31,8 @@ const OPENING: readonly MessageKind[] = ['new_password', 'forgotten_password'];
 @Injectable()
 export class Receivers {
   private volunteers: VolunteerReceivers = () => Promise.resolve(new Map());
+  private participants: ParticipantReceivers = () => Promise.resolve(new Map());
+  private readonly checks = new Map<MessageKind, OutdatedMessages>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -36,21 +44,44 @@ export class Receivers {
     this.volunteers = find;
   }
 
+  /** Says how those who registered to groups are reached; told once, by the context that keeps them. */
+  findParticipantsBy(find: ParticipantReceivers): void {
+    this.participants = find;
+  }
+
+  /** Says how it is found out which messages of a kind tell what is no longer so; told once, by who writes them. */
+  checkBy(kind: MessageKind, find: OutdatedMessages): void {
+    this.checks.set(kind, find);
+  }
+
+  /** The ids of those that are not to go, since what they tell has changed meanwhile. */
+  async outdated(messages: readonly MessageRow[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (const [kind, find] of this.checks) {
+      const ofKind = messages.filter((message) => message.kind === kind);
+      if (ofKind.length > 0) for (const id of await find(ofKind)) found.add(id);
+    }
+    return found;
+  }
+
   /** Who the messages go to, by the message's id; one of nobody who is known is missing. */
   async of(messages: readonly MessageRow[]): Promise<Map<string, Receiver>> {
-    const [accounts, invitations, volunteers] = [
+    const [accounts, invitations, volunteers, participants] = [
       await this.accounts(messages.flatMap(({ accountId }) => accountId ?? [])),
       await this.invited(messages.flatMap(({ invitationId }) => invitationId ?? [])),
       await this.volunteers(messages.flatMap(({ volunteerId }) => volunteerId ?? [])),
+      await this.participants(messages.flatMap(({ participantId }) => participantId ?? [])),
     ];
     const found = new Map<string, Receiver>();
-    for (const { id, kind, accountId, volunteerId, invitationId } of messages) {
+    for (const { id, kind, accountId, volunteerId, invitationId, participantId } of messages) {
       const account = accounts.get(accountId ?? '');
       const receiver =
         account ??
         (OPENING.includes(kind)
           ? undefined
-          : (volunteers.get(volunteerId ?? '') ?? invitations.get(invitationId ?? '')));
+          : (volunteers.get(volunteerId ?? '') ??
+            invitations.get(invitationId ?? '') ??
+            participants.get(participantId ?? '')));
       if (receiver) found.set(id, receiver);
     }
     return found;

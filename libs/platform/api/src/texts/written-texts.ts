@@ -45,6 +45,24 @@ const TEXTS = {
     sv: 'Hej! Du har ett meddelande. Logga in för att läsa: {link}',
     en: 'Hello! You have a message. Sign in to read it: {link}',
   },
+  /** Subject of a reminder of a meeting: what kind of meeting it is nobody learns. */
+  mail_meeting_subject: {
+    fi: 'Muistutus: sinulla on tapaaminen huomenna',
+    sv: 'Påminnelse: du har en träff i morgon',
+    en: 'Reminder: you have a meeting tomorrow',
+  },
+  /** To somebody who has an account. */
+  mail_meeting_sign_in: {
+    fi: 'Hei! Sinulla on tapaaminen huomenna. Kirjaudu, niin näet ajan ja paikan: {link}',
+    sv: 'Hej! Du har en träff i morgon. Logga in för att se tid och plats: {link}',
+    en: 'Hello! You have a meeting tomorrow. Sign in to see the time and place: {link}',
+  },
+  /** To somebody who has none. */
+  mail_meeting_tomorrow: {
+    fi: 'Hei! Sinulla on tapaaminen huomenna. Jos et pääse tulemaan, kerro siitä yhteyshenkilöllesi.',
+    sv: 'Hej! Du har en träff i morgon. Berätta för din kontaktperson om du inte kan komma.',
+    en: 'Hello! You have a meeting tomorrow. If you cannot come, tell your contact person.',
+  },
   /** In the place of a link that works once, where a message is shown to somebody else than its receiver. */
   one_time_link: {
     fi: '[kertalinkki]',

@@ -13,6 +13,7 @@ const times: Record<JobName, string> = {
   mail: $localize`:@@platform.jobs.when.mail:every minute, when there is something to send`,
   expiry_reminders: $localize`:@@platform.jobs.when.expiry_reminders:every morning at 7.30`,
   run_reminders: $localize`:@@platform.jobs.when.run_reminders:every morning at 7.40`,
+  meeting_reminders: $localize`:@@platform.jobs.when.meeting_reminders:every morning at 7.50`,
   review_digest: $localize`:@@platform.jobs.when.review_digest:on Mondays at 8.00`,
   forget_imports: $localize`:@@platform.jobs.when.forget_imports:every hour, when there is something to delete`,
   forget_registrations: $localize`:@@platform.jobs.when.forget_registrations:every night at 4.40`,

@@ -78,6 +78,7 @@ export class OutboxPage {
     if (awaiting !== null) return $localize`:@@platform.outbox.awaiting:${awaiting}:count: awaiting`;
     if (forDay === null || step === null) return '';
     const day = this.formats.day(forDay);
+    if (kind === 'meeting_reminder') return $localize`:@@platform.outbox.meeting:Meeting ${day}:day:`;
     if (kind === 'run_reminder')
       return $localize`:@@platform.outbox.begins:Begins ${day}:day:, ${this.formats.days(step)}:days: before`;
     const what = capital(this.formats.list(ends.map(endingText)));

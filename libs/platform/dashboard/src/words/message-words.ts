@@ -14,6 +14,7 @@ export const messageWords = {
     kind: {
       expiry_reminder: $localize`:@@word.message.kind.expiry_reminder:reminder of what ends`,
       run_reminder: $localize`:@@word.message.kind.run_reminder:reminder of training that begins`,
+      meeting_reminder: $localize`:@@word.message.kind.meeting_reminder:reminder of a meeting`,
       review_digest: $localize`:@@word.message.kind.review_digest:weekly digest of what awaits approval`,
       invitation: $localize`:@@word.message.kind.invitation:invitation`,
       new_password: $localize`:@@word.message.kind.new_password:link to a new password`,
@@ -27,6 +28,7 @@ export const messageWords = {
       NO_MAIL_SERVER: $localize`:@@word.message.skip.NO_MAIL_SERVER:no mail server is set`,
       LINK_OVER: $localize`:@@word.message.skip.LINK_OVER:the link has been used or has run out`,
       TOO_LATE: $localize`:@@word.message.skip.TOO_LATE:it became too old before it could go`,
+      OUTDATED: $localize`:@@word.message.skip.OUTDATED:it is no longer so`,
     },
   },
   job: {
@@ -34,6 +36,7 @@ export const messageWords = {
       mail: $localize`:@@word.job.name.mail:sending of mail`,
       expiry_reminders: $localize`:@@word.job.name.expiry_reminders:reminders of what ends`,
       run_reminders: $localize`:@@word.job.name.run_reminders:reminders of training that begins`,
+      meeting_reminders: $localize`:@@word.job.name.meeting_reminders:reminders of meetings`,
       review_digest: $localize`:@@word.job.name.review_digest:weekly digest for reviewers`,
       forget_imports: $localize`:@@word.job.name.forget_imports:deletion of imported files`,
       forget_registrations: $localize`:@@word.job.name.forget_registrations:deletion of registrations to groups`,

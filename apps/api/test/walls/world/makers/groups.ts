@@ -98,6 +98,32 @@ export const ofGroups: Makers = {
       return aboutThing(`/api/meetings/${made.id}/attendance`, body, match(made));
     },
   ],
+  'POST /api/meetings/:id/substitutions': [
+    async (_, fresh) => {
+      const { meeting, volunteerId: awayVolunteerId } = await fresh.comingMeeting();
+      const { volunteerId } = await fresh.trainedLeader();
+      return aboutThing(`/api/meetings/${meeting.id}/substitutions`, { awayVolunteerId, volunteerId });
+    },
+    async (world, fresh) => {
+      const { meeting } = await fresh.comingMeeting();
+      const awayAccountId = world.actors.group_leader.actor?.accountId;
+      return aboutThing(`/api/meetings/${meeting.id}/substitutions`, { awayAccountId });
+    },
+  ],
+  'POST /api/substitutions/:id/take': [
+    async (_, fresh) => {
+      const made = await fresh.substitution();
+      const { cookie, account } = await fresh.trainedLeader();
+      const path = `/api/substitutions/${made.id}/take`;
+      return { who: 'volunteer', path, headers: { cookie, ...match(made) }, account };
+    },
+  ],
+  'POST /api/substitutions/:id/undo': [
+    async (_, fresh) => {
+      const made = await fresh.substitution();
+      return { who: 'coordinator', path: `/api/substitutions/${made.id}/undo`, headers: match(made) };
+    },
+  ],
   'POST /api/meetings/:id/acknowledge': [
     async (_, fresh) => aboutThing(`/api/meetings/${(await fresh.worry()).id}/acknowledge`, {}),
   ],

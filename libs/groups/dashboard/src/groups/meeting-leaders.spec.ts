@@ -1,0 +1,69 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import type { RotaMeeting } from '@rinnakkain/api-client';
+import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
+import { settle, signedInAs } from '../testing/signed-in';
+import { MeetingLeaders } from './meeting-leaders';
+
+let server: HttpTestingController;
+
+const aino = { volunteerId: 'v1', accountId: null, name: 'Aino Ahti', trained: true, away: null };
+const oona = { volunteerId: null, accountId: 'a2', name: 'Oona Ohjaaja', trained: true, away: null };
+const away = { id: 's1', volunteerId: null, name: null, ready: false, version: 2 };
+const aMeeting = (more: Partial<RotaMeeting> = {}): RotaMeeting => ({
+  id: 'm1',
+  day: '2026-12-02',
+  start: '18:00',
+  minutes: 120,
+  state: 'planned',
+  leaders: [aino, oona],
+  led: true,
+  ...more,
+});
+const open = async (meeting: RotaMeeting) => {
+  const showing = show(MeetingLeaders, { meeting });
+  await settle(server, {}, () => showing);
+  return showing;
+};
+
+describe('Who leads a meeting', () => {
+  beforeEach(async () => {
+    server = await signedInAs('coordinator');
+  });
+
+  it('is named, and a substitute is named for whoever is away among those who are ready', async () => {
+    const { element, page, settled } = await open(aMeeting());
+    expect(page.queryByText('leaders are missing')).toBeNull();
+    page.getByRole('button', { name: 'Is away: Aino Ahti' }).click();
+    await settled();
+    expect(await accessibilityFaults(element)).toEqual([]);
+    const field = page.getByRole<HTMLInputElement>('searchbox', { name: 'Find a volunteer' });
+    field.value = 'Kalle';
+    field.dispatchEvent(new Event('input'));
+    const found = { items: [{ id: 'v9', firstName: 'Kalle', lastName: 'Kuvitelma' }], total: 1 };
+    await settle(server, { '/api/volunteers': found }, settled);
+    page.getByRole('button', { name: 'Name as substitute: Kalle Kuvitelma' }).click();
+    expect(server.expectOne('/api/meetings/m1/substitutions').request.body).toEqual({
+      awayVolunteerId: 'v1',
+      volunteerId: 'v9',
+    });
+  });
+
+  it('can be asked of all who are trained, in the place of somebody of the staff', async () => {
+    const { page, settled } = await open(aMeeting());
+    page.getByRole('button', { name: 'Is away: Oona Ohjaaja' }).click();
+    await settled();
+    page.getByRole('button', { name: 'Ask those trained to lead' }).click();
+    expect(server.expectOne('/api/meetings/m1/substitutions').request.body).toEqual({
+      awayAccountId: 'a2',
+      volunteerId: null,
+    });
+  });
+
+  it('is said to be too few while nobody stands in, or who stands in is not ready', async () => {
+    const wanted = await open(aMeeting({ leaders: [{ ...aino, away }, oona], led: false }));
+    expect(wanted.page.getByText('leaders are missing')).toBeTruthy();
+    expect(wanted.page.getByText('Aino Ahti is away, a substitute is wanted')).toBeTruthy();
+    wanted.page.getByRole('button', { name: 'Leads after all: Aino Ahti' }).click();
+    expect(server.expectOne('/api/substitutions/s1/undo').request.headers.get('If-Match')).toBe('"2"');
+  });
+});

@@ -1,0 +1,161 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { RotaPerson, VolunteerLine } from '@rinnakkain/api-client';
+import { limits } from '@rinnakkain/domain';
+import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
+import { Undo } from '@rinnakkain/ui';
+import { GroupsApi } from './groups-api';
+
+/** Somebody is away from a meeting: a substitute is named at once, or looked for among those trained to lead. */
+@Component({
+  selector: 'rk-substitute-form',
+  imports: [MatButton, RefusalNote],
+  template: `<section class="box" [attr.aria-label]="heading()">
+    <h4>{{ heading() }}</h4>
+    <rk-refusal-note [problem]="sending.problem()" />
+    <label>
+      <span i18n="@@groups.rota.find">Find a volunteer</span>
+      <input
+        class="rk-input"
+        type="search"
+        autocomplete="off"
+        aria-describedby="rk-substitute-rule"
+        [value]="words()"
+        (input)="search($event)"
+      />
+    </label>
+    <p class="rk-meta" id="rk-substitute-rule" i18n="@@groups.rota.rule">
+      Ready on the day of the meeting, and trained to lead groups.
+    </p>
+    <div role="status">
+      @if (found(); as found) {
+        <ul>
+          @for (volunteer of found; track volunteer.id) {
+            <li>
+              <span>{{ volunteer.firstName }} {{ volunteer.lastName }}</span>
+              <button
+                matButton="tonal"
+                class="rk-small"
+                type="button"
+                [disabled]="sending.busy()"
+                (click)="name(volunteer)"
+              >
+                <ng-container i18n="@@groups.rota.choose">Name as substitute</ng-container
+                ><span class="rk-hidden">: {{ volunteer.firstName }} {{ volunteer.lastName }}</span>
+              </button>
+            </li>
+          } @empty {
+            <li class="rk-meta" i18n="@@groups.leaders.nobody">Nobody by that name who is ready.</li>
+          }
+        </ul>
+      }
+    </div>
+    <footer>
+      @if (!leader().away) {
+        <button
+          matButton="outlined"
+          type="button"
+          [disabled]="sending.busy()"
+          (click)="ask()"
+          i18n="@@groups.rota.ask"
+        >
+          Ask those trained to lead
+        </button>
+      }
+      <button matButton class="rk-quiet" type="button" (click)="cancelled.emit()" i18n="@@ui.cancel">
+        Cancel
+      </button>
+    </footer>
+  </section>`,
+  styles: `
+    .box {
+      display: grid;
+      gap: 10px;
+      max-width: 560px;
+      margin: 6px 0 10px;
+      padding: 16px 18px;
+      border: 1px solid var(--rk-line);
+      border-radius: var(--rk-radius-sheet);
+      background: var(--rk-surface-low);
+    }
+    h4 {
+      font-size: 1.03125rem;
+      line-height: 1.375rem;
+      font-weight: 650;
+    }
+    label {
+      display: grid;
+      gap: 5px;
+      font-size: 0.90625rem;
+      line-height: 1.1875rem;
+      font-weight: 600;
+    }
+    li {
+      display: flex;
+      gap: 8px;
+      align-items: center;
+      min-height: 44px;
+      border-bottom: 1px solid var(--rk-line);
+    }
+    li > span:not(.rk-hidden) {
+      flex: 1;
+    }
+    footer {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+    rk-refusal-note:not(:has(*)) {
+      display: none;
+    }
+  `,
+})
+export class SubstituteForm {
+  readonly meetingId = input.required<string>();
+  /** Who is away. */
+  readonly leader = input.required<RotaPerson>();
+  readonly saved = output();
+  readonly cancelled = output();
+
+  private readonly api = inject(GroupsApi);
+  private readonly undo = inject(Undo);
+  protected readonly sending = new Sending();
+  protected readonly words = signal('');
+  private readonly asked = computed(() => {
+    const words = this.words().trim();
+    return words.length >= limits.searchMinLength ? words : '';
+  });
+  private readonly volunteers = this.api.volunteers(() => this.asked());
+  protected readonly found = computed(() =>
+    this.asked() && this.volunteers.hasValue() ? this.volunteers.value().items : null,
+  );
+  protected readonly heading = computed(
+    () => $localize`:@@groups.rota.heading:A substitute for ${this.leader().name ?? ''}:name:`,
+  );
+
+  protected search(event: Event): void {
+    this.words.set((event.target as HTMLInputElement).value);
+  }
+
+  protected async name({ id, firstName, lastName }: VolunteerLine): Promise<void> {
+    const went = await this.send(id);
+    if (went) this.undo.offer($localize`:@@groups.rota.named:${`${firstName} ${lastName}`}:name: stands in`);
+  }
+
+  protected async ask(): Promise<void> {
+    if (await this.send(null))
+      this.undo.offer($localize`:@@groups.rota.asked:A substitute is being looked for`);
+  }
+
+  private send(volunteerId: string | null): Promise<boolean> {
+    const { volunteerId: awayVolunteerId, accountId: awayAccountId } = this.leader();
+    return this.sending.send(async () => {
+      await this.api.askSubstitute(this.meetingId(), {
+        ...(awayVolunteerId ? { awayVolunteerId } : {}),
+        ...(awayAccountId ? { awayAccountId } : {}),
+        volunteerId,
+      });
+      this.saved.emit();
+    });
+  }
+}

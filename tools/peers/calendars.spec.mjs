@@ -115,9 +115,9 @@ describe('the calendars of the built product', () => {
     const moved = `${shifted(held[2], 1)} 17:15`;
     const expected = held.map((day) => (day === held[2] ? moved : `${day} 18:00`));
     expect(events.map(({ at }) => at).sort()).toEqual(expected);
-    expect(events.every(({ start, end }) => Date.parse(`${end}Z`) - Date.parse(`${start}Z`) === 5_400_000)).toBe(
-      true,
-    );
+    expect(
+      events.every(({ start, end }) => Date.parse(`${end}Z`) - Date.parse(`${start}Z`) === 5_400_000),
+    ).toBe(true);
     // Both halves of the year are there: six in the evening is another instant in each.
     const hours = events.filter(({ at }) => at.endsWith('18:00')).map(({ start }) => start.slice(11));
     expect(new Set(hours)).toEqual(new Set(['15:00', '16:00']));
@@ -130,7 +130,9 @@ describe('the calendars of the built product', () => {
     expect(cancelled.map(({ at, title }) => [at, title])).toEqual([
       [`${held[1]} 18:00`, 'PERUTTU: Äitien ilta'],
     ]);
-    expect(new Set(events.map(({ title }) => title))).toEqual(new Set(['Äitien ilta', 'PERUTTU: Äitien ilta']));
+    expect(new Set(events.map(({ title }) => title))).toEqual(
+      new Set(['Äitien ilta', 'PERUTTU: Äitien ilta']),
+    );
   });
 
   it('a group’s that is over: every date says that it is cancelled', async () => {

@@ -122,6 +122,7 @@ export const PERMISSION_MATRIX = {
   'group.transition': coordinator,
   'group.plan': coordinator,
   'group.count': coordinator,
+  'group.export_counts': coordinator,
   'group.check_settings': coordinator,
   'meeting.list': coordinator,
   'meeting.read': cells(['coordinator', 'volunteer', 'group_leader']),

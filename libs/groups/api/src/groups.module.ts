@@ -30,6 +30,8 @@ import { GroupFeedsController } from './published/group-feeds.controller';
 import { PublishedDirectory } from './published/published-directory';
 import { PresenceRow } from './participants/presence.entity';
 import { PublishedGroups } from './published/published-groups';
+import { SeasonCountsExport } from './season-counts/season-counts';
+import { SeasonCountsController } from './season-counts/season-counts.controller';
 import { GroupsToday } from './today/groups-today';
 
 /** Entities of the context's tables. */
@@ -57,6 +59,7 @@ export const groupsEntities: readonly Type[] = [
     ParticipantsController,
     GroupFeedsController,
     CountersController,
+    SeasonCountsController,
     ...listingControllers,
   ],
   providers: [
@@ -76,6 +79,7 @@ export const groupsEntities: readonly Type[] = [
     PublishedGroups,
     PublishedDirectory,
     GroupFeeds,
+    SeasonCountsExport,
     GroupsToday,
     ...listingProviders,
   ],

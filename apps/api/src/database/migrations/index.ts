@@ -40,6 +40,7 @@ import { Directory0039 } from './0039-directory';
 import { PresencesAndCounters0040 } from './0040-presences-and-counters';
 import { VolunteerMeetings0041 } from './0041-volunteer-meetings';
 import { PublicTexts0042 } from './0042-public-texts';
+import { ListingRhythms0046 } from './0046-listing-rhythms';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   PresencesAndCounters0040,
   VolunteerMeetings0041,
   PublicTexts0042,
+  ListingRhythms0046,
 ];

@@ -12,8 +12,9 @@ import { FIELDS } from '../search/question';
 import { groupText } from '../texts/group-texts';
 import { dayWords, languageWords, shortDay } from '../texts/written';
 import { dangerCard } from './directory-page';
-import { groupPlace, timeSpan } from './found-items';
+import { groupPlace } from './found-items';
 import { icon, iconSheet } from './icons';
+import { timeSpan } from './listing-entry';
 import { structuredData } from './structured-data';
 
 /** How many dates a page tells. */

@@ -7,11 +7,11 @@ import {
   type DirectoryMoment,
   foldedWords,
   isOver,
+  listingMomentInWeek,
   municipalityOf,
   nextListingMoment,
   searchDirectory,
   themeOf,
-  weekdayFrom,
   weekdayOf,
 } from '@rinnakkain/domain';
 import {
@@ -236,7 +236,6 @@ function weekOf(
 
 /** The time of an independent group in a week; none before its next one. */
 function listingTime(found: FoundListing, monday: Day): WeekTime[] {
-  if (found.next === null) return [];
-  const moment = { ...found.next, day: weekdayFrom(monday, weekdayOf(found.next.day)) };
-  return moment.day < found.next.day ? [] : [{ found, moment, cancelled: false }];
+  const moment = found.next && listingMomentInWeek(found.listing.facts, found.next, monday);
+  return moment ? [{ found, moment, cancelled: false }] : [];
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../configuration/configuration';
 import type { PageAnswer } from './page-answer';
+import { type FramedContent, framedPage } from './framed-page';
 import { type PageContent, pageWith } from './page-layout';
 import { PublicSites } from './public-site';
 
@@ -20,5 +21,10 @@ export class PublicPages {
     const { organisationId, ...answer } = more;
     const exit = await this.sites.exitOf(content.language, organisationId);
     return { ...answer, page: pageWith(content, { exit, invented: this.configuration.demo }) };
+  }
+
+  /** A page that others may show inside of theirs. */
+  framed(content: FramedContent): PageAnswer {
+    return { framed: true, page: framedPage(content, this.configuration.demo) };
   }
 }

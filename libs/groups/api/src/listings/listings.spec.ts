@@ -67,6 +67,18 @@ describe('listings', () => {
     expect(await product.audited(organisation, 'listing.changed')).toBe(1);
   });
 
+  it('keep in which weeks they meet, and forget it only when told', async () => {
+    const made = await aListing(product, coordinator, fellowshipId);
+    expect(made).toMatchObject({ rhythm: 'every_week' });
+    const change = (fields: object, version: number) =>
+      product.patch(`/api/listings/${made.id}`, coordinator).set('If-Match', `"${version}"`).send(fields);
+    expect((await change({ rhythm: 'first_and_third' }, 1)).body).toMatchObject({ rhythm: 'first_and_third' });
+    expect((await change({ name: 'Toinen' }, 2)).body).toMatchObject({ rhythm: 'first_and_third' });
+    const byAppointment = { weekday: null, startTime: null, durationMinutes: null };
+    expect((await change(byAppointment, 3)).body).toMatchObject({ errors: [{ pointer: '/rhythm' }] });
+    await change({ ...byAppointment, rhythm: 'every_week' }, 3).expect(200);
+  });
+
   it('are refused with the field where they cannot stand', async () => {
     const refused = async (more: object) => {
       const { body } = await product

@@ -19,9 +19,11 @@ import type {
   NewMemberCount,
   ParticipantAction,
   SeasonBody,
+  SeasonCounts,
   SeasonPreview,
   VolunteerList,
 } from '@rinnakkain/api-client';
+import type { HalfYear } from '@rinnakkain/domain';
 import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 
 interface Held {
@@ -44,6 +46,11 @@ export class GroupsApi {
       const asked = id();
       return asked && `/api/groups/${asked}`;
     });
+  }
+
+  /** What was counted in a half year, as it may leave. */
+  seasonCounts(of: { readonly year: number; readonly half: HalfYear }): Promise<SeasonCounts> {
+    return this.api.get<SeasonCounts>('/api/groups/counts/export', { ...of });
   }
 
   add(group: NewGroup): Promise<Group> {

@@ -48,6 +48,11 @@ import { GroupsApi } from '../groups/groups-api';
       <a class="volunteers" routerLink="/volunteer-meetings" i18n="@@people.meetings.title"
         >Volunteers' meetings</a
       >
+    }
+    @if (session.may('listing.read')) {
+      <a class="volunteers" routerLink="/listings" i18n="@@own.groups.independent"
+        >Independent groups to tell people about</a
+      >
     }`,
   styleUrl: './own-pages.scss',
   styles: `

@@ -67,7 +67,7 @@ describe('The page of a fellowship’s groups', () => {
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
     expect(headers).not.toHaveProperty('set-cookie');
     expect(text).not.toMatch(/<script|<form|<style|style="| on\w+="| (src|action)="/);
-    expect(text.match(/<a [^>]*href="http[^>]*>/g)?.every((link) => link.includes('target="_blank"'))).toBe(
+    expect(text.match(/<a\s[^>]*href="http[^>]*>/g)?.every((link) => link.includes('target="_blank"'))).toBe(
       true,
     );
   });

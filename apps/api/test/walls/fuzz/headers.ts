@@ -22,7 +22,8 @@ const OF_PAGES: typeof REQUIRED = {
 };
 
 /** The page that others show inside of theirs: nothing in it runs or is sent, and no other page may be shown so. */
-const FRAMED = /^\/(pages\/fellowship-groups|tuki\/itsenaiset-ryhmat|stod\/sjalvstandiga-grupper|support\/independent-groups)(\?|$)/;
+const FRAMED =
+  /^\/(pages\/fellowship-groups|tuki\/itsenaiset-ryhmat|stod\/sjalvstandiga-grupper|support\/independent-groups)(\?|$)/;
 const OF_FRAMED: typeof REQUIRED = {
   ...Object.fromEntries(Object.entries(OF_PAGES).filter(([name]) => name !== 'x-frame-options')),
   'content-security-policy':

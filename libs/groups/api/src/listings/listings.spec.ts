@@ -72,7 +72,9 @@ describe('listings', () => {
     expect(made).toMatchObject({ rhythm: 'every_week' });
     const change = (fields: object, version: number) =>
       product.patch(`/api/listings/${made.id}`, coordinator).set('If-Match', `"${version}"`).send(fields);
-    expect((await change({ rhythm: 'first_and_third' }, 1)).body).toMatchObject({ rhythm: 'first_and_third' });
+    expect((await change({ rhythm: 'first_and_third' }, 1)).body).toMatchObject({
+      rhythm: 'first_and_third',
+    });
     expect((await change({ name: 'Toinen' }, 2)).body).toMatchObject({ rhythm: 'first_and_third' });
     const byAppointment = { weekday: null, startTime: null, durationMinutes: null };
     expect((await change(byAppointment, 3)).body).toMatchObject({ errors: [{ pointer: '/rhythm' }] });

@@ -105,9 +105,9 @@ export class GroupsPage {
   private readonly today = inject(TODAY);
   /** The half year that is under way and the one before, as a table and as text. */
   protected readonly files = computed(() =>
-    [this.today(), addMonths(this.today(), -6)].map(halfOf).flatMap((of) =>
-      (['xlsx', 'csv'] as const).map((kind) => ({ of, kind, name: fileName(of, kind) })),
-    ),
+    [this.today(), addMonths(this.today(), -6)]
+      .map(halfOf)
+      .flatMap((of) => (['xlsx', 'csv'] as const).map((kind) => ({ of, kind, name: fileName(of, kind) }))),
   );
   protected readonly refused = signal<ReturnType<typeof problemOf> | null>(null);
   protected readonly typeEvery = $localize`:@@groups.every_type:All kinds`;

@@ -1,7 +1,13 @@
 import { Injectable, inject } from '@angular/core';
 import type { RequirementStandingAnswer, TrainingStatusPage } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
-import { type FileKind, type Query, TableFile, capital, requirementWords } from '@rinnakkain/platform-dashboard';
+import {
+  type FileKind,
+  type Query,
+  TableFile,
+  capital,
+  requirementWords,
+} from '@rinnakkain/platform-dashboard';
 import { RequirementWords } from '../requirement-words';
 import { RequirementsApi } from '../requirements-api';
 

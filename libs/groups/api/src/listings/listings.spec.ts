@@ -1,4 +1,5 @@
 import { listingState } from '@rinnakkain/domain';
+import { peopleEntities } from '@rinnakkain/people-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../groups.module';
 import { aFellowship, aListing, MEETING } from './testing';
@@ -11,7 +12,7 @@ describe('listings', () => {
   let fellowshipId: string;
 
   beforeAll(async () => {
-    product = await TestProduct.start([GroupsModule], groupsEntities);
+    product = await TestProduct.start([GroupsModule], [...peopleEntities, ...groupsEntities]);
   });
   beforeEach(async () => {
     organisation = await product.organisation();

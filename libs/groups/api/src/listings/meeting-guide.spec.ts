@@ -1,3 +1,4 @@
+import { peopleEntities } from '@rinnakkain/people-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../groups.module';
 import { PublishedListings } from './published-listings';
@@ -11,7 +12,7 @@ describe('the Meeting Guide feed', () => {
   let counter = 0;
 
   beforeAll(async () => {
-    product = await TestProduct.start([GroupsModule], groupsEntities);
+    product = await TestProduct.start([GroupsModule], [...peopleEntities, ...groupsEntities]);
   });
   beforeEach(async () => {
     organisation = await product.organisation();

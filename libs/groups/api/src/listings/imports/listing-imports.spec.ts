@@ -1,4 +1,5 @@
 import { FORM_HEADER } from '@rinnakkain/domain';
+import { peopleEntities } from '@rinnakkain/people-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../../groups.module';
 import { aFellowship, guideRow } from '../testing';
@@ -16,7 +17,7 @@ describe('imports of listings', () => {
   let fellowshipId: string;
 
   beforeAll(async () => {
-    product = await TestProduct.start([GroupsModule], groupsEntities);
+    product = await TestProduct.start([GroupsModule], [...peopleEntities, ...groupsEntities]);
   });
   beforeEach(async () => {
     organisation = await product.organisation();

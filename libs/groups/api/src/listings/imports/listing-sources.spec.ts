@@ -1,3 +1,4 @@
+import { peopleEntities } from '@rinnakkain/people-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../../groups.module';
 import { aFellowship, guideRow } from '../testing';
@@ -18,7 +19,7 @@ describe('sources of listings', () => {
       fetched.push(url);
       return Promise.resolve(url.includes('tyhja') ? [] : [guideRow('a')]);
     };
-    product = await TestProduct.start([GroupsModule], groupsEntities, (builder) =>
+    product = await TestProduct.start([GroupsModule], [...peopleEntities, ...groupsEntities], (builder) =>
       builder.overrideProvider(SourceFetcher).useValue({ fetch }),
     );
   });

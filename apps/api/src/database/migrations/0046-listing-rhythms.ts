@@ -14,6 +14,7 @@ export class ListingRhythms0046 implements MigrationInterface {
         add constraint listing_rhythm_check check (rhythm in ('every_week', 'every_second_week', 'even_weeks', 'odd_weeks',
           'first', 'second', 'third', 'fourth', 'last', 'first_and_third', 'second_and_fourth')
           and (rhythm = 'every_week' or weekday is not null));
+      select platform.open_columns('groups.listing');
 
       -- The view's own last column, since a view keeps the order of those it has; its function answers with its rows.
       create or replace view groups.published_listing with (security_invoker = true) as

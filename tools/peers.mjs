@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { failure, jest, steps } from './check/steps.mjs';
+import { findCalendars } from './peers/calendar-readers.mjs';
 import { findPoppler } from './peers/poppler.mjs';
 import { oldestPostgres } from './peers/postgres15.mjs';
 import { startThrowAway } from './test-postgres.mjs';
 import { runTool } from './workspace.mjs';
 
 /**
- * `npm run test:peers`: the product against programs of the operating system. What it writes is read by Poppler. On the
- * oldest PostgreSQL it serves on: the migrations and every test that speaks with the database, then dump and restore of
- * the built product by that server's own programs. The last line sums all, as that of `npm test`.
+ * `npm run test:peers`: the product against programs of the operating system. What it writes is read by Poppler, khal
+ * and calcurse. On the oldest PostgreSQL it serves on: the migrations and every test that speaks with the database, then
+ * dump and restore of the built product by that server's own programs. The last line sums all, as that of `npm test`.
  */
 export async function peers(_args, say) {
   const { step, close } = steps(say);
@@ -25,6 +26,10 @@ export async function peers(_args, say) {
     await step('Documents', () => {
       findPoppler();
       return peersOf(built, 'documents', {});
+    });
+    await step('Calendars', () => {
+      findCalendars();
+      return peersOf(built, 'calendars', {});
     });
     return close();
   };

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyCredential } from '@digitalcredentials/verifier-core';
 import { startProduct, temporaryDataDir } from '../built/product.mjs';
+import { DemoPeople } from './demo-people.mjs';
 import { poppler } from './poppler.mjs';
 
-const password = 'rinnakkain-demo';
 /** Letters of Polish and Ukrainian beside those of Finnish and Swedish. */
 const name = { firstName: 'Łukasz Åke', lastName: 'Їжакевич-Äijälä' };
 const fullName = `${name.firstName} ${name.lastName}`;
@@ -18,27 +18,14 @@ const words = {
 describe('what the built product writes for others', () => {
   const dataDir = temporaryDataDir();
   const folder = mkdtempSync(join(tmpdir(), 'rinnakkain-documents-'));
-  const cookies = new Map();
   let product;
   let certificate;
   let files;
 
-  async function send(who, method, path, body, version) {
-    const headers = { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' };
-    if (cookies.has(who)) headers.Cookie = cookies.get(who);
-    if (version) headers['If-Match'] = `"${version}"`;
-    const answer = await fetch(product.url + path, { method, headers, body: body && JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer;
-  }
-  const ask = async (...request) => (await send(...request)).json();
-  async function signIn(who) {
-    const email = `${who}@esimerkkila.invalid`;
-    const answer = await send(who, 'POST', '/api/sign-in', { email, password });
-    cookies.set(who, answer.headers.get('set-cookie').split(';')[0]);
-  }
+  const people = new DemoPeople(() => product.url);
+  const ask = (...request) => people.ask(...request);
   async function keep(path, as) {
-    const answer = await send('vapaaehtoinen', 'GET', path);
+    const answer = await people.send('vapaaehtoinen', 'GET', path);
     const file = join(folder, as);
     writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
     return file;
@@ -46,7 +33,7 @@ describe('what the built product writes for others', () => {
 
   /** Renames the demo's volunteer, certifies their training under the new name, and has them sign a new pledge. */
   async function prepare() {
-    for (const who of ['koordinaattori', 'vapaaehtoinen', 'paakayttaja']) await signIn(who);
+    await people.signIn('koordinaattori', 'vapaaehtoinen', 'paakayttaja');
     const { volunteerId } = (await ask('vapaaehtoinen', 'GET', '/api/certificates')).items[0];
     const { version } = await ask('koordinaattori', 'GET', `/api/volunteers/${volunteerId}`);
     await ask('koordinaattori', 'PATCH', `/api/volunteers/${volunteerId}`, name, version);
@@ -125,7 +112,7 @@ describe('what the built product writes for others', () => {
   });
 
   it('badge: is verified by a program of others', async () => {
-    const answer = await send(
+    const answer = await people.send(
       'vapaaehtoinen',
       'GET',
       `/api/certificates/${certificate.id}/badge?language=fi`,

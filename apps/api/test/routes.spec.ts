@@ -19,6 +19,7 @@ const PUBLIC_ROUTES = [
   'GET /pages/ask-sent',
   'GET /pages/feedback',
   'GET /pages/feedback-sent',
+  'GET /pages/fellowship-groups',
   'GET /pages/groups',
   'GET /pages/groups/:id',
   'GET /pages/leave',

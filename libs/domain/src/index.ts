@@ -19,6 +19,7 @@ export * from './support/today-groups';
 export * from './oversight/audit-actions';
 export * from './oversight/retention';
 export * from './oversight/csv';
+export * from './oversight/small-cells';
 export * from './oversight/exit-address';
 export * from './people/facts.types';
 export * from './support/matching/match.types';

@@ -151,6 +151,14 @@ const MEETINGS: readonly Outline[] = [
     languages: ['fi'],
     notes: 'Ajasta sovitaan toveriseuran sivujen kautta.',
   },
+  {
+    name: 'Lyhty',
+    ...house,
+    ...evening,
+    weekday: 4,
+    rhythm: 'first_and_third',
+    openness: 'open',
+  },
 ];
 
 /** Days since each was last checked: two are due, and one is hidden because nobody has checked it. */

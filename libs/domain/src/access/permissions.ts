@@ -125,6 +125,7 @@ export const PERMISSION_MATRIX = {
   'chat.read_own': cells(['volunteer', 'group_leader']),
   'group.read_counts': cells(['coordinator', 'volunteer', 'group_leader']),
   'group.count_conversations': cells(['coordinator', 'volunteer', 'group_leader']),
+  'group.export_counts': coordinator,
   'group.check_settings': coordinator,
   'meeting.list': coordinator,
   'meeting.read': cells(['coordinator', 'volunteer', 'group_leader']),

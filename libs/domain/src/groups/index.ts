@@ -2,6 +2,7 @@ export * from './counters';
 export * from './directory';
 export * from './group-lifecycle';
 export * from './group-types';
+export * from './half-years';
 export * from './holidays';
 export * from './joining';
 export * from './meeting-reminders';

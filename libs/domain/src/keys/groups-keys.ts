@@ -84,3 +84,7 @@ export const HOLIDAYS = [
   'boxing_day',
 ] as const;
 export type Holiday = (typeof HOLIDAYS)[number];
+
+/** Halves of a year: they never overlap, so that no file can be taken from another. */
+export const HALF_YEARS = ['spring', 'autumn'] as const;
+export type HalfYear = (typeof HALF_YEARS)[number];

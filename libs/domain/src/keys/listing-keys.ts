@@ -14,6 +14,22 @@ export type ListingOpenness = (typeof LISTING_OPENNESS)[number];
 export const LISTING_OPEN_ON = ['first', 'second', 'third', 'fourth', 'last'] as const;
 export type ListingOpenOn = (typeof LISTING_OPEN_ON)[number];
 
+/** In which weeks an independent meeting is held: in every one, in every other, or by its weekday of the month. */
+export const LISTING_RHYTHMS = [
+  'every_week',
+  'every_second_week',
+  'even_weeks',
+  'odd_weeks',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'last',
+  'first_and_third',
+  'second_and_fourth',
+] as const;
+export type ListingRhythm = (typeof LISTING_RHYTHMS)[number];
+
 /** Where people meet. */
 export const LISTING_FORMS = ['in_person', 'online', 'hybrid'] as const;
 export type ListingForm = (typeof LISTING_FORMS)[number];

@@ -112,6 +112,7 @@ export const AUDIT_ACTIONS = [
   'group.settings_checked',
   'group.conversations_counted',
   'group.members_counted',
+  'group.counts_exported',
   'meeting.viewed',
   'meeting.transitioned',
   'meeting.counted',

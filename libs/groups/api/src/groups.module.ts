@@ -40,6 +40,8 @@ import './rota/rota.personal-data';
 import { RotaQueries } from './rota/rota.queries';
 import { SubstitutionRow } from './rota/substitution.entity';
 import { PublishedGroups } from './published/published-groups';
+import { SeasonCountsExport } from './season-counts/season-counts';
+import { SeasonCountsController } from './season-counts/season-counts.controller';
 import { GroupsToday } from './today/groups-today';
 
 /** Entities of the context's tables. */
@@ -70,6 +72,7 @@ export const groupsEntities: readonly Type[] = [
     CountersController,
     OwnChatsController,
     RotaController,
+    SeasonCountsController,
     ...listingControllers,
   ],
   providers: [
@@ -95,6 +98,7 @@ export const groupsEntities: readonly Type[] = [
     PublishedEpochs,
     PublishedDirectory,
     GroupFeeds,
+    SeasonCountsExport,
     GroupsToday,
     ...listingProviders,
   ],

@@ -10,6 +10,7 @@ export { DayPipe, DaysPipe, MinutesPipe, MomentPipe } from './formats/pipes';
 export { HiddenScreen, HiddenScreenCover } from './leaving/hide-screen';
 export { QuickExit } from './leaving/quick-exit';
 export { Unsaved, askToLeave, asksBeforeLeaving } from './leaving/unsaved';
+export { type FileKind, type Table, TableFile } from './files/table-file';
 export { type Narrowed, narrowing } from './navigation/narrowing';
 export { PageFocus } from './navigation/page-focus';
 export { PageTitle } from './navigation/page-title';

@@ -43,6 +43,7 @@ import { PublicTexts0042 } from './0042-public-texts';
 import { Rota0043 } from './0043-rota';
 import { MeetingReminders0044 } from './0044-meeting-reminders';
 import { DirectoryAtSize0045 } from './0045-directory-at-size';
+import { ListingRhythms0046 } from './0046-listing-rhythms';
 import { CircumstancesOfRequests0047 } from './0047-circumstances-of-requests';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
@@ -92,5 +93,6 @@ export const migrations = [
   Rota0043,
   MeetingReminders0044,
   DirectoryAtSize0045,
+  ListingRhythms0046,
   CircumstancesOfRequests0047,
 ];

@@ -21,6 +21,16 @@ const OF_PAGES: typeof REQUIRED = {
   'cache-control': /^(no-store|public, no-cache)$/,
 };
 
+/** The page that others show inside of theirs: nothing in it runs or is sent, and no other page may be shown so. */
+const FRAMED =
+  /^\/(pages\/fellowship-groups|tuki\/itsenaiset-ryhmat|stod\/sjalvstandiga-grupper|support\/independent-groups)(\?|$)/;
+const OF_FRAMED: typeof REQUIRED = {
+  ...Object.fromEntries(Object.entries(OF_PAGES).filter(([name]) => name !== 'x-frame-options')),
+  'content-security-policy':
+    /^default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors \*; require-trusted-types-for 'script'; trusted-types 'none'$/,
+  'cross-origin-resource-policy': /^cross-origin$/,
+};
+
 /** Feeds that pages of others may read, and that may be kept on the way. */
 const OPEN_FEEDS = /^\/feeds\/(meeting-guide\.json|groups\/|organisations\/)/;
 const OF_OPEN_FEEDS: typeof REQUIRED = {
@@ -41,7 +51,9 @@ const FORBIDDEN = [
 /** The headers an answer lacks, has otherwise than it must, or must not have; a problem of a feed is like any other. */
 export function missingHeaders(headers: IncomingHttpHeaders, target = ''): string[] {
   const isFeed = OPEN_FEEDS.test(target) && 'etag' in headers;
-  const required = isFeed ? OF_OPEN_FEEDS : 'content-language' in headers ? OF_PAGES : REQUIRED;
+  const isFramed = FRAMED.test(target) && 'etag' in headers;
+  const ofPage = isFramed ? OF_FRAMED : OF_PAGES;
+  const required = isFeed ? OF_OPEN_FEEDS : 'content-language' in headers ? ofPage : REQUIRED;
   const lacking = Object.entries(required)
     .filter(([name, form]) => !form.test(String(headers[name] ?? '')))
     .map(([name]) => name);

@@ -1,8 +1,16 @@
-import { endOfMeeting, isOver, nextListingMoment } from './directory-days';
+import type { ListingRhythm } from '../../keys/listing-keys';
+import { endOfMeeting, isOver, listingMomentInWeek, nextListingMoment } from './directory-days';
 
 // Tuesday 24 November 2026.
 const TODAY = '2026-11-24';
-const tuesdays = { weekday: 2, startTime: '18:00', durationMinutes: 60, paused: false, resumesOn: null };
+const tuesdays = {
+  rhythm: 'every_week' as ListingRhythm,
+  weekday: 2,
+  startTime: '18:00',
+  durationMinutes: 60,
+  paused: false,
+  resumesOn: null,
+};
 const next = (more: Partial<typeof tuesdays & { resumesOn: string | null }> = {}, now = '12:00') =>
   nextListingMoment({ ...tuesdays, ...more }, TODAY, now)?.day ?? null;
 
@@ -22,6 +30,28 @@ describe('The next time of an independent group', () => {
     expect(next({ paused: true, resumesOn: '2026-12-09' })).toBe('2026-12-15');
     expect(next({ paused: true, resumesOn: TODAY })).toBe(TODAY);
     expect(next({ paused: true })).toBeNull();
+  });
+
+  it('is in its weeks, or on its weekday of the month', () => {
+    // Tuesday 24 November 2026 is in week 48.
+    expect(next({ rhythm: 'even_weeks' })).toBe(TODAY);
+    expect(next({ rhythm: 'even_weeks' }, '19:30')).toBe('2026-12-08');
+    expect(next({ rhythm: 'odd_weeks' })).toBe('2026-12-01');
+    expect(next({ rhythm: 'last' }, '19:30')).toBe('2026-12-29');
+    expect(next({ rhythm: 'first_and_third', paused: true, resumesOn: '2026-12-02' })).toBe('2026-12-15');
+  });
+
+  it('is not told where nobody told in which weeks', () => {
+    expect(next({ rhythm: 'every_second_week' })).toBeNull();
+  });
+
+  it('is in a week when it is held in that week, and not before the next time', () => {
+    const found = nextListingMoment({ ...tuesdays, rhythm: 'even_weeks' }, TODAY, '12:00');
+    const weeks = ['2026-11-09', '2026-11-23', '2026-11-30', '2026-12-07'];
+    const days = weeks.map(
+      (monday) => found && listingMomentInWeek({ rhythm: 'even_weeks', weekday: 2 }, found, monday)?.day,
+    );
+    expect(days).toEqual([undefined, TODAY, undefined, '2026-12-08']);
   });
 
   it('is none by appointment', () => {

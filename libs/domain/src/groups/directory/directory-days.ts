@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../days/days';
-import { weekdayFrom } from '../holidays';
 import { minutesOfDay } from '../listings/import/read-values';
+import { rhythmDayFrom } from '../listings/listing-rhythm';
 import { isPaused, type ListingFacts } from '../listings/listing.types';
 import type { DirectoryMoment } from './directory.types';
 
@@ -20,16 +20,29 @@ export function isOver({ day, start, minutes }: DirectoryMoment, today: Day, now
   return minutesOfDay(start) + (minutes ?? 60) <= minutesOfDay(now);
 }
 
-/** The next weekly time of an independent group; null by appointment, and in a pause without an end. */
+/** The next time of an independent group; null by appointment, in a pause without an end, and where nobody told the weeks. */
 export function nextListingMoment(
-  facts: Pick<ListingFacts, 'weekday' | 'startTime' | 'durationMinutes' | 'paused' | 'resumesOn'>,
+  facts: Pick<ListingFacts, 'rhythm' | 'weekday' | 'startTime' | 'durationMinutes' | 'paused' | 'resumesOn'>,
   today: Day,
   now: string,
 ): DirectoryMoment | null {
-  const { weekday, startTime: start, durationMinutes: minutes, resumesOn } = facts;
-  if (weekday === null || start === null) return null;
+  const { startTime: start, durationMinutes: minutes, resumesOn } = facts;
   const paused = isPaused(facts, today);
-  if (paused && resumesOn === null) return null;
-  const first = { day: weekdayFrom(paused && resumesOn ? resumesOn : today, weekday), start, minutes };
-  return isOver(first, today, now) ? { ...first, day: addDays(first.day, 7) } : first;
+  if (start === null || (paused && resumesOn === null)) return null;
+  const first = rhythmDayFrom(facts, paused && resumesOn ? resumesOn : today);
+  if (first === null) return null;
+  const moment = { day: first, start, minutes };
+  if (!isOver(moment, today, now)) return moment;
+  const second = rhythmDayFrom(facts, addDays(first, 1));
+  return second === null ? null : { ...moment, day: second };
+}
+
+/** The times of an independent group on the days of a week, none before its next one; `monday` is its first day. */
+export function listingMomentInWeek(
+  facts: Pick<ListingFacts, 'rhythm' | 'weekday'>,
+  next: DirectoryMoment,
+  monday: Day,
+): DirectoryMoment | null {
+  const day = rhythmDayFrom(facts, monday);
+  return day === null || day > addDays(monday, 6) || day < next.day ? null : { ...next, day };
 }

@@ -3,6 +3,7 @@ export * from './fellowship-code-words';
 export * from './fellowship-codes';
 export * from './listing-lifecycle';
 export * from './listing-rules';
+export * from './listing-rhythm';
 export * from './listing-slug';
 export * from './listing.types';
 export * from './meeting-guide-feed';

@@ -29,6 +29,8 @@ function timeFaults(facts: ListingFacts): FieldError[] {
   if (facts.weekday === null && facts.startTime !== null) found.push(fault('weekday', 'REQUIRED'));
   if (facts.durationMinutes !== null && facts.startTime === null)
     found.push(fault('durationMinutes', 'NOT_ALLOWED_VALUE'));
+  if (facts.rhythm !== 'every_week' && facts.weekday === null)
+    found.push(fault('rhythm', 'NOT_ALLOWED_VALUE'));
   if (!isTimeZone(facts.timeZone)) found.push(fault('timeZone', 'NOT_ALLOWED_VALUE'));
   if (!facts.paused && facts.resumesOn !== null) found.push(fault('resumesOn', 'NOT_ALLOWED_VALUE'));
   return found;

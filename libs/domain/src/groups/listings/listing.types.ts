@@ -1,5 +1,11 @@
 import type { Day } from '../../days/days';
-import type { ListingAudience, ListingForm, ListingOpenness, ListingOpenOn } from '../../keys/listing-keys';
+import type {
+  ListingAudience,
+  ListingForm,
+  ListingOpenness,
+  ListingOpenOn,
+  ListingRhythm,
+} from '../../keys/listing-keys';
 
 /** What is told of an independent meeting: when, where and for whom. There is no field for a person or a number of people. */
 export interface ListingFacts {
@@ -8,6 +14,8 @@ export interface ListingFacts {
   readonly openness: ListingOpenness | null;
   /** Which meeting of the month is open; null where the condition is told in the notes. */
   readonly openOn: ListingOpenOn | null;
+  /** In which weeks, where a weekday is told. */
+  readonly rhythm: ListingRhythm;
   /** 1 is Monday; null with the time when it is by appointment. */
   readonly weekday: number | null;
   readonly startTime: string | null;
@@ -49,6 +57,7 @@ export const EMPTY_LISTING: ListingFacts = {
   name: '',
   openness: null,
   openOn: null,
+  rhythm: 'every_week',
   weekday: null,
   startTime: null,
   durationMinutes: null,

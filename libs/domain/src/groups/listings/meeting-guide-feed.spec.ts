@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LISTING_RHYTHMS } from '../../keys/listing-keys';
 import { FELLOWSHIP_CODES } from './fellowship-codes';
 import { readMeetingGuide } from './import/meeting-guide';
 import { factsAfter } from './import/import-changes';
@@ -129,6 +130,11 @@ describe('The Meeting Guide feed', () => {
     expect(meetingGuideRows([listing(online)], TODAY, words)).toEqual([]);
   });
 
+  it('leaves out what is not weekly, which the format has no field for', () => {
+    const rhythms = LISTING_RHYTHMS.filter((rhythm) => rowOf({ rhythm }) !== undefined);
+    expect(rhythms).toEqual(['every_week']);
+  });
+
   it('tells the same place in all rows of an address', () => {
     const rows = meetingGuideRows(
       [
@@ -158,6 +164,15 @@ describe('The Meeting Guide feed', () => {
   it('says of nobody who they are', () => {
     const names = Object.keys(rowOf({ notes: 'Ovi', site: 'https://esimerkki.invalid/x' }) ?? {});
     expect(names.filter((name) => /contact|email|venmo|paypal|square|logo/.test(name))).toEqual([]);
+  });
+
+  it('keeps the rhythm that a feed tells in a line of its notes', () => {
+    const [row] = meetingGuideRows([listing({ notes: 'Ovi B\nParittomilla viikoilla' })], TODAY, words);
+    const [read] = readMeetingGuide([row], 'aa') ?? [];
+    expect(read?.listing?.facts).toMatchObject({
+      rhythm: 'odd_weeks',
+      notes: 'Ovi B\nParittomilla viikoilla',
+    });
   });
 
   it('is read again as what it was', () => {

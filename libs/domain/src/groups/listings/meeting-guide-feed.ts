@@ -42,9 +42,10 @@ export function meetingGuideRows(listings: readonly FeedListing[], today: Day, w
   return withOnePlaceForAnAddress(rows);
 }
 
-/** One row; null when the format has no way to say it: online without a way to join. */
+/** One row; null when the format has no way to say it: what is not weekly, and online without a way to join. */
 function rowOf(listing: FeedListing, today: Day, words: FeedWords): FeedRow | null {
   const { facts, slug, fellowship } = listing;
+  if (facts.rhythm !== 'every_week') return null;
   const paused = isPaused(facts, today);
   const joining = paused ? {} : joiningOf(facts);
   if (facts.form === 'online' && !paused && Object.keys(joining).length === 0) return null;

@@ -3,11 +3,13 @@ import {
   LISTING_FORMS,
   LISTING_OPEN_ON,
   LISTING_OPENNESS,
+  LISTING_RHYTHMS,
   limits,
   type ListingAudience,
   type ListingForm,
   type ListingOpenness,
   type ListingOpenOn,
+  type ListingRhythm,
 } from '@rinnakkain/domain';
 import {
   DayField,
@@ -35,6 +37,12 @@ export class ListingDetails {
     { optional: true, nullable: true, name: 'ListingOpenOn' },
   )
   openOn?: ListingOpenOn | null;
+
+  @KeyField('In which weeks it is held; every week unless told', LISTING_RHYTHMS, {
+    optional: true,
+    name: 'ListingRhythm',
+  })
+  rhythm?: ListingRhythm;
 
   @WholeField('1 is Monday; null by appointment', { min: 1, max: 7, optional: true, nullable: true })
   weekday?: number | null;

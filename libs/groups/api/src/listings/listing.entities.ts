@@ -1,4 +1,10 @@
-import type { ListingAudience, ListingForm, ListingOpenness, ListingOpenOn } from '@rinnakkain/domain';
+import type {
+  ListingAudience,
+  ListingForm,
+  ListingOpenness,
+  ListingOpenOn,
+  ListingRhythm,
+} from '@rinnakkain/domain';
 import { defineScope, ORGANISATION_ROLES } from '@rinnakkain/platform-api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { FellowshipRow, LISTING_KEEPERS } from './fellowship.entity';
@@ -12,6 +18,7 @@ import { FellowshipRow, LISTING_KEEPERS } from './fellowship.entity';
 @Check('listing_slug_check', '...')
 @Check('listing_openness_check', '...')
 @Check('listing_open_on_check', '...')
+@Check('listing_rhythm_check', '...')
 @Check('listing_time_check', '...')
 @Check('listing_duration_check', '...')
 @Check('listing_form_check', `form in ('in_person', 'online', 'hybrid')`)
@@ -53,6 +60,9 @@ export class ListingRow {
 
   @Column({ name: 'open_on', type: 'text', nullable: true })
   openOn: ListingOpenOn | null;
+
+  @Column({ type: 'text', default: 'every_week' })
+  rhythm: ListingRhythm;
 
   @Column({ type: 'integer', nullable: true })
   weekday: number | null;

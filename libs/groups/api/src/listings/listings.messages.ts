@@ -5,6 +5,7 @@ import {
   LISTING_FORMS,
   LISTING_OPEN_ON,
   LISTING_OPENNESS,
+  LISTING_RHYTHMS,
   LISTING_WARNINGS,
   limits,
   type FellowshipCodeTable,
@@ -13,6 +14,7 @@ import {
   type ListingForm,
   type ListingOpenness,
   type ListingOpenOn,
+  type ListingRhythm,
   type ListingState,
   type ListingWarning,
 } from '@rinnakkain/domain';
@@ -101,6 +103,9 @@ export class Listing {
     { nullable: true, name: 'ListingOpenOn' },
   )
   openOn: ListingOpenOn | null;
+
+  @KeyField('In which weeks it is held', LISTING_RHYTHMS, { name: 'ListingRhythm' })
+  rhythm: ListingRhythm;
 
   @WholeField('1 is Monday; null by appointment', { min: 1, max: 7, nullable: true })
   weekday: number | null;

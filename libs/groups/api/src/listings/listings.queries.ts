@@ -35,7 +35,7 @@ const ORDERS: Readonly<Record<NonNullable<ListingQuery['sort']>, string>> = {
 
 const listings = (where: Sql, order: Sql = constant('')): Sql => sql`
   select l.id, l.slug, l.source_key as "sourceKey", l.source_url as "sourceUrl", l.name, l.openness,
-    l.open_on as "openOn", l.weekday, l.start_time as "startTime",
+    l.open_on as "openOn", l.rhythm, l.weekday, l.start_time as "startTime",
     l.duration_minutes as "durationMinutes", l.time_zone as "timeZone", l.form, l.municipality, l.town,
     l.country, l.place_name as "placeName", l.street, l.postal_code as "postalCode",
     l.place_notes as "placeNotes", l.latitude, l.longitude, l.link, l.join_phone as "joinPhone",

@@ -1,6 +1,6 @@
 import { listingState } from '@rinnakkain/domain';
-import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { peopleEntities } from '@rinnakkain/people-api';
+import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../groups.module';
 import { aFellowship, aListing, MEETING } from './testing';
 
@@ -66,6 +66,20 @@ describe('listings', () => {
       .send({ name: 'Kolmas' })
       .expect(412);
     expect(await product.audited(organisation, 'listing.changed')).toBe(1);
+  });
+
+  it('keep in which weeks they meet, and forget it only when told', async () => {
+    const made = await aListing(product, coordinator, fellowshipId);
+    expect(made).toMatchObject({ rhythm: 'every_week' });
+    const change = (fields: object, version: number) =>
+      product.patch(`/api/listings/${made.id}`, coordinator).set('If-Match', `"${version}"`).send(fields);
+    expect((await change({ rhythm: 'first_and_third' }, 1)).body).toMatchObject({
+      rhythm: 'first_and_third',
+    });
+    expect((await change({ name: 'Toinen' }, 2)).body).toMatchObject({ rhythm: 'first_and_third' });
+    const byAppointment = { weekday: null, startTime: null, durationMinutes: null };
+    expect((await change(byAppointment, 3)).body).toMatchObject({ errors: [{ pointer: '/rhythm' }] });
+    await change({ ...byAppointment, rhythm: 'every_week' }, 3).expect(200);
   });
 
   it('are refused with the field where they cannot stand', async () => {

@@ -55,7 +55,7 @@ export class PublishedListings {
       work.rows<PublishedLine>(sql`
         select p.id, p.organisation_id as "organisationId", p.slug, p.program, p.fellowship, p.code_table as "codeTable",
           p.fellowship_site as "fellowshipSite", p.fellowship_phone as "fellowshipPhone", p.name, p.openness, p.open_on as "openOn",
-          p.weekday, p.start_time as "startTime", p.duration_minutes as "durationMinutes", p.time_zone as "timeZone", p.form,
+          p.rhythm, p.weekday, p.start_time as "startTime", p.duration_minutes as "durationMinutes", p.time_zone as "timeZone", p.form,
           p.municipality, p.town, p.country, p.place_name as "placeName", p.street, p.postal_code as "postalCode",
           p.place_notes as "placeNotes", p.latitude, p.longitude, p.link, p.join_phone as "joinPhone", p.join_notes as "joinNotes",
           p.languages, p.accessible, p.audiences, p.codes, p.notes, p.site, p.paused, p.resumes_on as "resumesOn",
@@ -85,10 +85,10 @@ const meetings = new WeakMap<PublishedListing, string>();
 
 /** What tells a meeting from another, whoever lists it; found out once for each. */
 function meetingOf(listing: PublishedListing): string {
-  const { name, weekday, startTime, street, municipality, town, link } = listing.facts;
+  const { name, rhythm, weekday, startTime, street, municipality, town, link } = listing.facts;
   const key =
     meetings.get(listing) ??
-    JSON.stringify([name.toLowerCase(), weekday, startTime, street, municipality, town, link]);
+    JSON.stringify([name.toLowerCase(), rhythm, weekday, startTime, street, municipality, town, link]);
   meetings.set(listing, key);
   return key;
 }

@@ -23,10 +23,12 @@ import type {
   OwnRota,
   ParticipantAction,
   SeasonBody,
+  SeasonCounts,
   SeasonPreview,
   Substitution,
   VolunteerList,
 } from '@rinnakkain/api-client';
+import type { HalfYear } from '@rinnakkain/domain';
 import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 
 interface Held {
@@ -49,6 +51,11 @@ export class GroupsApi {
       const asked = id();
       return asked && `/api/groups/${asked}`;
     });
+  }
+
+  /** What was counted in a half year, as it may leave. */
+  seasonCounts(of: { readonly year: number; readonly half: HalfYear }): Promise<SeasonCounts> {
+    return this.api.get<SeasonCounts>('/api/groups/counts/export', { ...of });
   }
 
   add(group: NewGroup): Promise<Group> {

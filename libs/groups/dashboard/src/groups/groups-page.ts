@@ -1,16 +1,20 @@
-import { Component, computed, inject, input, numberAttribute } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import type { GroupLine } from '@rinnakkain/api-client';
 import {
+  addMonths,
   GROUP_STATES,
   type GroupState,
+  halfOf,
   type OwnGroupType,
   limits,
   OWN_GROUP_TYPES,
 } from '@rinnakkain/domain';
 import {
   CodeNames,
+  type FileKind,
   Formats,
   ProblemNote,
   Session,
@@ -29,9 +33,11 @@ import {
   Paginator,
   SkeletonRows,
   Status,
+  TODAY,
 } from '@rinnakkain/ui';
 import { nextOfGroup, placesOfGroup, statusOfGroup, textOfGroup, typeOfGroup } from './group-words';
 import { GroupsApi } from './groups-api';
+import { type HalfOfYear, SeasonCountsFile } from './season-counts-file';
 
 /** The groups of one's units: those that go on first, the next to meet on top. */
 @Component({
@@ -42,6 +48,9 @@ import { GroupsApi } from './groups-api';
     FilterSelect,
     Icon,
     MatButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
     PageHeader,
     Paginator,
     ProblemNote,
@@ -64,6 +73,7 @@ export class GroupsPage {
 
   private readonly codes = inject(CodeNames);
   private readonly formats = inject(Formats);
+  private readonly file = inject(SeasonCountsFile);
   protected readonly session = inject(Session);
   protected readonly narrow = narrowing();
   private readonly groups = inject(GroupsApi).groups(() => ({
@@ -92,6 +102,14 @@ export class GroupsPage {
     const total = this.list()?.total;
     return total === undefined ? '' : $localize`:@@groups.lead:${total}:count: groups and other meetings.`;
   });
+  private readonly today = inject(TODAY);
+  /** The half year that is under way and the one before, as a table and as text. */
+  protected readonly files = computed(() =>
+    [this.today(), addMonths(this.today(), -6)]
+      .map(halfOf)
+      .flatMap((of) => (['xlsx', 'csv'] as const).map((kind) => ({ of, kind, name: fileName(of, kind) }))),
+  );
+  protected readonly refused = signal<ReturnType<typeof problemOf> | null>(null);
   protected readonly typeEvery = $localize`:@@groups.every_type:All kinds`;
   protected readonly stateEvery = $localize`:@@groups.every_state:All states`;
   protected readonly nextLabel = $localize`:@@groups.next:Next meeting`;
@@ -113,6 +131,15 @@ export class GroupsPage {
     return capital(facts.filter(Boolean).join(' · '));
   }
 
+  protected async save({ of, kind }: { readonly of: HalfOfYear; readonly kind: FileKind }): Promise<void> {
+    this.refused.set(null);
+    try {
+      await this.file.save(kind, of);
+    } catch (failure) {
+      this.refused.set(problemOf(failure));
+    }
+  }
+
   protected search(event: Event): void {
     this.narrow({ q: (event.target as HTMLInputElement).value.trim() || null });
   }
@@ -128,4 +155,12 @@ export class GroupsPage {
   protected retry(): void {
     this.groups.reload();
   }
+}
+
+/** "Autumn 2026, Excel". */
+function fileName({ year, half }: HalfOfYear, kind: FileKind): string {
+  const name = `${capital(groupWords.group.half_year[half])} ${year}`;
+  return kind === 'xlsx'
+    ? $localize`:@@groups.export.xlsx:${name}:half:, Excel`
+    : $localize`:@@groups.export.csv:${name}:half:, CSV`;
 }

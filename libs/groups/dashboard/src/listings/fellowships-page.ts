@@ -25,6 +25,13 @@ import {
 } from '@rinnakkain/ui';
 import { ListingsApi } from './listings-api';
 
+/** Where the groups of a fellowship stand for everybody. */
+const PAGE = {
+  fi: '/tuki/itsenaiset-ryhmat',
+  sv: '/stod/sjalvstandiga-grupper',
+  en: '/support/independent-groups',
+} as const;
+
 /** A fellowship as it stands in the form. */
 interface FellowshipDraft {
   name: string;
@@ -120,6 +127,8 @@ export class FellowshipsPage {
   ];
 
   protected feedOf = ({ program }: Fellowship): string => `/feeds/meeting-guide.json?program=${program}`;
+  /** The page of its groups, in the words of the language one reads. */
+  protected pageOf = ({ program }: Fellowship): string => `${PAGE[this.formats.language]}?program=${program}`;
   protected dayOf = (day: string): string => this.formats.date(day);
 
   protected async save(): Promise<void> {

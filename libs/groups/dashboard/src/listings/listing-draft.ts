@@ -1,5 +1,11 @@
 import type { Listing, ListingChanges } from '@rinnakkain/api-client';
-import type { ListingAudience, ListingForm, ListingOpenness, ListingOpenOn } from '@rinnakkain/domain';
+import type {
+  ListingAudience,
+  ListingForm,
+  ListingOpenness,
+  ListingOpenOn,
+  ListingRhythm,
+} from '@rinnakkain/domain';
 
 /** A listing as it stands in the form: everything as it is typed. */
 export interface ListingDraft {
@@ -8,6 +14,7 @@ export interface ListingDraft {
   openness: ListingOpenness | 'untold';
   openOn: ListingOpenOn | '';
   time: 'weekly' | 'by_appointment';
+  rhythm: ListingRhythm;
   weekday: string;
   startTime: string;
   durationMinutes: string;
@@ -41,6 +48,7 @@ export const emptyListing = (fellowshipId: string): ListingDraft => ({
   openness: 'untold',
   openOn: '',
   time: 'weekly',
+  rhythm: 'every_week',
   weekday: '1',
   startTime: '',
   durationMinutes: '',
@@ -74,6 +82,7 @@ export const draftOfListing = (listing: Listing): ListingDraft => ({
   openness: listing.openness ?? 'untold',
   openOn: listing.openOn ?? '',
   time: listing.weekday === null ? 'by_appointment' : 'weekly',
+  rhythm: listing.rhythm,
   weekday: String(listing.weekday ?? 1),
   startTime: listing.startTime ?? '',
   durationMinutes: listing.durationMinutes === null ? '' : String(listing.durationMinutes),
@@ -110,6 +119,7 @@ export function listingOf(draft: ListingDraft): ListingChanges & { name: string;
     name: draft.name.trim(),
     openness: draft.openness === 'untold' ? null : draft.openness,
     openOn: draft.openness === 'conditional' ? draft.openOn || null : null,
+    rhythm: weekly ? draft.rhythm : 'every_week',
     weekday: weekly ? Number(draft.weekday) : null,
     startTime: weekly ? draft.startTime || null : null,
     durationMinutes: weekly && draft.durationMinutes.trim() ? Number(draft.durationMinutes) : null,

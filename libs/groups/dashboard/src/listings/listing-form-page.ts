@@ -6,6 +6,7 @@ import {
   LISTING_AUDIENCES,
   LISTING_FORMS,
   LISTING_OPEN_ON,
+  LISTING_RHYTHMS,
   LISTING_OPENNESS,
   listingWarnings,
   limits,
@@ -134,9 +135,13 @@ export class ListingFormPage {
     label: capital(words.open_on[value]),
   }));
   protected readonly times = [
-    { value: 'weekly' as const, label: $localize`:@@listings.weekly:Every week` },
+    { value: 'weekly' as const, label: $localize`:@@listings.on_weekday:On a weekday` },
     { value: 'by_appointment' as const, label: $localize`:@@listings.by_appointment:By appointment` },
   ];
+  protected readonly rhythms = LISTING_RHYTHMS.map((value) => ({
+    value,
+    label: capital(words.rhythm[value]),
+  }));
   protected readonly weekdays = this.texts.weekdays;
   protected readonly municipalities = MUNICIPALITIES.map(({ code }) => ({
     code,

@@ -7,6 +7,7 @@ import {
   LISTING_FORMS,
   LISTING_OPEN_ON,
   LISTING_OPENNESS,
+  LISTING_RHYTHMS,
 } from '@rinnakkain/domain';
 import { capital, CodeNames, Formats, listingWords } from '@rinnakkain/platform-dashboard';
 import type { StatusKind } from '@rinnakkain/ui';
@@ -39,8 +40,13 @@ export class ListingTexts {
     return { kind: kinds[state], word: words.state[state] };
   }
 
-  /** "Tiistai klo 18–19.30", or that a time is agreed. */
-  when({
+  /** "Tiistai klo 18–19.30", behind it in which weeks where that is not every one; or that a time is agreed. */
+  when(listing: Pick<Listing, 'rhythm' | 'weekday' | 'startTime' | 'durationMinutes'>): string {
+    const time = this.timeOf(listing);
+    return listing.rhythm === 'every_week' ? time : `${time}, ${words.rhythm[listing.rhythm]}`;
+  }
+
+  private timeOf({
     weekday,
     startTime,
     durationMinutes,
@@ -108,6 +114,8 @@ export class ListingTexts {
         return isKey(LISTING_OPENNESS, value) ? words.openness[value] : value;
       case 'openOn':
         return isKey(LISTING_OPEN_ON, value) ? words.open_on[value] : value;
+      case 'rhythm':
+        return isKey(LISTING_RHYTHMS, value) ? words.rhythm[value] : value;
       case 'form':
         return isKey(LISTING_FORMS, value) ? words.form[value] : value;
       case 'paused':

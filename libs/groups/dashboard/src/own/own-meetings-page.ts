@@ -70,6 +70,11 @@ import { OwnMeeting } from './own-meeting';
       <a class="volunteers" routerLink="/volunteer-meetings" i18n="@@people.meetings.title"
         >Volunteers' meetings</a
       >
+    }
+    @if (session.may('listing.read')) {
+      <a class="volunteers" routerLink="/listings" i18n="@@own.groups.independent"
+        >Independent groups to tell people about</a
+      >
     }`,
   styleUrl: './own-pages.scss',
   styles: `

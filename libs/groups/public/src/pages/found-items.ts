@@ -1,17 +1,12 @@
-import { addDays, codeWord, endOfMeeting, webAddress } from '@rinnakkain/domain';
-import { DIRECTORY_PAGE, type PublishedGroup, type PublishedListing, textIn } from '@rinnakkain/groups-api';
+import { addDays } from '@rinnakkain/domain';
+import { DIRECTORY_PAGE, type PublishedGroup, textIn } from '@rinnakkain/groups-api';
 import { html, type Html, pageAddress, type TextLanguage, writtenText } from '@rinnakkain/platform-api';
 import type { Answer, Found, FoundGroup, FoundListing } from '../search/directory';
 import { placeName } from '../search/question';
 import { groupText } from '../texts/group-texts';
-import { beginning, dayWords, languageWords, phoneWords, shortDay, timeWords } from '../texts/written';
+import { beginning, dayWords, languageWords, shortDay, timeWords } from '../texts/written';
 import { fact, icon } from './icons';
-
-/** From when until when, the end where it is told. */
-export function timeSpan(start: string, minutes: number | null, language: TextLanguage): Html {
-  const end = minutes === null ? null : timeWords(endOfMeeting('2026-01-01', start, minutes).time, language);
-  return html`<b>${timeWords(start, language)}</b>${end && html`<span>–${end}</span>`}`;
-}
+import { listingEntry, timeSpan } from './listing-entry';
 
 /** Where a group meets as everybody may know it. */
 export function groupPlace({ municipality, venue }: PublishedGroup, language: TextLanguage): string {
@@ -62,57 +57,16 @@ function groupItem(found: FoundGroup, answer: Answer, language: TextLanguage): H
   </li>`;
 }
 
-/** Where an independent group meets. */
-function listingPlace({ facts }: PublishedListing, language: TextLanguage): string {
-  if (facts.form === 'online') return '';
-  const town = facts.municipality ? placeName(facts.municipality, language) : facts.town;
-  return [town, facts.placeName, facts.street].filter(Boolean).join(', ');
-}
-
-/** A link to somebody else’s page; it is told nothing of where one comes from. */
-const outward = (address: string | null, words: string): Html | null =>
-  address && webAddress(address)
-    ? html`<a href="${address}" rel="noreferrer nofollow external">${words}</a>`
-    : null;
-
-function pauseOf({ facts }: PublishedListing, today: string, language: TextLanguage): string | null {
-  if (!facts.paused || (facts.resumesOn !== null && facts.resumesOn <= today)) return null;
-  return facts.resumesOn
-    ? groupText(language, 'paused_until', { day: shortDay(facts.resumesOn, language) })
-    : groupText(language, 'paused');
-}
-
 /** An independent group: with the fixed words and the day of its last check, and no page of ours. */
 function listingItem(found: FoundListing, answer: Answer, language: TextLanguage): Html {
   const { listing } = found;
-  const { facts, fellowship } = listing;
-  const place = listingPlace(listing, language);
-  const pause = pauseOf(listing, answer.today, language);
-  const spoken = facts.languages.map((code) => languageWords(code, language)).join(', ');
-  const codes = facts.codes.map((code) => codeWord(fellowship.codes, code, language)).join(', ');
-  const condition = facts.openness === 'conditional' && facts.openOn;
-  const checked = writtenText('listing_verified', language, { day: shortDay(listing.verifiedOn, language) });
-  return html`<li class="found independent">
-    <p class="time">${found.next && timeSpan(found.next.start, found.next.minutes, language)}</p>
-    <div>
-      <h3>${facts.name} <span>${fellowship.name}</span></h3>
-      <p>${writtenText('listing_independent', language, {})}</p>
-      ${condition && html`<p>${writtenText(`listing_open_${condition}`, language, {})}</p>`}
-      <ul class="facts">
-        ${facts.openness && fact(facts.openness === 'open' ? 'door' : 'lock', groupText(language, `listing_${facts.openness}`))}
-        ${found.online && fact('video', groupText(language, 'online'))}
-        ${place && fact('pin', `${place}${distanceFact(found, answer, language)}`)}
-        ${found.accessible && fact('access', groupText(language, 'step_free'))}
-        ${spoken && fact('language', spoken)} ${codes && fact('list', codes)} ${pause && fact('week', pause)}
-        ${fact('checked', checked)}
-      </ul>
-      <p class="row">
-        ${outward(facts.site ?? fellowship.site, writtenText('listing_own_page', language, {}))}
-        ${outward(pause ? null : facts.link, groupText(language, 'join_online'))}
-        ${fellowship.phone && html`<a href="tel:${fellowship.phone.replace(/[^\d+]/g, '')}">${phoneWords(fellowship.phone)}</a>`}
-      </p>
-    </div>
-  </li>`;
+  return listingEntry(listing, {
+    language,
+    today: answer.today,
+    time: found.next && timeSpan(found.next.start, found.next.minutes, language),
+    said: html`<p>${writtenText('listing_independent', language, {})}</p>`,
+    distance: distanceFact(found, answer, language),
+  });
 }
 
 /** What was found, as a line of a list. */

@@ -13,8 +13,9 @@ import { directoryText } from '../texts/directory-texts';
 import { groupText } from '../texts/group-texts';
 import { languageWords, nextDayWords, shortDay } from '../texts/written';
 import { dangerCard } from './directory-page';
-import { groupPlace, nearDay, timeSpan } from './found-items';
+import { groupPlace, nearDay } from './found-items';
 import { icon, iconSheet } from './icons';
+import { timeSpan } from './listing-entry';
 import { structuredData } from './structured-data';
 
 /** How many dates a page tells. */

@@ -8,12 +8,12 @@ import {
   type DirectorySearch,
   foldedWords,
   isOver,
+  listingMomentInWeek,
   municipalityOf,
   nextListingMoment,
   searchDirectory,
   soonestFirst,
   themeOf,
-  weekdayFrom,
   weekdayOf,
 } from '@rinnakkain/domain';
 import {
@@ -252,7 +252,6 @@ function weekOf(
 
 /** The time of an independent group in a week; none before its next one. */
 function listingTime(found: FoundListing, monday: Day): WeekTime[] {
-  if (found.next === null) return [];
-  const moment = { ...found.next, day: weekdayFrom(monday, weekdayOf(found.next.day)) };
-  return moment.day < found.next.day ? [] : [{ found, moment, cancelled: false }];
+  const moment = found.next && listingMomentInWeek(found.listing.facts, found.next, monday);
+  return moment ? [{ found, moment, cancelled: false }] : [];
 }

@@ -26,6 +26,7 @@ export const aVolunteer = (changes: Partial<Volunteer> = {}): Volunteer => ({
     { day: 6, part: 'day' },
   ],
   travelKm: 40,
+  heardFrom: null,
   freePlaces: 2,
   occupiedPlaces: 1,
   units: ['u1'],

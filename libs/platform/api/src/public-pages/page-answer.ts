@@ -24,6 +24,9 @@ export class PageAnswer {
   @OpenField('Another address, in the place of a page')
   location?: string;
 
+  @OpenField('Pages of others may show it inside of theirs; it has no script, no form and no session')
+  framed?: boolean;
+
   @OpenField('How it went; 200 unless told')
   status?: number;
 

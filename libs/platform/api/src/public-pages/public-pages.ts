@@ -3,6 +3,7 @@ import type { TextLanguage } from '../texts/written-texts';
 import { Configuration } from '../configuration/configuration';
 import type { Html } from './html';
 import type { PageAnswer } from './page-answer';
+import { type FramedContent, framedPage } from './framed-page';
 import { type PageContent, pageWith } from './page-layout';
 import { PublicSites } from './public-site';
 import { ShownPages } from './shown-pages';
@@ -32,16 +33,21 @@ export class PublicPages {
   ): Promise<PageAnswer> {
     const { organisationId, ...answer } = more;
     const exit = await this.sites.exitOf(content.language, organisationId);
-    return { ...answer, page: this.framed(content, exit) };
+    return { ...answer, page: this.laidOut(content, exit) };
   }
 
   /** A whole page by its name, made once for as long as what it tells stands. */
   async shown(name: string, { of, language, make }: StandingPage): Promise<PageAnswer> {
     const exit = await this.sites.exitOf(language);
-    return this.kept.shown(of, `${exit} ${name}`, async () => ({ page: this.framed(await make(), exit) }));
+    return this.kept.shown(of, `${exit} ${name}`, async () => ({ page: this.laidOut(await make(), exit) }));
   }
 
-  private framed(content: PageContent, exit: string): Html {
+  private laidOut(content: PageContent, exit: string): Html {
     return pageWith(content, { exit, invented: this.configuration.demo });
+  }
+
+  /** A page that others may show inside of theirs. */
+  framed(content: FramedContent): PageAnswer {
+    return { framed: true, page: framedPage(content, this.configuration.demo) };
   }
 }

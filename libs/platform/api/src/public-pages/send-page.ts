@@ -23,11 +23,22 @@ function markOf(page: Html): string {
   return mark;
 }
 
+/** Whoever shows the page inside of theirs can do nothing with it: nothing in it runs, sends or is anybody's own. */
+const FRAMED_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+
+function openToFrames(response: Response): void {
+  response.setHeader('Content-Security-Policy', FRAMED_POLICY);
+  response.removeHeader('X-Frame-Options');
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+}
+
 /** A page with its mark, so that whoever has it already is told so without it; what somebody typed is kept by nobody. */
 export function pageText(answer: PageAnswer, response: Response): string {
   const { page, personal = false, status = 200 } = answer;
   if (status !== 200) throw new PageInstead(answer);
   response.type('html');
+  if (answer.framed) openToFrames(response);
   if (page === undefined) return '';
   if (personal) return page.toString();
   response.setHeader('Cache-Control', 'public, no-cache');

@@ -116,6 +116,7 @@ export const auditWords = {
       'group.settings_checked': $localize`:@@word.audit.action.group.settings_checked:settings of a social media group checked`,
       'group.conversations_counted': $localize`:@@word.audit.action.group.conversations_counted:conversations of a chat counted`,
       'group.members_counted': $localize`:@@word.audit.action.group.members_counted:members of a social media group counted`,
+      'group.counts_exported': $localize`:@@word.audit.action.group.counts_exported:counts of groups exported`,
       'meeting.viewed': $localize`:@@word.audit.action.meeting.viewed:viewed a group meeting`,
       'meeting.transitioned': $localize`:@@word.audit.action.meeting.transitioned:state of a group meeting changed`,
       'meeting.counted': $localize`:@@word.audit.action.meeting.counted:people at a group meeting counted`,

@@ -17,6 +17,10 @@ export const groupWords = {
       end: $localize`:@@word.group.action.end:end the group`,
       cancel: $localize`:@@word.group.action.cancel:cancel the group`,
     },
+    half_year: {
+      spring: $localize`:@@word.group.half_year.spring:spring`,
+      autumn: $localize`:@@word.group.half_year.autumn:autumn`,
+    },
   },
   group_type: {
     key: {

@@ -45,6 +45,14 @@ describe('The answer of a BMLT server', () => {
     expect(facts({ weekday_tinyint: theirs })?.weekday).toBe(ours);
   });
 
+  it('keeps in which weeks a meeting is held, from the name of a format or a line of the comments', () => {
+    const formats = [{ key_string: 'EOW', name_string: 'Parilliset viikot', format_type_enum: 'FC1' }];
+    expect(facts({ formats: 'O,EOW' }, formats)?.rhythm).toBe('even_weeks');
+    expect(read({ formats: 'O,EOW' }, formats)?.noticed).toEqual([]);
+    expect(facts({ comments: 'The last Tuesday of the month' })?.rhythm).toBe('last');
+    expect(facts()).not.toHaveProperty('rhythm');
+  });
+
   it('tells the meeting as it is', () => {
     expect(read()?.listing?.sourceKey).toBe('bmlt:7');
     expect(facts()).toMatchObject({

@@ -5,6 +5,7 @@ import type { ListingFacts } from '../listing.types';
 import { readCodes } from './format-codes';
 import { leftOut, type ReadListing, type ReadSource, taken, withoutRepeated } from './imported';
 import { readOpenness } from './openness';
+import { readRhythm, rhythmOfText, toldRhythm } from './rhythm';
 import {
   countryOf,
   degrees,
@@ -77,6 +78,7 @@ function readMeeting(
     name,
     ...when.facts,
     ...read.facts,
+    ...toldRhythm(when.facts.weekday, read.rhythm, rhythmOfText(plainText(row['comments']))),
     ...joining,
     ...placeOf(row, form, place.country),
     form,
@@ -134,6 +136,10 @@ function readFormats(
   const conditional = named
     .map(({ key, name }) => ({ key, read: readOpenness(name) }))
     .find(({ read }) => read.openness === 'conditional');
+  const rhythms = named.flatMap(({ key, name }) => {
+    const rhythm = readRhythm(name);
+    return rhythm ? [{ key, rhythm }] : [];
+  });
   const wheelchair = codes.some((code) => ['WC', 'WCHR'].includes(code));
   const spoken = codes.flatMap((code) =>
     formats.get(code)?.isLanguage || /^(FI|SV|EN|ENG|SWE|FIN)$/.test(code) ? [code] : [],
@@ -141,7 +147,7 @@ function readFormats(
   const languages = spoken.flatMap(
     (code) => languageCode(code) ?? languageCode(formats.get(code)?.name ?? '') ?? [],
   );
-  const aside = new Set([...spoken, 'WC', 'WCHR', conditional?.key ?? '']);
+  const aside = new Set([...spoken, ...rhythms.map(({ key }) => key), 'WC', 'WCHR', conditional?.key ?? '']);
   const { pausedByCode, noticed, ...said } = readCodes(
     codes.filter((code) => !aside.has(code)),
     table,
@@ -154,6 +160,7 @@ function readFormats(
       ...(conditional ? { openness: conditional.read.openness, openOn: conditional.read.openOn } : {}),
     },
     condition: conditional?.read.condition ?? null,
+    rhythm: rhythms[0]?.rhythm ?? null,
     pausedByCode,
     noticed: [
       ...noticed,

@@ -11,6 +11,7 @@ import {
   taken,
   withoutRepeated,
 } from './imported';
+import { rhythmOfText, toldRhythm } from './rhythm';
 import {
   countryOf,
   degrees,
@@ -67,6 +68,7 @@ function readRow(
   const facts: ImportedListing['facts'] = {
     name,
     ...when.facts,
+    ...toldRhythm(when.facts.weekday, rhythmOfText(plainText(row['notes']))),
     ...codes,
     form,
     timeZone: zone ?? nation.zone,

@@ -57,6 +57,20 @@ describe('The WordPress feed', () => {
     expect(facts(more)).toMatchObject({ paused, resumesOn });
   });
 
+  it('keeps in which weeks a meeting is held, from a label or a line of the notes', () => {
+    expect(facts({ rel_kokousmuodot: 'Suljettu, Joka toinen viikko' })).toMatchObject({
+      rhythm: 'every_second_week',
+      openness: 'closed',
+      notes: null,
+    });
+    const told = facts({ lisatiedot: 'Ovi B<br>Kokoontuu kuukauden 1. ja 3. tiistaina' });
+    expect(told).toMatchObject({ rhythm: 'first_and_third' });
+    // The words stay as they were written.
+    expect(told?.notes).toBe('Ovi B\nKokoontuu kuukauden 1. ja 3. tiistaina');
+    expect(facts()).not.toHaveProperty('rhythm');
+    expect(facts({ weekday: '', lisatiedot: 'Joka toinen viikko' })?.rhythm).toBe('every_week');
+  });
+
   it('keeps labels together that have a comma in them', () => {
     const found = read({ rel_kokousmuodot: 'Suljettu, Naisten, Kynttilä, hiljaisuus, askeltyö' });
     expect(found?.listing?.facts).toMatchObject({

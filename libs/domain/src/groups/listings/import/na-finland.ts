@@ -6,6 +6,7 @@ import { ownCodesOf } from '../fellowship-codes';
 import type { ListingFacts } from '../listing.types';
 import { leftOut, type ReadListing, type ReadSource, taken, withoutRepeated } from './imported';
 import { readOpenness } from './openness';
+import { readRhythm, rhythmOfText, toldRhythm } from './rhythm';
 import {
   countryOf,
   degrees,
@@ -53,6 +54,7 @@ function readMeeting(number: number, row: RawRow | null, table: FellowshipCodeTa
     name,
     ...when.facts,
     ...kinds.facts,
+    ...toldRhythm(when.facts.weekday, kinds.rhythm, rhythmOfText(notes.filter(Boolean).join('\n'))),
     languages: spoken.codes,
     ...where.facts,
     country: place.country,
@@ -120,10 +122,12 @@ function readLabels(text: string, table: FellowshipCodeTable) {
       return word ? [[word.toLocaleLowerCase('fi'), code] as const] : [];
     }),
   );
+  const rhythms = labels.map(readRhythm);
   const codeOf = (label: string): string | undefined => byWord.get(label.toLocaleLowerCase('fi'));
   const unknown = labels.filter(
-    (label) =>
+    (label, i) =>
       label &&
+      !rhythms[i] &&
       !/^(avoin|suljettu)$/i.test(label) &&
       !codeOf(label) &&
       !/^(esteetön|pyörätuoli)/i.test(label) &&
@@ -145,6 +149,7 @@ function readLabels(text: string, table: FellowshipCodeTable) {
       codes: [...new Set(labels.flatMap((label) => codeOf(label) ?? []))],
     },
     rest,
+    rhythm: rhythms.find((each) => each !== null) ?? null,
     noticed,
   };
 }

@@ -1,6 +1,6 @@
 import { FORM_HEADER } from '@rinnakkain/domain';
-import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { peopleEntities } from '@rinnakkain/people-api';
+import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../../groups.module';
 import { aFellowship, guideRow } from '../testing';
 

@@ -1,5 +1,5 @@
-import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { peopleEntities } from '@rinnakkain/people-api';
+import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../../groups.module';
 import { aFellowship, guideRow } from '../testing';
 import { SourceFetcher } from './source-fetcher';

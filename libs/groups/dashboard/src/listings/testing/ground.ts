@@ -89,6 +89,7 @@ export const aListing = (more: Partial<Listing> = {}): Listing => ({
   form: 'in_person',
   openness: 'conditional',
   openOn: 'last',
+  rhythm: 'every_week',
   weekday: 2,
   startTime: '18:00',
   durationMinutes: 90,

@@ -4,6 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { STANDINGS, type Standing } from '@rinnakkain/domain';
 import {
+  type FileKind,
   Formats,
   Session,
   capital,
@@ -32,7 +33,7 @@ import { RequirementsApi } from '../requirements-api';
 import { ReviewQueue } from '../review-queue';
 import { WaitingRecords } from '../waiting-records';
 import { RowChoice } from './row-choice';
-import { type FileKind, StatusFile } from './status-file';
+import { StatusFile } from './status-file';
 import { type OpenedCell, StatusMatrix } from './status-matrix';
 import { ROWS_AT_ONCE, StatusRows } from './status-rows';
 import { StatusTabs } from './status-tabs';

@@ -7578,6 +7578,69 @@ export type Substitution = {
     version: number;
 };
 
+export type HalfYear = 'spring' | 'autumn';
+
+export type CountedGroup = {
+    /**
+     * The group
+     */
+    id: string;
+    /**
+     * Its name
+     */
+    name: GroupName;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
+    /**
+     * How many meetings were held
+     */
+    meetings: number;
+    /**
+     * How many times somebody came; null where it is hidden
+     */
+    attendances: number | null;
+};
+
+export type CountedUnit = {
+    /**
+     * The unit
+     */
+    id: string;
+    /**
+     * Its name
+     */
+    name: string;
+    /**
+     * Its groups that met, by name
+     */
+    groups: Array<CountedGroup>;
+    /**
+     * How many times somebody came to any of them; null where it would tell what is hidden
+     */
+    attendances: number | null;
+};
+
+export type SeasonCounts = {
+    /**
+     * The first day
+     */
+    from: string;
+    /**
+     * The last day
+     */
+    until: string;
+    /**
+     * The day on which it was asked; later counts are not in it
+     */
+    asOf: string;
+    /**
+     * The units, each with a total of its own
+     */
+    units: Array<CountedUnit>;
+};
+
 export type KeptListingState = 'current' | 'needs_verification' | 'hidden';
 
 export type ListingSort = 'when' | 'verified';
@@ -7626,6 +7689,11 @@ export type ListingOpenness = 'open' | 'closed' | 'conditional';
 export type ListingOpenOn = 'first' | 'second' | 'third' | 'fourth' | 'last';
 
 /**
+ * In which weeks it is held
+ */
+export type ListingRhythm = 'every_week' | 'every_second_week' | 'even_weeks' | 'odd_weeks' | 'first' | 'second' | 'third' | 'fourth' | 'last' | 'first_and_third' | 'second_and_fourth';
+
+/**
  * For whom in particular
  */
 export type ListingAudience = 'women' | 'men' | 'young' | 'lgbtq' | 'beginners';
@@ -7669,6 +7737,10 @@ export type Listing = {
      * Which meeting of the month is open, where not every one is; null where the notes tell
      */
     openOn: ListingOpenOn | null;
+    /**
+     * In which weeks it is held
+     */
+    rhythm: ListingRhythm;
     /**
      * 1 is Monday; null by appointment
      */
@@ -7823,6 +7895,10 @@ export type NewListing = {
      * Which meeting of the month is open, where not every one is; null where the notes tell
      */
     openOn?: ListingOpenOn | null;
+    /**
+     * In which weeks it is held; every week unless told
+     */
+    rhythm?: ListingRhythm;
     /**
      * 1 is Monday; null by appointment
      */
@@ -7983,6 +8059,10 @@ export type ListingChanges = {
      * Which meeting of the month is open, where not every one is; null where the notes tell
      */
     openOn?: ListingOpenOn | null;
+    /**
+     * In which weeks it is held; every week unless told
+     */
+    rhythm?: ListingRhythm;
     /**
      * 1 is Monday; null by appointment
      */
@@ -8369,7 +8449,7 @@ export type ListingImportPart = 'new' | 'changed' | 'unchanged' | 'missing' | 'k
 /**
  * The field
  */
-export type ListingFieldName = 'name' | 'openness' | 'openOn' | 'weekday' | 'startTime' | 'durationMinutes' | 'timeZone' | 'form' | 'municipality' | 'town' | 'country' | 'placeName' | 'street' | 'postalCode' | 'placeNotes' | 'latitude' | 'longitude' | 'link' | 'joinPhone' | 'joinNotes' | 'languages' | 'accessible' | 'audiences' | 'codes' | 'notes' | 'site' | 'paused' | 'resumesOn';
+export type ListingFieldName = 'name' | 'openness' | 'openOn' | 'rhythm' | 'weekday' | 'startTime' | 'durationMinutes' | 'timeZone' | 'form' | 'municipality' | 'town' | 'country' | 'placeName' | 'street' | 'postalCode' | 'placeNotes' | 'latitude' | 'longitude' | 'link' | 'joinPhone' | 'joinNotes' | 'languages' | 'accessible' | 'audiences' | 'codes' | 'notes' | 'site' | 'paused' | 'resumesOn';
 
 export type ListingFieldChange = {
     /**
@@ -8609,7 +8689,7 @@ export type Today = {
     memberships: number;
 };
 
-export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'public_text.created' | 'public_text.changed' | 'public_text.published' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'volunteer_meeting.created' | 'volunteer_meeting.attended' | 'volunteer_meeting.cancelled' | 'volunteer_meeting.viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'group.settings_checked' | 'group.conversations_counted' | 'group.members_counted' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'meeting.substitute_asked' | 'meeting.substitute_named' | 'meeting.substitute_taken' | 'meeting.substitute_undone' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
+export type AuditAction = 'account.signed_in' | 'account.sign_in_failed' | 'account.signed_out' | 'account.acted_as' | 'account.created' | 'account.listed' | 'account.disabled' | 'account.enabled' | 'account.password_changed' | 'role.granted' | 'role.revoked' | 'organisation.created' | 'organisation.changed' | 'unit.created' | 'unit.public_intake_changed' | 'page_feedback.received' | 'page_feedback.listed' | 'page_feedback.answered' | 'public_text.created' | 'public_text.changed' | 'public_text.published' | 'invitation.created' | 'invitation.accepted' | 'volunteer.created' | 'volunteer.viewed' | 'volunteer.listed' | 'volunteer.changed' | 'volunteer.transitioned' | 'volunteer.interviewed' | 'volunteer.paper_recorded' | 'volunteer.paper_signed' | 'volunteer.paper_viewed' | 'certificate.issued' | 'certificate.listed' | 'certificate.viewed' | 'certificate.shown' | 'certificate.badge_made' | 'certificate.revoked' | 'paper_text.created' | 'paper_text.changed' | 'paper_text.published' | 'volunteer.consent_recorded' | 'volunteer.consent_withdrawn' | 'volunteer.check_recorded' | 'volunteer.checks_viewed' | 'volunteer.invited' | 'training.course_created' | 'training.course_changed' | 'training.run_created' | 'training.run_changed' | 'training.run_cancelled' | 'training.calendar_feed_made' | 'training.calendar_feed_revoked' | 'training.feedback_given' | 'training.feedback_viewed' | 'training.attendance_recorded' | 'training.requirements_changed' | 'training.requirements_previewed' | 'training.status_viewed' | 'training.status_exported' | 'training.exemption_granted' | 'training.exemption_ended' | 'training.exemptions_viewed' | 'volunteer_meeting.created' | 'volunteer_meeting.attended' | 'volunteer_meeting.cancelled' | 'volunteer_meeting.viewed' | 'training.guidance_recorded' | 'training.guidance_viewed' | 'training.records_listed' | 'training.record_created' | 'training.record_transitioned' | 'training.record_reviewed' | 'import.checked' | 'import.viewed' | 'import.confirmed' | 'import.failed' | 'import.dropped' | 'seeker.created' | 'seeker.viewed' | 'seeker.listed' | 'seeker.searched' | 'seeker.changed' | 'seeker.transitioned' | 'seeker.consent_recorded' | 'seeker.consent_withdrawn' | 'seeker.note_added' | 'seeker.notes_viewed' | 'seeker.exclusion_added' | 'seeker.exclusion_removed' | 'seeker.exclusions_viewed' | 'seeker.exclusion_hit' | 'seeker.contact_opened' | 'seeker.protected_opened' | 'shortlist.viewed' | 'relationship.created' | 'relationship.viewed' | 'relationship.listed' | 'relationship.transitioned' | 'relationship.released' | 'relationship.release_withdrawn' | 'session.created' | 'session.acknowledged' | 'session.corrected' | 'session.listed' | 'group.created' | 'group.changed' | 'group.transitioned' | 'group.season_planned' | 'group.settings_checked' | 'group.conversations_counted' | 'group.members_counted' | 'group.counts_exported' | 'meeting.viewed' | 'meeting.transitioned' | 'meeting.counted' | 'meeting.worry_acknowledged' | 'meeting.substitute_asked' | 'meeting.substitute_named' | 'meeting.substitute_taken' | 'meeting.substitute_undone' | 'participant.listed' | 'participant.created' | 'participant.transitioned' | 'participant.forgotten' | 'task.created' | 'fellowship.created' | 'fellowship.changed' | 'listing.created' | 'listing.changed' | 'listing.verified' | 'listing.hidden' | 'listing.removed' | 'listing.source_added' | 'listing.source_removed' | 'listing.import_checked' | 'listing.import_confirmed' | 'today.viewed' | 'search.made' | 'audit.viewed' | 'audit.looks_viewed' | 'audit.exported' | 'access.denied' | 'person.erased' | 'message.queued' | 'message.attempted' | 'message.delivered' | 'message.skipped' | 'message.failed' | 'message.listed' | 'message.deleted' | 'job.ran' | 'job.failed' | 'job.listed' | 'account.password_link_asked' | 'demo.loaded';
 
 export type AuditObjectType = 'account' | 'membership' | 'organisation' | 'unit' | 'invitation' | 'page_feedback' | 'public_text' | 'volunteer' | 'course' | 'course_run' | 'paper_text' | 'certificate' | 'training_record' | 'exemption' | 'import' | 'seeker' | 'relationship' | 'release' | 'session' | 'group' | 'meeting' | 'participant' | 'volunteer_meeting' | 'task' | 'fellowship' | 'listing' | 'listing_source' | 'listing_import' | 'audit' | 'message' | 'job' | 'route';
 
@@ -14227,6 +14307,40 @@ export type RotaUndoResponses = {
 
 export type RotaUndoResponse = RotaUndoResponses[keyof RotaUndoResponses];
 
+export type SeasonCountsExportData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The year
+         */
+        year: number;
+        /**
+         * The half of it
+         */
+        half: HalfYear;
+    };
+    url: '/api/groups/counts/export';
+};
+
+export type SeasonCountsExportErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type SeasonCountsExportError = SeasonCountsExportErrors[keyof SeasonCountsExportErrors];
+
+export type SeasonCountsExportResponses = {
+    /**
+     * SeasonCounts
+     */
+    200: SeasonCounts;
+};
+
+export type SeasonCountsExportResponse = SeasonCountsExportResponses[keyof SeasonCountsExportResponses];
+
 export type ListingsListData = {
     body?: never;
     path?: never;
@@ -15405,3 +15519,33 @@ export type DirectoryPagesGroupResponses = {
 };
 
 export type DirectoryPagesGroupResponse = DirectoryPagesGroupResponses[keyof DirectoryPagesGroupResponses];
+
+export type FellowshipPagesShowData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Name of the fellowship in the feed
+         */
+        program?: string;
+    };
+    url: '/pages/fellowship-groups';
+};
+
+export type FellowshipPagesShowErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type FellowshipPagesShowError = FellowshipPagesShowErrors[keyof FellowshipPagesShowErrors];
+
+export type FellowshipPagesShowResponses = {
+    /**
+     * The page
+     */
+    200: string;
+};
+
+export type FellowshipPagesShowResponse = FellowshipPagesShowResponses[keyof FellowshipPagesShowResponses];

@@ -284,7 +284,7 @@ describe('a dump of the database alone', () => {
     expect(
       empty.filter(
         (name) =>
-          !/feedback|setup_link|key_canary|outbox|background_check|paper|certificate|requirement_set|guidance_contact|presence|conversation_count|member_count|volunteer_meeting|volunteer_attendance|fellowship|listing|public_receipt|public_text/.test(
+          !/feedback|setup_link|key_canary|outbox|background_check|paper|certificate|requirement_set|guidance_contact|presence|conversation_count|member_count|volunteer_meeting|volunteer_attendance|fellowship|listing|public_receipt|public_text|substitution/.test(
             name,
           ),
       ),

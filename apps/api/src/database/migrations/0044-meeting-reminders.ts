@@ -28,20 +28,23 @@ export class MeetingReminders0044 implements MigrationInterface {
           account_id uuid, participant_id uuid)
         language sql stable security definer set search_path = pg_catalog as $$
         with held as (
-          select m.id, m.group_id, m.day, g.language from groups.meeting m join groups.support_group g on g.id = m.group_id
+          select m.organisation_id, m.id, m.group_id, m.day, g.language
+          from groups.meeting m join groups.support_group g on g.organisation_id = m.organisation_id and g.id = m.group_id
           where m.organisation_id = platform.organisation_id() and m.day = meeting_day and m.state in ('planned', 'moved')
             and g.state in ('planned', 'enrolling', 'running')
             and platform.account_id() = '00000000-0000-4000-8000-000000000001')
         select h.id, h.language, l.volunteer_id, l.staff_account_id, null::uuid
-        from held h join groups.leader l on l.group_id = h.group_id
-        where not exists (select from groups.substitution s where s.meeting_id = h.id and s.day = h.day
+        from held h join groups.leader l on l.organisation_id = h.organisation_id and l.group_id = h.group_id
+        where not exists (select from groups.substitution s
+          where s.organisation_id = h.organisation_id and s.meeting_id = h.id and s.day = h.day
           and (s.away_volunteer_id = l.volunteer_id or s.away_account_id = l.staff_account_id))
         union
         select h.id, h.language, s.volunteer_id, null, null
-        from held h join groups.substitution s on s.meeting_id = h.id and s.day = h.day where s.volunteer_id is not null
+        from held h join groups.substitution s on s.organisation_id = h.organisation_id and s.meeting_id = h.id and s.day = h.day
+        where s.volunteer_id is not null
         union all
         select h.id, h.language, null, null, p.id
-        from held h join groups.participant p on p.group_id = h.group_id
+        from held h join groups.participant p on p.organisation_id = h.organisation_id and p.group_id = h.group_id
         where p.state in ('enrolled', 'confirmed', 'taking_part') and p.contact_sealed is not null $$;
 
       -- How those who registered are reached, sealed, for the product itself when it writes to them.

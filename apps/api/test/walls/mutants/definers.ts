@@ -19,6 +19,9 @@ export const CHANGE_NOTHING: readonly string[] = [
   // The groups of the actor are of the association already.
   'groups.hold_led_meeting without m.organisation_id = platform.organisation_id()',
   'groups.list_of_led_meeting without m.organisation_id = platform.organisation_id()',
+  // The units and the volunteer by which it is found are of the association already.
+  'groups.open_substitutions without s.organisation_id = platform.organisation_id()',
+  'groups.stand_in without s.organisation_id = platform.organisation_id()',
   // Asked only when the first found nothing, just after it has been made.
   'oversight.lock_head without h.organisation_id = org',
   // The run is held first, which only one of ours can be; its records name it by id.
@@ -51,6 +54,8 @@ export const NOT_REACHED: readonly string[] = [
   'people.publish_paper_text without o.organisation_id = platform.organisation_id()',
   "people.publish_paper_text without platform.role() = 'organisation_administrator'",
   'people.publish_paper_text without t.organisation_id = platform.organisation_id()',
+  // Nobody else is trained here: `rota.http.spec.ts` tries whoever is not, and whoever is not ready that day.
+  `groups.open_substitutions without exists (select from people.volunteer v where v.id = any (people.own_volunteer_ids()) and s.unit_id = any (v.unit_ids) and v.state = 'active' and v.facts @? '$.trainings[*] ? (@.courseKind == "leader" && @.state == "approved")')`,
   'people.show_certificate without c.organisation_id = platform.organisation_id()',
   'people.show_certificate without c.volunteer_id = any (people.own_volunteer_ids())',
   "people.show_certificate without platform.role() = 'volunteer'",

@@ -9,9 +9,9 @@ const tuesdays = {
   startTime: '18:00',
   durationMinutes: 60,
   paused: false,
-  resumesOn: null,
+  resumesOn: null as string | null,
 };
-const next = (more: Partial<typeof tuesdays & { resumesOn: string | null }> = {}, now = '12:00') =>
+const next = (more: Partial<typeof tuesdays> = {}, now = '12:00') =>
   nextListingMoment({ ...tuesdays, ...more }, TODAY, now)?.day ?? null;
 
 describe('The next time of an independent group', () => {

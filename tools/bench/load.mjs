@@ -26,7 +26,10 @@ export async function atRate(rate, count, send) {
     moment += (-Math.log(chance()) / rate) * 1000;
     const due = moment;
     return new Promise((answered, failed) =>
-      setTimeout(() => send(n).then((answer) => answered(measured(answer)), failed), due - (performance.now() - started)),
+      setTimeout(
+        () => send(n).then((answer) => answered(measured(answer)), failed),
+        due - (performance.now() - started),
+      ),
     );
   });
   return { answers: await Promise.all(sent), seconds: (performance.now() - started) / 1000 };

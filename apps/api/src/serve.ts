@@ -64,7 +64,8 @@ export async function serve(
   await app.get(Jobs).start();
   // What the invented volunteers are reminded of today is written by the job that writes it for everybody.
   if (invented)
-    for (const job of ['expiry_reminders', 'run_reminders', 'meeting_reminders'] as const) await app.get(Jobs).wake(job);
+    for (const job of ['expiry_reminders', 'run_reminders', 'meeting_reminders'] as const)
+      await app.get(Jobs).wake(job);
   const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
   const url = configuration.publicUrl?.origin ?? `http://localhost:${port}`;
   return { url, setupLink: setupToken ? `${url}/fi/setup#${setupToken}` : null, stop: () => app.close() };

@@ -17,7 +17,8 @@ const OTHERS: readonly ActorName[] = [
 ];
 
 /** What belongs to the whole association and is nobody's: of others is who is of another one. */
-const OF_THE_WHOLE = /^\w+ \/api\/(fellowships|listings|listing-imports|listing-sources|volunteer-meetings)\//;
+const OF_THE_WHOLE =
+  /^\w+ \/api\/(fellowships|listings|listing-imports|listing-sources|volunteer-meetings)\//;
 const OF_ANOTHER: readonly ActorName[] = [
   'elsewhere',
   'administrator_elsewhere',

@@ -158,6 +158,9 @@ async function plantSubstitutions({
   accountOf,
 }: Pick<Field, 'plant' | 'planted' | 'accountOf'>): Promise<void> {
   const volunteer = planted.get('own')?.rows.get('people.volunteer')?.['id'];
+  const other = [...planted.values()]
+    .map(({ rows }) => rows.get('people.volunteer')?.['id'])
+    .find((id) => id !== undefined && id !== volunteer);
   const another = { volunteer_id: null, staff_account_id: randomUUID() };
   const nobody = { volunteer_id: null, away_volunteer_id: null, away_account_id: null };
   const own = { volunteer_id: volunteer, staff_account_id: null };
@@ -168,6 +171,12 @@ async function plantSubstitutions({
     ['asked', OTHER_UNIT, own, { ...nobody, away_volunteer_id: volunteer }],
     ['asked_no_longer_leading', OTHER_UNIT, another, { ...nobody, away_volunteer_id: volunteer }],
     ['asked_by_group_leader', OTHER_UNIT, staff, { ...nobody, away_account_id: staff.staff_account_id }],
+    [
+      'asked_by_reviewer',
+      OTHER_UNIT,
+      another,
+      { ...nobody, away_account_id: accountOf('training_reviewer') },
+    ],
     // Somebody is looked for in the volunteer's own unit, who is trained to lead; they see it by the function alone.
     ['looked_for', CLOSED, another, { ...nobody, away_account_id: randomUUID() }],
   ] as const)
@@ -178,6 +187,17 @@ async function plantSubstitutions({
       {
         only: [...OF_GROUPS.filter((table) => table !== 'groups.conversation_count'), 'groups.substitution'],
       },
+    );
+  // Of two who lead a group the other one is away.
+  for (const [name, leader, substitution] of [
+    ['asked_by_another', own, { ...nobody, away_volunteer_id: other }],
+    ['asked_by_another_of_the_staff', staff, { ...nobody, away_account_id: randomUUID() }],
+  ] as const)
+    await plant(
+      name,
+      OTHER_UNIT,
+      { tell: { 'groups.leader': leader, 'groups.substitution': substitution } },
+      { only: ['groups.support_group', 'groups.leader', 'groups.meeting', 'groups.substitution'] },
     );
 }
 

@@ -13,8 +13,7 @@ export class Rota0043 implements MigrationInterface {
     const unit = `(select platform.role()) = 'coordinator' and unit_id = any ((select platform.unit_ids())::uuid[])`;
     const own = `any ((select people.own_volunteer_ids())::uuid[])`;
     const asks = `group_id = any ((select groups.led_group_ids())::uuid[])
-      and (((select platform.role()) = 'volunteer' and away_volunteer_id = ${own})
-        or ((select platform.role()) = 'group_leader' and away_account_id = (select platform.account_id())))`;
+      and (away_volunteer_id = ${own} or away_account_id = (select platform.account_id()))`;
     await runner.query(`
       create table groups.substitution (
         organisation_id uuid not null,
@@ -124,12 +123,11 @@ export class Rota0043 implements MigrationInterface {
   /** What those who lead reach whoever stands in reaches of the one meeting; of the group its name and where it meets. */
   private async policies(runner: QueryRunner, unit: string): Promise<void> {
     const tenant = 'organisation_id = (select platform.organisation_id())';
-    const led = (column: string): string =>
-      `((select platform.role()) in ('volunteer', 'group_leader') and ${column} = any ((select groups.led_group_ids())::uuid[]))`;
+    const led = (column: string): string => `(${column} = any ((select groups.led_group_ids())::uuid[]))`;
     const stoodIn = (column: string): string =>
-      `((select platform.role()) = 'volunteer' and ${column} = any ((select groups.stood_in_meeting_ids())::uuid[]))`;
+      `(${column} = any ((select groups.stood_in_meeting_ids())::uuid[]))`;
     const stoodInGroup = (column: string): string =>
-      `((select platform.role()) = 'volunteer' and ${column} = any (array(select m.group_id from groups.meeting m
+      `(${column} = any (array(select m.group_id from groups.meeting m
         where m.id = any ((select groups.stood_in_meeting_ids())::uuid[]))))`;
     const reads = (table: string, condition: string): string =>
       `alter policy tenant_select on groups.${table} using (${tenant} and ((${unit}) or ${condition}));`;

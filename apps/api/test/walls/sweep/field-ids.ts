@@ -76,7 +76,10 @@ export class FieldIds {
     const spellings = isList
       ? [(id: string) => [id], (id: string) => [...listOf(body[name]), id]]
       : [(id: string) => id];
-    const ids = [...this.ids(name, who, true), ...this.knownButNot(name)];
+    // What the good request holds itself is not foreign to it.
+    const ids = [...this.ids(name, who, true), ...this.knownButNot(name)].filter(
+      ({ id }) => id !== body[name],
+    );
     return spellings.flatMap((spell) =>
       ids.map((each) => ({
         who,

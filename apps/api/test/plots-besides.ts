@@ -188,6 +188,13 @@ async function plantSubstitutions({
         only: [...OF_GROUPS.filter((table) => table !== 'groups.conversation_count'), 'groups.substitution'],
       },
     );
+  // A group that does not meet yet.
+  await plant(
+    'led_before_it_meets',
+    OTHER_UNIT,
+    { tell: { 'groups.leader': own } },
+    { only: ['groups.support_group', 'groups.leader', 'groups.group_place'] },
+  );
   // Of two who lead a group the other one is away.
   for (const [name, leader, substitution] of [
     ['asked_by_another', own, { ...nobody, away_volunteer_id: other }],

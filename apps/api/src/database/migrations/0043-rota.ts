@@ -52,7 +52,7 @@ export class Rota0043 implements MigrationInterface {
       alter policy tenant_insert on groups.substitution with check (organisation_id = (select platform.organisation_id())
         and ((${unit}) or (volunteer_id is null and ${asks})));
       alter policy tenant_update on groups.substitution
-        using (organisation_id = (select platform.organisation_id()) and ((${unit}) or (volunteer_id is null and ${asks})))
+        using (organisation_id = (select platform.organisation_id()) and ((${unit}) or (${asks})))
         with check (organisation_id = (select platform.organisation_id()) and ((${unit}) or (volunteer_id is null and ${asks})));
     `);
     await this.functions(runner);

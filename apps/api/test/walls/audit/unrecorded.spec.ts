@@ -15,7 +15,10 @@ const ASKED_BY: readonly (readonly [RegExp, ActorName])[] = [
   [/^\/api\/audit/, 'data_protection_officer'],
   [/^\/api\/organisations/, 'platform_administrator'],
   [/^\/api\/invitations/, 'administrator'],
-  [/^\/api\/(messages\/own|meetings\/own|chats\/own|substitutions\/own|papers|training\/path|certificates\/[^/]+\/badge)/, 'volunteer'],
+  [
+    /^\/api\/(messages\/own|meetings\/own|chats\/own|substitutions\/own|papers|training\/path|certificates\/[^/]+\/badge)/,
+    'volunteer',
+  ],
   [/^\/api\/(messages|jobs|public-)/, 'administrator'],
   [/^\/api\/training/, 'reviewer'],
 ];

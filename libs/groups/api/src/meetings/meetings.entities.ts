@@ -64,6 +64,7 @@ defineScope('groups.season', { coordinator: ofUnit() });
 @Unique('meeting_original_key', ['organisationId', 'groupId', 'originalDay'])
 @Index('meeting_day_idx', ['organisationId', 'groupId', 'day', 'id'])
 @Index('meeting_coming_idx', ['organisationId', 'unitId', 'day', 'id'])
+@Index('meeting_week_idx', ['organisationId', 'day', 'groupId'])
 @Check('meeting_state_check', 'state in (...)')
 @Check('meeting_minutes_check', 'minutes between 1 and 720')
 @ForeignKey(

@@ -8,7 +8,7 @@ import { wallsTimeout } from '../figures';
 import { catalogMutants } from './catalog-mutants';
 import { FIXED_CATALOGUE, FIXED_POLICIES } from './fixed';
 import { huntAndReport, inThisForm } from './mutant';
-import { policyMutants } from './policies';
+import { policyMutants, SAID_ELSEWHERE } from './policies';
 
 describe('a wall of the database that is changed is noticed', () => {
   let product: TestProduct;
@@ -36,8 +36,8 @@ describe('a wall of the database that is changed is noticed', () => {
     'where a policy is dropped, opened, or loses one of its clauses',
     async () => {
       const mutants = inThisForm(await policyMutants(checks, scopedTables()), FIXED_POLICIES);
-      const { tried, survivors } = await huntAndReport('policies', mutants);
-      expect(survivors).toEqual([]);
+      const { tried, survivors } = await huntAndReport('policies', mutants, SAID_ELSEWHERE);
+      expect(survivors.filter((name) => !SAID_ELSEWHERE.includes(name))).toEqual([]);
       expect(tried).toBeGreaterThan(200);
     },
     wallsTimeout,

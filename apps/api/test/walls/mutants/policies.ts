@@ -19,6 +19,12 @@ const TRIES: Readonly<Record<Policy['command'], { using: readonly Try[]; check: 
   d: { using: ['deleted'], check: [] },
 };
 
+/** Clauses that change nothing: which meetings are seen at all, the policy of meetings says inside of them. */
+export const SAID_ELSEWHERE: readonly string[] = ['support_group', 'group_place'].map(
+  (table) =>
+    `groups.${table} tenant_select using without (m.id = ANY (( SELECT groups.stood_in_meeting_ids() AS stood_in_meeting_ids)::uuid[]))`,
+);
+
 /** A clause about the actor alone: in WITH CHECK of a change, USING of the same policy has asked it already. */
 const asksActor = (clause: string): boolean =>
   /^\(?\(? ?SELECT platform\.(role|is_background_checker)\(\) AS \w+\)( = [^()]*(\(ARRAY[^()]*\))?\)?)?$/.test(

@@ -136,8 +136,7 @@ describe('A group', () => {
     await aino.text('Määrä tallennettiin').waitFor();
 
     await sofia.goTo('/today');
-    const worry = sofia.page.getByRole('heading', { name: 'Huoli ryhmästä Avoin olohuone' });
-    await worry.first().waitFor();
+    await sofia.text('Huoli ryhmästä Avoin olohuone').first().waitFor();
     await sofia.page.locator(`a[href$="/meetings/${meeting}"]`).first().waitFor();
     const list = await idOf(sofia, `/api/groups/${group}/participants`);
     expect(list).toBe('');

@@ -50,7 +50,7 @@ export function mapView(language: TextLanguage, question: Question, answer: Answ
       <path class="land" d="${outlineOfFinland()}" />
       ${
         places.length > LINKED_POINTS
-          ? places.map((place) => dot(place))
+          ? dots(places)
           : linked.map(
               ({ place, address }) => html`<a href="${address}" tabindex="-1">${point(place, language)}</a>`,
             )
@@ -85,8 +85,14 @@ function point(place: Place, language: TextLanguage): Html {
   </circle>`;
 }
 
-/** A point of a full map: it is not hit, so it says nothing that its line in the list does not say. */
-function dot(place: Place): Html {
-  const { x, y, radius, kind } = circleOf(place);
-  return html`<circle cx="${x}" cy="${y}" r="${radius}" class="${kind}" />`;
+/** The points of a full map, a line for each size: none is hit, so they say nothing that the list does not say. */
+function dots(places: readonly Place[]): Html[] {
+  const lines = new Map<string, { kind: string; width: number; at: string }>();
+  for (const { x, y, radius, kind } of places.map(circleOf)) {
+    const at = lines.get(`${kind} ${radius}`)?.at ?? '';
+    lines.set(`${kind} ${radius}`, { kind, width: 2 * radius, at: `${at}M${x} ${y}h0` });
+  }
+  return [...lines.values()].map(
+    ({ kind, width, at }) => html`<path class="${kind} dots" stroke-width="${width}" d="${at}" />`,
+  );
 }

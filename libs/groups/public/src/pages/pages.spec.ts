@@ -1,3 +1,4 @@
+import { MUNICIPALITIES } from '@rinnakkain/domain';
 import type { PublishedDirectory, PublishedGroup, PublishedListing } from '@rinnakkain/groups-api';
 import { type Clock, questionsOf, type TextLanguage } from '@rinnakkain/platform-api';
 import { Directory } from '../search/directory';
@@ -146,6 +147,7 @@ describe('The directory', () => {
       [anIndependentGroup({ municipality: '148' })],
     );
     expect(page.match(/<circle/g)).toHaveLength(3);
+    expect(page.match(/<a [^>]*tabindex="-1"/g)).toHaveLength(3);
     expect(page).toContain('Inari: Itsenäisiä ryhmiä');
     expect(page).toContain('href="/tuki/ryhmat?kunta=Helsinki"');
     expect(page).not.toMatch(/(src|href)="https?:/);
@@ -155,6 +157,15 @@ describe('The directory', () => {
       true,
     );
     expect(outlineOfFinland().length).toBeLessThan(12_000);
+  });
+
+  it('sends little even with a point in every municipality', async () => {
+    const everywhere = MUNICIPALITIES.map(({ code }) => aGroup({ id: `group-${code}`, municipality: code }));
+    const page = await pageOf('nakyma=kartta', everywhere);
+    expect(page.match(/h0/g)).toHaveLength(MUNICIPALITIES.length);
+    expect(page).not.toContain('tabindex="-1"');
+    // With the frame, the fonts and everything else that is below 150 kB.
+    expect(Buffer.byteLength(page)).toBeLessThan(60_000);
   });
 });
 

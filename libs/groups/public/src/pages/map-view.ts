@@ -85,12 +85,12 @@ function point(place: Place, language: TextLanguage): Html {
   </circle>`;
 }
 
-/** The points of a full map, a line for each size: none is hit, so they say nothing that the list does not say. */
+/** The points of a full map, half as wide so that they stay apart, a line for each size: none is hit, the list says the same. */
 function dots(places: readonly Place[]): Html[] {
   const lines = new Map<string, { kind: string; width: number; at: string }>();
   for (const { x, y, radius, kind } of places.map(circleOf)) {
     const at = lines.get(`${kind} ${radius}`)?.at ?? '';
-    lines.set(`${kind} ${radius}`, { kind, width: 2 * radius, at: `${at}M${x} ${y}h0` });
+    lines.set(`${kind} ${radius}`, { kind, width: radius, at: `${at}M${x} ${y}h0` });
   }
   return [...lines.values()].map(
     ({ kind, width, at }) => html`<path class="${kind} dots" stroke-width="${width}" d="${at}" />`,

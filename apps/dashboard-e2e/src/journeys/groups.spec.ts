@@ -72,7 +72,7 @@ describe('A group', () => {
     for (let n = 0; n < 3; n += 1) await sofia.press('Yksi lisää: Ensimmäistä kertaa');
     await sofia.press('Tallenna määrä');
     await sofia.text('Määrä tallennettiin').waitFor();
-    await sofia.follow('Ryhmä');
+    await sofia.follow(/^Ryhmä$/);
     await sofia.sees(name);
     await sofia.press('Päätä ryhmä');
     await sofia

@@ -83,12 +83,13 @@ async function rowsOf({ product: { database } }: BuiltWorld): Promise<Set<string
 export async function tryChanges(
   world: BuiltWorld,
   made: readonly Change[],
+  senders: readonly ActorName[] = OTHERS,
 ): Promise<{ sent: number; taken: string[]; changed: string[] }> {
   const before = await rowsOf(world);
   const taken: string[] = [];
   let sent = 0;
   for (const { route, method, path, body, headers: { cookie: _, ...headers } = {}, who: owner } of made)
-    for (const who of OTHERS.filter((each) => each !== owner && isOther(each, route))) {
+    for (const who of senders.filter((each) => each !== owner && isOther(each, route))) {
       sent += 1;
       const { status } = await world.send(who, method, path, body, headers);
       if (status < 300) taken.push(`${who}: ${route}`);

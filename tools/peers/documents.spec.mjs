@@ -42,7 +42,8 @@ describe('what the built product writes for others', () => {
     const asked = { kind: 'training', volunteerId, recordId };
     certificate = await ask('koordinaattori', 'POST', '/api/certificates', asked);
     const text = await ask('paakayttaja', 'POST', '/api/paper-texts', { kind: 'pledge', texts: words });
-    const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const inFinland = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
+    const day = (days) => inFinland.format(Date.now() + days * 86_400_000);
     const from = { appliesFrom: day(0), renewBy: day(30) };
     await ask('paakayttaja', 'POST', `/api/paper-texts/${text.id}/publish`, from, text.version);
     const signature = { textId: text.id, language: 'sv', name: fullName };

@@ -50,7 +50,7 @@ export class GroupsAndMeetings0035 implements MigrationInterface {
         constraint support_group_registers_check check (case when registers then ${registering}
           else type not in ('professionally_led_group', 'online_group') end),
         constraint support_group_state_check check (state in ('planned', 'enrolling', 'running', 'ended', 'cancelled')),
-        constraint support_group_capacity_check check (capacity_min between 1 and 500 and capacity_max between 1 and 500
+        constraint support_group_capacity_check check (capacity_min >= 1 and capacity_min <= 500 and capacity_max between 1 and 500
           and capacity_min <= capacity_max),
         constraint support_group_closes_check check (closes_after in (2, 3)),
         constraint support_group_days_check check (first_day <= last_day and enrols_from <= enrols_until)
@@ -159,7 +159,7 @@ export class GroupsAndMeetings0035 implements MigrationInterface {
         constraint head_count_meeting_fkey foreign key (organisation_id, meeting_id, group_id, unit_id, type)
           references groups.meeting (organisation_id, id, group_id, unit_id, type),
         constraint head_count_type_check check (${counted}),
-        constraint head_count_total_check check (total between 0 and 1000
+        constraint head_count_total_check check (total >= 0 and total <= 1000
           and coalesce(newcomers, 0) >= 0 and coalesce(returners, 0) >= 0
           and coalesce(newcomers, 0) + coalesce(returners, 0) <= total)
       );

@@ -80,7 +80,7 @@ export class Listings0036 implements MigrationInterface {
         constraint listing_openness_check check (openness in ('open', 'closed', 'conditional')
           and (open_on is null or coalesce(openness, '') = 'conditional')),
         constraint listing_open_on_check check (open_on in ('first', 'second', 'third', 'fourth', 'last')),
-        constraint listing_time_check check (weekday between 1 and 7 and (weekday is null) = (start_time is null)
+        constraint listing_time_check check (weekday >= 1 and weekday <= 7 and (weekday is null) = (start_time is null)
           and (duration_minutes is null or start_time is not null)),
         constraint listing_duration_check check (duration_minutes between 1 and 1440),
         constraint listing_form_check check (form in ('in_person', 'online', 'hybrid')),

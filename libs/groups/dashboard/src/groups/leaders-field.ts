@@ -79,6 +79,7 @@ import { GroupsApi } from './groups-api';
         }
       </div>
     }`,
+  styleUrl: './choosing-people.scss',
   styles: `
     :host {
       display: grid;
@@ -89,23 +90,6 @@ import { GroupsApi } from './groups-api';
       grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr));
       gap: 18px 20px;
       align-items: start;
-    }
-    label {
-      display: grid;
-      gap: 5px;
-      font-size: 0.90625rem;
-      line-height: 1.1875rem;
-      font-weight: 600;
-    }
-    li {
-      display: flex;
-      gap: 8px;
-      align-items: center;
-      min-height: 44px;
-      border-bottom: 1px solid var(--rk-line);
-    }
-    li > span:not(.rk-hidden) {
-      flex: 1;
     }
   `,
 })

@@ -33,7 +33,7 @@ describe('Who leads a meeting', () => {
   it('is named, and a substitute is named for whoever is away among those who are ready', async () => {
     const { element, page, settled } = await open(aMeeting());
     expect(page.queryByText('leaders are missing')).toBeNull();
-    page.getByRole('button', { name: 'Is away: Aino Ahti' }).click();
+    page.getByRole('button', { name: 'Mark as away: Aino Ahti' }).click();
     await settled();
     expect(await accessibilityFaults(element)).toEqual([]);
     const field = page.getByRole<HTMLInputElement>('searchbox', { name: 'Find a volunteer' });
@@ -50,7 +50,7 @@ describe('Who leads a meeting', () => {
 
   it('can be asked of all who are trained, in the place of somebody of the staff', async () => {
     const { page, settled } = await open(aMeeting());
-    page.getByRole('button', { name: 'Is away: Oona Ohjaaja' }).click();
+    page.getByRole('button', { name: 'Mark as away: Oona Ohjaaja' }).click();
     await settled();
     page.getByRole('button', { name: 'Ask those trained to lead' }).click();
     expect(server.expectOne('/api/meetings/m1/substitutions').request.body).toEqual({

@@ -47,7 +47,7 @@ import { SubstituteForm } from './substitute-form';
               (click)="choosing.set(leader)"
               i18n="@@groups.rota.is_away"
             >
-              Is away<span class="rk-hidden">: {{ leader.name }}</span>
+              Mark as away<span class="rk-hidden">: {{ leader.name }}</span>
             </button>
           }
         </p>

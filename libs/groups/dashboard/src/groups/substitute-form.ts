@@ -67,6 +67,7 @@ import { GroupsApi } from './groups-api';
       </button>
     </footer>
   </section>`,
+  styleUrl: './choosing-people.scss',
   styles: `
     .box {
       display: grid;
@@ -82,23 +83,6 @@ import { GroupsApi } from './groups-api';
       font-size: 1.03125rem;
       line-height: 1.375rem;
       font-weight: 650;
-    }
-    label {
-      display: grid;
-      gap: 5px;
-      font-size: 0.90625rem;
-      line-height: 1.1875rem;
-      font-weight: 600;
-    }
-    li {
-      display: flex;
-      gap: 8px;
-      align-items: center;
-      min-height: 44px;
-      border-bottom: 1px solid var(--rk-line);
-    }
-    li > span:not(.rk-hidden) {
-      flex: 1;
     }
     footer {
       display: flex;

@@ -15,7 +15,7 @@ import {
   groupWords,
   problemOf,
 } from '@rinnakkain/platform-dashboard';
-import { FormFrame, Icon, SkeletonRows, TODAY, Undo } from '@rinnakkain/ui';
+import { Field, FormFrame, Icon, Options, SkeletonRows, TextInput, TODAY, Undo } from '@rinnakkain/ui';
 import { textOfGroup } from '../groups/group-words';
 import { GroupsApi } from '../groups/groups-api';
 import { HeadCounter } from './head-counter';
@@ -24,15 +24,18 @@ import { HeadCounter } from './head-counter';
 @Component({
   selector: 'rk-chat-page',
   imports: [
+    Field,
     FormFrame,
     HeadCounter,
     Icon,
     MatButton,
     NotFoundPage,
+    Options,
     ProblemNote,
     RefusalNote,
     RouterLink,
     SkeletonRows,
+    TextInput,
   ],
   templateUrl: './chat-page.html',
   styleUrls: ['./own-pages.scss', './count-page.scss', './chat-page.scss'],
@@ -68,7 +71,7 @@ export class ChatPage {
   );
   protected readonly durations = CONVERSATION_DURATIONS.map((value) => ({
     value,
-    name: capital(groupWords.conversation.duration[value]),
+    label: capital(groupWords.conversation.duration[value]),
   }));
   protected readonly areas = inject(ThemeChoices).without([]);
   protected readonly duration = signal<ConversationDuration>('short');
@@ -96,8 +99,8 @@ export class ChatPage {
       .filter(Boolean)
       .join(' · ');
 
-  protected choose(duration: ConversationDuration): void {
-    this.duration.set(duration);
+  protected choose(duration: ConversationDuration | null): void {
+    if (duration) this.duration.set(duration);
   }
 
   protected chooseTheme(event: Event): void {

@@ -10,12 +10,13 @@ describe('A meeting of volunteers', () => {
     await sofia.opens('Vapaaehtoisten tapaamiset');
     await sofia.press('Lisää tapaaminen');
     await sofia.page.getByRole('radio', { name: 'Työnohjaus' }).check();
-    await sofia.field(/^Kuka ohjaa/).fill('Outi Ohjaaja');
+    await sofia.field(/^Kuka ohjaa/).fill('Ilma Ohjaaja');
     await sofia.settles();
     await sofia.examines('a meeting of volunteers that is added');
     await sofia.press('Lisää tapaaminen');
     await sofia.text('Tapaaminen lisättiin').waitFor();
-    await sofia.link('Työnohjaus').first().click();
+    const added = sofia.page.getByRole('listitem').filter({ hasText: 'Ilma Ohjaaja' });
+    await added.getByRole('link', { name: 'Työnohjaus' }).click();
     await sofia.sees('Työnohjaus');
     await sofia.page
       .getByRole('checkbox', { name: /^Aino / })

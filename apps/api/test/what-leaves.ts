@@ -30,19 +30,26 @@ export function responseClasses(routes: Iterable<DeclaredRoute>): MessageClass[]
   return [...found];
 }
 
+/** Routes that do not say what leaves the server. */
+export const undeclared = (routes: readonly DeclaredRoute[]): string[] =>
+  routes.filter(({ returns }) => returns === undefined).map(({ name }) => `${name} declares nothing`);
+
+/** What a class that leaves the server tells and must not. */
+export const toldBesides = (message: MessageClass): string[] =>
+  [...declaredFields(message).keys()]
+    .filter((field) => !(MAY_CARRY.get(field)?.includes(message.name) ?? true))
+    .map((field) => `${message.name} tells ${field}`);
+
 /** Where what leaves the server differs from what may. */
 export function leavingFindings(routes: readonly DeclaredRoute[]): string[] {
-  const carried = new Map(TELLING_FIELDS.map((field) => [field, [] as string[]]));
-  for (const message of responseClasses(routes))
-    for (const field of declaredFields(message).keys()) carried.get(field)?.push(message.name);
+  const classes = responseClasses(routes);
+  const tells = (name: string, field: string): boolean =>
+    classes.some((message) => message.name === name && declaredFields(message).has(field));
   return [
-    ...routes.filter(({ returns }) => returns === undefined).map(({ name }) => `${name} declares nothing`),
-    ...[...carried].flatMap(([field, classes]) => {
-      const allowed = MAY_CARRY.get(field) ?? [];
-      return [
-        ...classes.filter((each) => !allowed.includes(each)).map((each) => `${each} tells ${field}`),
-        ...allowed.filter((each) => !classes.includes(each)).map((each) => `${each} does not tell ${field}`),
-      ];
-    }),
+    ...undeclared(routes),
+    ...classes.flatMap(toldBesides),
+    ...[...MAY_CARRY].flatMap(([field, allowed]) =>
+      allowed.filter((name) => !tells(name, field)).map((name) => `${name} does not tell ${field}`),
+    ),
   ];
 }

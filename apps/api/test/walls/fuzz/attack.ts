@@ -133,9 +133,11 @@ export class Fuzzing {
       (sum, who) => sum + operations.reduce((n, each) => n + weightOf(each, who), 0),
       0,
     );
-    const numRuns = Math.ceil((weightOf(operation, caller) * requests) / all / rounds);
+    const share = (weightOf(operation, caller) * requests) / all / rounds;
     const own = hash(`${seed}|${round}|${caller.name}|${operation.name}`);
-    return fc.sample(drafts(operation), { numRuns, seed: own });
+    // What is left over of a share is one more request for some, so that all shares are about what was asked for.
+    const numRuns = Math.floor(share) + ((own >>> 0) / 2 ** 32 < share % 1 ? 1 : 0);
+    return numRuns > 0 ? fc.sample(drafts(operation), { numRuns, seed: own }) : [];
   }
 
   private async one(operation: Operation, caller: Caller, draft: Draft): Promise<Received> {

@@ -48,6 +48,8 @@ export class Limits {
   constructor(
     private readonly callers: readonly Caller[],
     private readonly wire: Wire,
+    /** Every value that is never taken in every field, or one after the other. */
+    private readonly all: boolean,
   ) {}
 
   async run(operations: readonly Operation[]): Promise<void> {
@@ -55,7 +57,7 @@ export class Limits {
       const caller = this.callerOf(operation);
       const [body] = operation.body ? fc.sample(valid(operation.body), { numRuns: 1, seed: 1 }) : [{}];
       for (const { path, schema } of operation.body ? fieldsOf(operation.body) : [])
-        for (const edge of [...edges(schema), ...never(NEVER_TAKEN.filter((value) => !fits(value, schema)))])
+        for (const edge of [...edges(schema), ...this.neverTakenBy(schema)])
           await this.one(
             operation,
             caller,
@@ -105,6 +107,11 @@ export class Limits {
         'k'.repeat(length),
       );
     }
+  }
+
+  private neverTakenBy(schema: Schema): Edge[] {
+    const values = NEVER_TAKEN.filter((value) => !fits(value, schema));
+    return never(this.all ? values : values.slice(this.tried % values.length).slice(0, 1));
   }
 
   private async whole(

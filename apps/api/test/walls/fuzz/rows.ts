@@ -4,8 +4,11 @@ import { SCHEMAS } from '../../whole-product';
 /** A row as JSON, by column. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Every row of every table, by table and primary key. */
-export type Rows = ReadonlyMap<string, ReadonlyMap<string, Row>>;
+/** Every row of every table as JSON, by table and primary key; read only where it counts. */
+export type Rows = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The columns of a row. */
+export const rowOf = (text: string): Row => JSON.parse(text) as Row;
 
 /** What happened to a row. */
 export interface Change {
@@ -55,44 +58,43 @@ export class RowWatch {
 
   /** The rows as they are now. */
   async read(): Promise<Rows> {
-    const { rows } = await this.admin.query<{ name: string; row: Row }>(
+    const { rows } = await this.admin.query<{ name: string; key: string; row: string }>(
       this.tables
-        .map(({ name }) => `select '${name}' as name, to_jsonb(t) as row from ${name} t`)
+        .map(
+          ({ name, key }) =>
+            `select '${name}' as name, concat_ws('|', ${key.join(', ')}) as key, to_jsonb(t)::text as row from ${name} t`,
+        )
         .join(' union all '),
     );
-    const all = new Map(this.tables.map(({ name }) => [name, new Map<string, Row>()]));
-    const keys = new Map(this.tables.map(({ name, key }) => [name, key]));
-    for (const { name, row } of rows)
-      all.get(name)?.set((keys.get(name) ?? []).map((column) => String(row[column])).join('|'), row);
+    const all = new Map(this.tables.map(({ name }) => [name, new Map<string, string>()]));
+    for (const { name, key, row } of rows) all.get(name)?.set(key, row);
     return all;
   }
 
   /** What became of the rows. */
   static changes(before: Rows, after: Rows): Change[] {
     return [...after].flatMap(([table, now]) => {
-      const then = before.get(table) ?? new Map<string, Row>();
-      const gone = [...then].filter(([key]) => !now.has(key));
-      const changed = [...now].flatMap(([key, row]): Change[] => {
+      const then = before.get(table) ?? new Map<string, string>();
+      const whole = (kind: 'inserted' | 'deleted', key: string, text: string): Change => {
+        const row = rowOf(text);
+        return { table, key: key.split('|'), kind, columns: Object.keys(row), row };
+      };
+      const gone = [...then]
+        .filter(([key]) => !now.has(key))
+        .map(([key, text]) => whole('deleted', key, text));
+      const changed = [...now].flatMap(([key, text]): Change[] => {
         const earlier = then.get(key);
-        if (!earlier)
-          return [{ table, key: key.split('|'), kind: 'inserted', columns: Object.keys(row), row }];
+        if (earlier === undefined) return [whole('inserted', key, text)];
+        if (earlier === text) return [];
+        const [was, row] = [rowOf(earlier), rowOf(text)];
         const columns = Object.keys(row).filter(
-          (each) => JSON.stringify(row[each]) !== JSON.stringify(earlier[each]),
+          (each) => JSON.stringify(row[each]) !== JSON.stringify(was[each]),
         );
         // The session that carried the request has been seen.
         const own = columns.filter((each) => !(table === 'platform.session' && each === 'seen_at'));
         return own.length > 0 ? [{ table, key: key.split('|'), kind: 'updated', columns: own, row }] : [];
       });
-      return [
-        ...gone.map(([key, row]): Change => ({
-          table,
-          key: key.split('|'),
-          kind: 'deleted',
-          columns: Object.keys(row),
-          row,
-        })),
-        ...changed,
-      ];
+      return [...gone, ...changed];
     });
   }
 }

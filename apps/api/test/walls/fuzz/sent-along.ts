@@ -2,7 +2,7 @@ import { ALLOWED, ALLOWED_EVERYWHERE } from './allowed-columns';
 import type { SentAlong } from './column-names';
 import type { Schema } from './contract';
 import { withValue } from './fields';
-import { type Change, type Rows, RowWatch } from './rows';
+import { type Change, type Rows, rowOf, RowWatch } from './rows';
 import type { Received } from './wire';
 
 /** A request that is good, to which names are added. */
@@ -90,9 +90,9 @@ const ids = (value: unknown): string[] =>
 function namedIn({ path, body, account }: Good, rows: Rows): ReadonlySet<string> {
   const named = new Set([...ids(path), ...ids(body), account]);
   for (const table of rows.values())
-    for (const row of table.values())
-      if (named.has(String(row['id'])))
-        for (const [column, value] of Object.entries(row))
+    for (const [key, text] of table)
+      if (named.has(key))
+        for (const [column, value] of Object.entries(rowOf(text)))
           if (
             /_id$/.test(column) &&
             !/^(organisation|unit|account|coordinator|deputy)_id$/.test(column) &&
@@ -100,9 +100,11 @@ function namedIn({ path, body, account }: Good, rows: Rows): ReadonlySet<string>
           )
             named.add(String(value));
   // Who takes part in a run is what the run is about.
-  for (const row of rows.get('people.training_record')?.values() ?? [])
+  for (const text of rows.get('people.training_record')?.values() ?? []) {
+    const row = rowOf(text);
     if (named.has(String(row['run_id'])))
       for (const column of ['id', 'volunteer_id']) named.add(String(row[column]));
+  }
   return named;
 }
 

@@ -1,6 +1,6 @@
 import { declaredFields, type MessageClass, RETURNS, TextField } from '@rinnakkain/platform-api';
 import type { DeclaredRoute } from '../../routes';
-import { leavingFindings, responseClasses, TELLING_FIELDS } from '../../what-leaves';
+import { responseClasses, TELLING_FIELDS, toldBesides, undeclared } from '../../what-leaves';
 import { type Mutant } from './mutant';
 
 /** Declares a field on a class besides its own, as a decorator would, and takes the declaration back. */
@@ -16,15 +16,15 @@ function declare(message: MessageClass, field: string): () => void {
 /** Every field that tells of people or keys, declared by every class that must not carry it; every route that declares nothing. */
 export function answerMutants(routes: () => readonly DeclaredRoute[]): Mutant[] {
   const all = routes();
-  const findings = (): string[] => leavingFindings(all);
   return [
-    ...responseClasses(all).flatMap((message) =>
-      TELLING_FIELDS.filter((field) => !declaredFields(message).has(field)).map((field) => ({
+    ...responseClasses(all).flatMap((message) => {
+      const findings = (): string[] => toldBesides(message);
+      return TELLING_FIELDS.filter((field) => !declaredFields(message).has(field)).map((field) => ({
         name: `${message.name} tells ${field}`,
         apply: () => declare(message, field),
         findings,
-      })),
-    ),
+      }));
+    }),
     ...all.map(({ name, handler }) => ({
       name: `${name} declares nothing`,
       apply: () => {
@@ -32,7 +32,7 @@ export function answerMutants(routes: () => readonly DeclaredRoute[]): Mutant[] 
         Reflect.deleteMetadata(RETURNS, handler);
         return () => Reflect.defineMetadata(RETURNS, returns, handler);
       },
-      findings: () => leavingFindings(routes()),
+      findings: () => undeclared(routes()),
     })),
   ];
 }

@@ -61,14 +61,17 @@ const thingsNamed = (world: TwinWorld, name: string, where: string): readonly Th
 };
 
 /** Ids that a part of a path names; of associations, which are no things of the world, all there are. */
-const idsNamed = (world: TwinWorld, name: string, where: string): readonly string[] =>
+const idsNamed = (world: TwinWorld, name: string, where: string, some: Choice): readonly string[] =>
   name === 'organisations'
     ? [...new Set(world.things.map(({ organisationId }) => organisationId))]
-    : thingsNamed(world, name, where).map(({ id }) => id);
+    : some(thingsNamed(world, name, where)).map(({ id }) => id);
 
-/** Every reading route, its id filled with every thing of the kind, wherever it lies. */
+type Choice = (things: readonly Thing[]) => readonly Thing[];
+
+/** Every reading route, its id filled with every thing of the kind, or `some` of them, wherever they lie. */
 export function readings(
   world: TwinWorld,
+  some: Choice = (things) => things,
 ): { readonly route: DeclaredRoute; readonly paths: readonly string[] }[] {
   return declaredRoutes(world.product)
     .filter(({ method, path }) => method === 'GET' && !path.includes(SECRET))
@@ -76,7 +79,7 @@ export function readings(
       const [, collection = ''] = /([\w-]+)\/:\w+/.exec(route.path) ?? [];
       if (route.path.split(':').length > 2) throw new Error(`${route.path}: two ids in a reading route.`);
       const paths = collection
-        ? idsNamed(world, collection, route.path).map((id) => route.path.replace(/:\w+/, id))
+        ? idsNamed(world, collection, route.path, some).map((id) => route.path.replace(/:\w+/, id))
         : [route.path];
       return { route, paths };
     });

@@ -1,7 +1,7 @@
 import { Erasure, UnitOfWork } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { type ActorName, THING_KINDS, type Thing, type ThingKind, type TwinWorld } from '../world';
-import { nameOf, type WhoReaches } from './reach';
+import { nameOf, oneOfEach, type WhoReaches } from './reach';
 
 /** An id that is not for somebody, and what makes it so. */
 export interface ForeignId {
@@ -46,28 +46,26 @@ const malformed = (id: string): readonly string[] => [
   id.slice(0, -1),
 ];
 
-const oneOfEach = (ids: readonly ForeignId[]): ForeignId[] => [
-  ...new Map(ids.map((each) => [each.why, each])).values(),
-];
-
 /** Every id of a kind that somebody may not know, and ids of every other kind. */
 export class ForeignIds {
   constructor(
     private readonly world: TwinWorld,
     private readonly reaches: WhoReaches,
     private readonly erased: Erased,
-    /** Every thing, or one of each relation and place. */
+    /** Every thing, or one of each that differs to somebody. */
     private readonly all: boolean,
   ) {}
 
   /** Things of the kind that are not there for somebody, one of somebody erased among them. */
   ofKind(who: ActorName, kind: ThingKind): ForeignId[] {
-    const things = this.world
-      .thingsOf(kind)
-      .filter((thing) => this.reaches.of(who, thing) === 'none')
-      .map((thing) => ({ id: thing.id, why: nameOf(this.world, thing), thing }));
+    const closed = this.world.thingsOf(kind).filter((thing) => this.reaches.of(who, thing) === 'none');
+    const things = (this.all ? closed : oneOfEach(this.world, who, closed)).map((thing) => ({
+      id: thing.id,
+      why: nameOf(this.world, thing),
+      thing,
+    }));
     const gone = this.reachesTheErased(who) ? undefined : this.erased[kind];
-    return [...(this.all ? things : oneOfEach(things)), ...(gone ? [{ id: gone, why: 'erased' }] : [])];
+    return [...things, ...(gone ? [{ id: gone, why: 'erased' }] : [])];
   }
 
   /** Things of the other association, for whoever reads of everything in their own. */

@@ -5,7 +5,7 @@ import { ACTOR_NAMES, type ActorName, type Answer, type Thing, type TwinWorld } 
 import { pathIds, SECRET } from './kinds';
 import { patiently } from './patience';
 import { probe, Undo } from './probes';
-import { nameOf, type Reach, type WhoReaches } from './reach';
+import { nameOf, oneOfEach, type Reach, type WhoReaches } from './reach';
 
 /** How a request is answered, as far as the walls decide it. */
 export type Outcome = 'open to all' | 'not signed in' | 'not allowed' | 'protected' | 'unknown' | 'reached';
@@ -117,7 +117,7 @@ export function pathTo(route: string, thing: Thing | null): string {
   }, path);
 }
 
-/** Every case there is; in short, one thing for whoever is refused before anything is looked up. */
+/** Every case there is; in short, things that differ to somebody, and one for whoever is refused before any is looked up. */
 export function casesOf(
   world: TwinWorld,
   routes: readonly string[],
@@ -126,8 +126,9 @@ export function casesOf(
 ): Case[] {
   return routes.flatMap((route) => {
     const kind = pathIds(pathOf(route)).pop()?.kind;
-    const things: readonly (Thing | null)[] = kind ? [...world.thingsOf(kind), null] : [null];
+    const ofKind = kind ? world.thingsOf(kind) : [];
     return ACTOR_NAMES.flatMap((who) => {
+      const things = [...(all ? ofKind : oneOfEach(world, who, ofKind)), null];
       const looked = all || (expectation.decides(who) && expectation.may(route, who));
       return (looked ? things : things.slice(0, 1)).map((thing) => ({ route, who, thing }));
     });

@@ -88,3 +88,14 @@ function placeOf({ here, there }: TwinWorld, { place, organisationId }: Thing): 
 /** A thing as the table names it. */
 export const nameOf = (world: TwinWorld, thing: Thing): string =>
   `${thing.kind},${thing.relation},${placeOf(world, thing)}`;
+
+/**
+ * Of things of one kind, one of each relation and place; of an association that is not somebody's, where nothing tells
+ * one relation from another, one of each unit.
+ */
+export function oneOfEach(world: TwinWorld, who: ActorName, things: readonly Thing[]): Thing[] {
+  const { organisation } = world.actors[who];
+  const classOf = (thing: Thing): string =>
+    thing.organisationId === organisation?.id ? nameOf(world, thing) : `${thing.place},${thing.unitId}`;
+  return [...new Map(things.map((thing) => [classOf(thing), thing])).values()];
+}

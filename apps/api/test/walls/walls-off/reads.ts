@@ -1,6 +1,7 @@
 import { longForm } from '../figures';
 import { readings } from '../sentinels/reading';
-import { ACTOR_NAMES, type ActorName, type BuiltWorld, routeOf } from '../world';
+import { oneOfEach } from '../sweep/reach';
+import { ACTOR_NAMES, type ActorName, type BuiltWorld, routeOf, type Thing } from '../world';
 import { whoReads } from '../world/who-reads';
 import { isLeak } from './others';
 
@@ -21,7 +22,7 @@ export const READERS: readonly ActorName[] = longForm
 
 const LANES = 8;
 
-/** Asks for everything that can be read and opened, as everybody, and answers with what was told to whom and how often asked. */
+/** Asks for what can be read and opened, in short for one of each that differs to somebody, and answers with what was told to whom and how often asked. */
 export async function readEverything(
   world: BuiltWorld,
   guardStands: boolean,
@@ -40,18 +41,23 @@ export async function readEverything(
         leaks.add(`${who}: ${planted.column} of ${planted.row.name} by ${route}`);
     return !/"code":"(NOT_SIGNED_IN|NOT_ALLOWED)"/.test(answer.text);
   };
-  const openings = world.thingsOf('seeker').flatMap(({ id }) => [
-    { path: `/api/seekers/${id}/contact-opening`, body: {} },
-    { path: `/api/seekers/${id}/protected-opening`, body: { reason: 'Sovittu soitto' } },
-  ]);
+  const some =
+    (who: ActorName) =>
+    (things: readonly Thing[]): readonly Thing[] =>
+      longForm ? things : oneOfEach(world, who, things);
+  const openings = (who: ActorName) =>
+    some(who)(world.thingsOf('seeker')).flatMap(({ id }) => [
+      { path: `/api/seekers/${id}/contact-opening`, body: {} },
+      { path: `/api/seekers/${id}/protected-opening`, body: { reason: 'Sovittu soitto' } },
+    ]);
   const tasks = readers.flatMap((who) => [
-    ...readings(world).map(({ paths }) => async () => {
+    ...readings(world, some(who)).map(({ paths }) => async () => {
       const [first = '', ...others] = paths;
       // Who is turned away at the door is turned away whatever they ask for.
       if (await read(who, 'GET', first)) for (const path of others) await read(who, 'GET', path);
     }),
     async () => {
-      for (const { path, body } of openings) if (!(await read(who, 'POST', path, body))) return;
+      for (const { path, body } of openings(who)) if (!(await read(who, 'POST', path, body))) return;
     },
   ]);
   const lane = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { addListings } from './listings';
 import { addGroups } from './groups';
 import { addManyGroups } from './many-groups';
 import { addManyListings } from './many-listings';
+import { addPageFeedback } from './page-feedback';
 import { addPapers } from './papers';
 import { addBegunPair, addYoungPair, VolunteerRing, type BegunState } from './pair-profiles';
 import type { Random } from './random';
@@ -47,6 +48,7 @@ export function draftAssociation(
   addVolunteerMeetings(draft);
   addManyGroups(draft, size);
   addManyListings(draft, size.listings);
+  addPageFeedback(draft);
   return draft;
 }
 

@@ -39,9 +39,20 @@ describe('The product on the demo', () => {
     expect(status).toBe(200);
     const { groups } = body as { groups: { group: string; total: number }[] };
     const filled = groups.filter(({ total }) => total > 0).map(({ group }) => group);
-    // No list was hit, and nobody has said anything about the pages yet.
-    const none = ['exclusion_hit', 'page_feedback'];
-    expect(filled.sort()).toEqual(TODAY_GROUPS.filter((group) => !none.includes(group)).sort());
+    // No list was hit: an exception is no part of a calm first look.
+    expect(filled.sort()).toEqual(TODAY_GROUPS.filter((group) => group !== 'exclusion_hit').sort());
+  });
+
+  it('tells what was said of the public pages, what waits for an answer first', async () => {
+    const sofia = await as('koordinaattori@esimerkkila.invalid');
+    const { body } = await sofia.get('/api/page-feedback');
+    const { items } = body as {
+      items: { words: string; replyTo: string | null; answeredOn: string | null }[];
+    };
+    expect(items).toEqual([
+      expect.objectContaining({ replyTo: 'lukija@esimerkki.invalid', answeredOn: null }),
+      expect.objectContaining({ words: expect.stringContaining('ruotsinkielinen') as string, replyTo: null }),
+    ]);
   });
 
   it('finds the first coordinator candidates and those one reason away', async () => {

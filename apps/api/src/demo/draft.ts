@@ -5,6 +5,7 @@ import { Random, type Seed } from './random';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import { noGroups } from './groups';
 import type { FeedbackDraft } from './feedback';
+import type { PageFeedbackDraft } from './page-feedback';
 import type { FellowshipRow, ListingRow } from './listings';
 import type {
   AccountRow,
@@ -93,6 +94,7 @@ export class AssociationDraft {
   readonly volunteerAttendance: { readonly meetingId: string; readonly volunteerId: string }[] = [];
   readonly runs: CourseRunRow[] = [];
   readonly feedback: FeedbackDraft[] = [];
+  readonly pageFeedback: PageFeedbackDraft[] = [];
   readonly fellowships: FellowshipRow[] = [];
   readonly listings: ListingRow[] = [];
   readonly groups = noGroups();

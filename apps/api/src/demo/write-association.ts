@@ -4,6 +4,7 @@ import { BulkWriter, insertRows } from './bulk-writer';
 import type { AssociationDraft } from './draft';
 import { writeFeedback } from './feedback';
 import { messagesOf } from './messages';
+import { writePageFeedback } from './page-feedback';
 import type { RelationshipRow, ReleaseRow, SessionRow } from './pair-rows';
 import type {
   AccountRow,
@@ -14,6 +15,7 @@ import type {
   VolunteerRow,
 } from './rows';
 import type { ContactNoteRow, SeekerPrivateRow, SeekerRow } from './seeker-rows';
+import { hex } from './row-key';
 import { everySession } from './sessions';
 import { writeGroups } from './write-groups';
 import { tableOf, type DemoTable } from './tables';
@@ -49,7 +51,6 @@ export async function writeAccounts(
   { client, accountSeal, passwordHash }: Sealing,
   accounts: readonly AccountRow[],
 ): Promise<void> {
-  const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
   const rows = accounts.map(({ id, name, email }) => {
     const { index, sealed, wrappedKey } = accountSeal.sealEmail(id, email);
     return {
@@ -100,6 +101,7 @@ export async function writeAssociation(sealing: Sealing, draft: AssociationDraft
   await writer.insert('groups.fellowship', draft.fellowships);
   await writer.insert('groups.listing', draft.listings);
   await writeGroups(writer, rootKey, draft);
+  await writePageFeedback(writer, rootKey, draft);
   await writer.insert('platform.message', messagesOf(draft));
   await writer.finish();
   await writeFeedback(sealing, draft);

@@ -1,7 +1,7 @@
-import { PersonKey, type RootKey, seal } from '@rinnakkain/platform-api';
-import { randomBytes } from 'node:crypto';
+import type { RootKey } from '@rinnakkain/platform-api';
 import type { BulkWriter } from './bulk-writer';
 import type { GroupDrafts, NoteRow, ParticipantRow } from './group-rows';
+import { hex, keyOfItsOwn } from './row-key';
 import { tableOf } from './tables';
 
 const PARTICIPANTS = tableOf<ParticipantRow>('groups.participant', 'id', ['alias', 'contact']);
@@ -32,13 +32,6 @@ export async function writeGroups(
 
 /** A note with a key of its own, wrapped, in its row, as the product keeps it. */
 function sealed(rootKey: RootKey, organisationId: string, { note, ...row }: NoteRow): object {
-  const key = randomBytes(32);
-  const wrapping = rootKey.derive(`organisation|${organisationId}`);
-  const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
-  const own = new PersonKey(organisationId, key);
-  return {
-    ...row,
-    wrappedKey: hex(seal(wrapping, `${organisationId}|groups.meeting_note.wrapped_key|${row.id}`, key)),
-    noteSealed: hex(own.seal('groups.meeting_note.note', row.id, note)),
-  };
+  const { key, wrappedKey } = keyOfItsOwn(rootKey, organisationId, 'groups.meeting_note', row.id);
+  return { ...row, wrappedKey, noteSealed: hex(key.seal('groups.meeting_note.note', row.id, note)) };
 }

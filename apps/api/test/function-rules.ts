@@ -146,6 +146,7 @@ export const PLAIN: Readonly<Record<string, string>> = {
   marks: '1, 2, 3, 4',
   today: `'2026-11-24'`,
   meeting_day: `'2026-01-02'`,
+  from_day: `'2026-01-01'`,
   index: `'\\x01'`,
   names: `'Aino', 'Esimerkki'`,
   address: `'https://saa.example'`,

@@ -45,6 +45,7 @@ import { MeetingReminders0044 } from './0044-meeting-reminders';
 import { DirectoryAtSize0045 } from './0045-directory-at-size';
 import { ListingRhythms0046 } from './0046-listing-rhythms';
 import { CircumstancesOfRequests0047 } from './0047-circumstances-of-requests';
+import { RotaAtSize0048 } from './0048-rota-at-size';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   DirectoryAtSize0045,
   ListingRhythms0046,
   CircumstancesOfRequests0047,
+  RotaAtSize0048,
 ];

@@ -45,7 +45,7 @@ export class OwnRotas {
     if (role !== 'volunteer') return [];
     return this.unitOfWork.current.rows<OpenSubstitution>(sql`
       select o.id, o.group_name as "groupName", o.type, o.day, to_char(o.start, 'HH24:MI') as start, o.minutes, o.version
-      from groups.open_substitutions() o where o.day >= ${this.clock.today()}::date order by o.day, o.start, o.id`);
+      from groups.open_substitutions(${this.clock.today()}::date) o order by o.day, o.start, o.id`);
   }
 
   private async facts() {

@@ -1,5 +1,5 @@
 import { aVolunteer } from '@rinnakkain/people-api/testing';
-import { UnitOfWork } from '@rinnakkain/platform-api';
+import { constant, sql, type Sql, UnitOfWork } from '@rinnakkain/platform-api';
 import type { TestActor } from '@rinnakkain/platform-api/testing';
 import type { Group } from '../groups/groups.messages';
 import type { GroupMeeting, GroupMeetingLine } from '../meetings/meetings.messages';
@@ -213,6 +213,45 @@ describe('the rota of a group', () => {
     await ground.step('meetings', on('2026-12-23'), { action: 'cancel' });
     expect((await ask('2026-12-23', {}, leader)).body.code).toBe('TRANSITION_NOT_ALLOWED');
     expect((await ask('2026-11-18', {}, leader)).body.code).toBe('TRANSITION_NOT_ALLOWED');
+  });
+
+  it('is answered by the database itself to the volunteer whose it is, in no other role', async () => {
+    const { leader, bystander, organisation, product } = ground;
+    const asked = (await ask('2026-12-09', {}, leader)).body;
+    const inAnotherRole = await product.signedIn(organisation, 'coordinator', {
+      accountId: substitute.actor.accountId,
+    });
+    const told = (who: TestActor, query: Sql): Promise<unknown[]> =>
+      product.app.get(UnitOfWork).runAs(who.actor, async (work) => [...(await work.rows(query))]);
+    const offers = sql`select o.id from groups.open_substitutions('2026-11-25') o`;
+    const steps = (version: number, takes: boolean): Sql =>
+      sql`select groups.stand_in(${asked.id}::uuid, ${version}, ${takes}) as done`;
+    expect(await told(substitute, offers)).toEqual([{ id: asked.id }]);
+    for (const who of [bystander, inAnotherRole]) {
+      expect(await told(who, offers)).toEqual([]);
+      expect(await told(who, steps(1, true))).toEqual([{ done: false }]);
+    }
+    expect((await step(asked, 'take', substitute)).status).toBe(200);
+    for (const who of [bystander, inAnotherRole])
+      expect(await told(who, steps(2, false))).toEqual([{ done: false }]);
+  });
+
+  it('keeps whoever is away from saying who stands in, past the routes too', async () => {
+    const { leader, product } = ground;
+    const { volunteerId } = substitute.actor;
+    const awayVolunteerId = leader.actor.volunteerId;
+    const asked = (await ask('2026-12-09', {}, leader)).body;
+    const past = (query: Sql): Promise<unknown> =>
+      product.app.get(UnitOfWork).runAs(leader.actor, (work) => work.rows(query));
+    const { id: meetingId, day, type } = on('2026-12-16');
+    const refused = { driverError: { code: '42501' } };
+    const brought = sql`insert into ${constant('groups.substitution')} (organisation_id, meeting_id, group_id, unit_id, type, day, away_volunteer_id, volunteer_id)
+      values (${ground.organisation.id}::uuid, ${meetingId}::uuid, ${group.id}::uuid, ${group.unitId}::uuid, ${type}, ${day}::date,
+        ${awayVolunteerId}::uuid, ${volunteerId}::uuid)`;
+    await expect(past(brought)).rejects.toMatchObject(refused);
+    const named = sql`update ${constant('groups.substitution')} set volunteer_id = ${volunteerId}::uuid where id = ${asked.id}::uuid`;
+    await expect(past(named)).rejects.toMatchObject(refused);
+    expect((await own(leader)).own).toMatchObject([{ id: asked.id, filled: false }]);
   });
 
   it('goes to one of two who take it at once', async () => {

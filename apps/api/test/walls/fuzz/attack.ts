@@ -133,10 +133,12 @@ export class Fuzzing {
       (sum, who) => sum + operations.reduce((n, each) => n + weightOf(each, who), 0),
       0,
     );
-    const share = (weightOf(operation, caller) * requests) / all / rounds;
+    const weight = weightOf(operation, caller);
+    const share = (weight * requests) / all / rounds;
     const own = hash(`${seed}|${round}|${caller.name}|${operation.name}`);
-    // What is left over of a share is one more request for some, so that all shares are about what was asked for.
-    const numRuns = Math.floor(share) + ((own >>> 0) / 2 ** 32 < share % 1 ? 1 : 0);
+    // Whoever is refused at the door tries some of the routes; whoever is let in tries them all.
+    const one = weight > 1 || (own >>> 0) / 2 ** 32 < share % 1;
+    const numRuns = Math.floor(share) + (one ? 1 : 0);
     return numRuns > 0 ? fc.sample(drafts(operation), { numRuns, seed: own }) : [];
   }
 

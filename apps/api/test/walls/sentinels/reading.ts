@@ -68,21 +68,15 @@ const idsNamed = (world: TwinWorld, name: string, where: string, some: Choice): 
 
 type Choice = (things: readonly Thing[]) => readonly Thing[];
 
-/** Every reading route, its id filled with every thing of the kind, or `some` of them, wherever they lie. */
-export function readings(
-  world: TwinWorld,
-  some: Choice = (things) => things,
-): { readonly route: DeclaredRoute; readonly paths: readonly string[] }[] {
-  return declaredRoutes(world.product)
-    .filter(({ method, path }) => method === 'GET' && !path.includes(SECRET))
-    .map((route) => {
-      const [, collection = ''] = /([\w-]+)\/:\w+/.exec(route.path) ?? [];
-      if (route.path.split(':').length > 2) throw new Error(`${route.path}: two ids in a reading route.`);
-      const paths = collection
-        ? idsNamed(world, collection, route.path, some).map((id) => route.path.replace(/:\w+/, id))
-        : [route.path];
-      return { route, paths };
-    });
+/** Every reading route, but for those by a secret address. */
+export const readingRoutes = (world: TwinWorld): DeclaredRoute[] =>
+  declaredRoutes(world.product).filter(({ method, path }) => method === 'GET' && !path.includes(SECRET));
+
+/** The path of a reading route, its id filled with things of its kind, wherever they lie. */
+export function pathsOf(world: TwinWorld, { path }: DeclaredRoute, some: Choice): readonly string[] {
+  const [, collection = ''] = /([\w-]+)\/:\w+/.exec(path) ?? [];
+  if (path.split(':').length > 2) throw new Error(`${path}: two ids in a reading route.`);
+  return collection ? idsNamed(world, collection, path, some).map((id) => path.replace(/:\w+/, id)) : [path];
 }
 
 /** Filters that are kept with the record of the question, so that foreign ids come back to whoever asked by them. */

@@ -46,8 +46,13 @@ const malformed = (id: string): readonly string[] => [
   id.slice(0, -1),
 ];
 
+/** Of how many other kinds the short form tries one. */
+const ONE_KIND_OF = 6;
+
 /** Every id of a kind that somebody may not know, and ids of every other kind. */
 export class ForeignIds {
+  private turn = 0;
+
   constructor(
     private readonly world: TwinWorld,
     private readonly reaches: WhoReaches,
@@ -75,9 +80,11 @@ export class ForeignIds {
       .map((thing) => ({ id: thing.id, why: nameOf(this.world, thing), thing }));
   }
 
-  /** One id of each other kind, of one's own association where there is one. */
+  /** One id of each other kind, of one's own association where there is one; in short of some of them in turn. */
   ofOtherKinds(kind: ThingKind): ForeignId[] {
-    return THING_KINDS.filter((other) => other !== kind).flatMap((other) => {
+    const turn = this.turn++ % ONE_KIND_OF;
+    const kinds = THING_KINDS.filter((other, i) => other !== kind && (this.all || i % ONE_KIND_OF === turn));
+    return kinds.flatMap((other) => {
       const [thing] = this.world.thingsOf(other).filter(({ place }) => place !== 'elsewhere');
       return thing ? [{ id: thing.id, why: `another kind: ${other}` }] : [];
     });

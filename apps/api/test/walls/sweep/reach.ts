@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longForm } from '../figures';
 import type { ActorName, Thing, TwinWorld } from '../world';
 
 /**
@@ -99,3 +100,9 @@ export function oneOfEach(world: TwinWorld, who: ActorName, things: readonly Thi
     thing.organisationId === organisation?.id ? nameOf(world, thing) : `${thing.place},${thing.unitId}`;
   return [...new Map(things.map((thing) => [classOf(thing), thing])).values()];
 }
+
+/** What of things of one kind somebody asks for: one of each that differs to them, in the long form everything. */
+export const askedFor =
+  (world: TwinWorld, who: ActorName) =>
+  (things: readonly Thing[]): readonly Thing[] =>
+    longForm ? things : oneOfEach(world, who, things);

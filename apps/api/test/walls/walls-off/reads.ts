@@ -1,7 +1,7 @@
 import { longForm } from '../figures';
-import { readings } from '../sentinels/reading';
-import { oneOfEach } from '../sweep/reach';
-import { ACTOR_NAMES, type ActorName, type BuiltWorld, routeOf, type Thing } from '../world';
+import { pathsOf, readingRoutes } from '../sentinels/reading';
+import { askedFor } from '../sweep/reach';
+import { ACTOR_NAMES, type ActorName, type BuiltWorld, routeOf } from '../world';
 import { whoReads } from '../world/who-reads';
 import { isLeak } from './others';
 
@@ -41,18 +41,17 @@ export async function readEverything(
         leaks.add(`${who}: ${planted.column} of ${planted.row.name} by ${route}`);
     return !/"code":"(NOT_SIGNED_IN|NOT_ALLOWED)"/.test(answer.text);
   };
-  const some =
-    (who: ActorName) =>
-    (things: readonly Thing[]): readonly Thing[] =>
-      longForm ? things : oneOfEach(world, who, things);
   const openings = (who: ActorName) =>
-    some(who)(world.thingsOf('seeker')).flatMap(({ id }) => [
+    askedFor(
+      world,
+      who,
+    )(world.thingsOf('seeker')).flatMap(({ id }) => [
       { path: `/api/seekers/${id}/contact-opening`, body: {} },
       { path: `/api/seekers/${id}/protected-opening`, body: { reason: 'Sovittu soitto' } },
     ]);
   const tasks = readers.flatMap((who) => [
-    ...readings(world, some(who)).map(({ paths }) => async () => {
-      const [first = '', ...others] = paths;
+    ...readingRoutes(world).map((route) => async () => {
+      const [first = '', ...others] = pathsOf(world, route, askedFor(world, who));
       // Who is turned away at the door is turned away whatever they ask for.
       if (await read(who, 'GET', first)) for (const path of others) await read(who, 'GET', path);
     }),

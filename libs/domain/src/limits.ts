@@ -40,6 +40,8 @@ export const limits = {
   groupPlaceMaxLength: 200,
   groupLeadersMax: 6,
   groupCapacityMax: 500,
+  /** Parts of an event. */
+  eventPartsMax: 8,
   groupMembersMax: 1_000_000,
   meetingMinutesMax: 720,
   headCountMax: 1000,

@@ -1,4 +1,4 @@
-import type { OwnGroupType, ParticipantState, StoredGroupState } from '@rinnakkain/domain';
+import type { OwnGroupType, ParticipantState, PartLeader, StoredGroupState } from '@rinnakkain/domain';
 
 /** A group of the invented data; days are counted from today. */
 export interface GroupOutline {
@@ -34,6 +34,8 @@ export interface GroupOutline {
   readonly checkedBefore?: number;
   /** What was written of the last meeting that was held; it worried whoever wrote it. */
   readonly worry?: string;
+  /** Parts of an event: whose, what, minutes. */
+  readonly parts?: readonly (readonly [PartLeader, readonly [fi: string, sv: string, en: string], number])[];
 }
 
 /** Groups of every kind, as the first association has them. */
@@ -156,6 +158,27 @@ export const GROUPS: readonly GroupOutline[] = [
     weeks: 1,
     start: '17:00',
     minutes: 150,
+    parts: [
+      [
+        'professional',
+        [
+          'Lastenvalvoja: mitä vuoroasumisesta sovitaan',
+          'Barnatillsyningsmannen: vad man avtalar om växelvist boende',
+          'A child welfare officer: what to agree on',
+        ],
+        45,
+      ],
+      [
+        'peer',
+        [
+          'Kaksi vanhempaa kertoo arjestaan',
+          'Två föräldrar berättar om sin vardag',
+          'Two parents tell of their everyday life',
+        ],
+        45,
+      ],
+      ['peer', ['Keskustelua pöydissä', 'Samtal vid borden', 'Talking at the tables'], 60],
+    ],
     leaders: ['staff'],
   },
   {

@@ -3,6 +3,7 @@ import type {
   OwnGroupType,
   MeetingState,
   ParticipantState,
+  PartLeader,
   SeasonPlan,
   StoredGroupState,
 } from '@rinnakkain/domain';
@@ -31,6 +32,7 @@ export interface SupportGroupRow {
   readonly name: Texts;
   readonly purpose: Texts;
   readonly rules: Texts;
+  readonly parts: readonly { readonly by: PartLeader; readonly name: Texts; readonly minutes: number }[];
   readonly themes: string[];
   readonly language: string;
   readonly municipality: string;

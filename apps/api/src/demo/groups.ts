@@ -65,6 +65,11 @@ function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutlin
       sv: 'Det som sägs i gruppen stannar i gruppen. Var och en berättar så mycket den vill.',
       en: 'What is said in the group stays in the group. Everybody tells as much as they wish.',
     },
+    parts: (outline.parts ?? []).map(([by, [inFinnish, inSwedish, inEnglish], minutes]) => ({
+      by,
+      name: { fi: inFinnish, sv: inSwedish, en: inEnglish },
+      minutes,
+    })),
     themes: outline.theme ? [outline.theme] : [],
     language: outline.language ?? 'fi',
     municipality: outline.municipality ?? unit.municipality,

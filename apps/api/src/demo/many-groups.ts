@@ -147,6 +147,7 @@ function drawGroup(
     name: nameOf(chance.pick(GROUP_PATTERNS[type]), theme),
     purpose: { ...chance.pick(PURPOSES) },
     rules: { fi: 'Mitä ryhmässä puhutaan, jää ryhmään.', sv: '', en: '' },
+    parts: [],
     themes: theme ? [theme.code] : [],
     language: chance.weighted(LANGUAGES),
     municipality: drawHome(chance, draft.outline.municipality, 0.5),

@@ -6524,6 +6524,26 @@ export type GroupText = {
     en?: string;
 };
 
+/**
+ * Whose part it is
+ */
+export type PartLeader = 'professional' | 'peer';
+
+export type EventPart = {
+    /**
+     * Whose part it is
+     */
+    by: PartLeader;
+    /**
+     * What it is
+     */
+    name: GroupName;
+    /**
+     * How long it takes, minutes
+     */
+    minutes: number;
+};
+
 export type NewLeader = {
     /**
      * The volunteer
@@ -6552,6 +6572,10 @@ export type NewGroup = {
      * Its rules
      */
     rules?: GroupText | null;
+    /**
+     * Parts of an event, in order
+     */
+    parts?: Array<EventPart>;
     /**
      * Codes of its themes
      */
@@ -6716,6 +6740,10 @@ export type Group = {
      */
     rules: GroupText | null;
     /**
+     * Parts of an event, in order
+     */
+    parts: Array<EventPart>;
+    /**
      * Where it meets
      */
     venue: string | null;
@@ -6802,6 +6830,10 @@ export type GroupChanges = {
      * Its rules
      */
     rules?: GroupText | null;
+    /**
+     * Parts of an event, in order
+     */
+    parts?: Array<EventPart>;
     /**
      * Codes of its themes
      */

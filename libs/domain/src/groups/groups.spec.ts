@@ -1,5 +1,6 @@
 import { GROUP_TYPES, OWN_GROUP_TYPES } from '../keys/keys';
 import { RuleViolation } from '../problems/rule-violation';
+import { hasParts, timesOfParts } from './event-parts';
 import { afterGroupEnds, groupState, holdsGroupPlace, MEETING_LIFECYCLE } from './group-lifecycle';
 import {
   COUNTED_TYPES,
@@ -69,6 +70,17 @@ describe('The kinds of activity', () => {
     expect(leadersSuffice('peer_led_group', [other, trained])).toBe(true);
     expect(leadersSuffice('open_meeting_place', [trained])).toBe(true);
     expect(leadersSuffice('open_meeting_place', [])).toBe(false);
+  });
+});
+
+describe('The parts of an event', () => {
+  it('follow each other, over midnight too, and belong to events alone', () => {
+    expect(OWN_GROUP_TYPES.filter(hasParts)).toEqual(['event']);
+    expect(timesOfParts('2026-11-25', '23:00', [{ minutes: 45 }, { minutes: 30 }])).toEqual([
+      { start: '23:00', end: '23:45' },
+      { start: '23:45', end: '00:15' },
+    ]);
+    expect(timesOfParts('2026-11-25', '18:00', [])).toEqual([]);
   });
 });
 

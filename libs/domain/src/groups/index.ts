@@ -1,5 +1,6 @@
 export * from './counters';
 export * from './directory';
+export * from './event-parts';
 export * from './group-lifecycle';
 export * from './group-types';
 export * from './half-years';

@@ -28,6 +28,7 @@ export const aGroup = (more: Partial<PublishedGroup> = {}): PublishedGroup => ({
   name: { fi: 'Olohuone', sv: 'Vardagsrummet', en: 'The living room' },
   purpose: { fi: 'Tule ja lähde, milloin haluat.', sv: '', en: '' },
   rules: null,
+  parts: [],
   themes: [],
   language: 'fi',
   municipality: '837',

@@ -46,6 +46,7 @@ import { DirectoryAtSize0045 } from './0045-directory-at-size';
 import { ListingRhythms0046 } from './0046-listing-rhythms';
 import { CircumstancesOfRequests0047 } from './0047-circumstances-of-requests';
 import { RotaAtSize0048 } from './0048-rota-at-size';
+import { EventParts0049 } from './0049-event-parts';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ListingRhythms0046,
   CircumstancesOfRequests0047,
   RotaAtSize0048,
+  EventParts0049,
 ];

@@ -32,6 +32,7 @@ const RULED: Readonly<Record<string, string>> = {
   '/completedOn': 'needed with `attended`',
   '/earlier': 'told of equivalent training alone',
   '/note': 'needed with a return',
+  '/parts': 'of an event alone',
   '/modules': 'they make up the contact hours',
   '/theme': 'one of the themes of the product',
   '/priorityReason': 'needed with a raised priority',

@@ -15,6 +15,7 @@ export async function writeEverythingElse(world: BuiltWorld): Promise<void> {
   await pasteTable(world);
   await listEverything(world);
   await changeGroup(world);
+  await announceEvent(world);
   await setUpAgain(world);
 }
 
@@ -258,4 +259,18 @@ async function changeGroup(world: BuiltWorld): Promise<void> {
     accessibility: row.words('groups.support_group.accessibility', 'Hissi'),
   };
   await world.ask('coordinator', 'PATCH', path, body, { 'if-match': `"${version}"` });
+}
+
+/** An event in parts. */
+async function announceEvent(world: BuiltWorld): Promise<void> {
+  const thing = world.thing('group', 'led', 'unit');
+  const row = world.book.row(world.subjectOf(thing));
+  row.is(thing);
+  const words = (column: string) => ({ fi: row.words(`groups.support_group.${column}`) });
+  await world.ask('coordinator', 'POST', '/api/groups', {
+    type: 'event',
+    unitId: thing.unitId,
+    name: words('name'),
+    parts: [{ by: 'peer', name: words('parts'), minutes: 45 }],
+  });
 }

@@ -31,6 +31,7 @@ const IN_THE_CLEAR = [
   'groups.listing_source.url',
   'groups.support_group.accessibility',
   'groups.support_group.name',
+  'groups.support_group.parts',
   'groups.support_group.purpose',
   'groups.support_group.rules',
   'people.background_check.checked_on',

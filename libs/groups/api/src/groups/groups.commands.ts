@@ -4,8 +4,10 @@ import {
   countsMembers,
   type FieldError,
   GROUP_LIFECYCLE,
+  hasParts,
   municipalityOf,
   nextState,
+  type OwnGroupType,
   registersFor,
   RuleViolation,
   type StoredGroupState,
@@ -35,7 +37,7 @@ export class GroupsCommands {
     const work = this.unitOfWork.current;
     const { unitIds } = work.actor;
     const unit = unitId ?? (unitIds.length === 1 ? unitIds[0] : undefined);
-    const errors = errorsOf(fields, {});
+    const errors = [...errorsOf(fields, {}), ...errorsOfParts(type, fields)];
     if (!unit) errors.push({ pointer: '/unitId', code: 'REQUIRED' });
     else if (!unitIds.includes(unit)) errors.push({ pointer: '/unitId', code: 'NOT_FOUND_VALUE' });
     if (fields.registers !== undefined && registersFor(type, fields.registers) !== fields.registers)
@@ -66,7 +68,7 @@ export class GroupsCommands {
     const work = this.unitOfWork.current;
     const group = await work.load(GroupRow, id, { lock: true });
     if (group.version !== version) throw staleVersion();
-    const errors = errorsOf(body, group);
+    const errors = [...errorsOf(body, group), ...errorsOfParts(group.type, body)];
     const registers = body.registers ?? group.registers;
     const taken = await this.places.taken(id);
     if (registersFor(group.type, registers) !== registers || (!registers && (await this.places.any(id))))
@@ -170,15 +172,20 @@ const PLAIN = [
 
 /** The columns that a body tells. */
 function columnsOf(body: GroupChanges): Partial<GroupRow> {
-  const { name, purpose, rules } = body;
+  const { name, purpose, rules, parts } = body;
   const told = PLAIN.filter((field) => body[field] !== undefined).map((field) => [field, body[field]]);
   return {
     ...(Object.fromEntries(told) as Partial<GroupRow>),
     ...(name ? { name: texts(name) } : {}),
     ...(purpose === undefined ? {} : { purpose: purpose && texts(purpose) }),
     ...(rules === undefined ? {} : { rules: rules && texts(rules) }),
+    ...(parts ? { parts: parts.map((part) => ({ ...part, name: texts(part.name) })) } : {}),
   };
 }
+
+/** Only an event has parts. */
+const errorsOfParts = (type: OwnGroupType, { parts = [] }: GroupChanges): FieldError[] =>
+  parts.length > 0 && !hasParts(type) ? [{ pointer: '/parts', code: 'NOT_ALLOWED_VALUE' }] : [];
 
 type Ranges = Partial<Pick<GroupRow, 'capacityMin' | 'capacityMax' | 'enrolsFrom' | 'enrolsUntil'>>;
 

@@ -1,4 +1,4 @@
-import type { OwnGroupType, StoredGroupState } from '@rinnakkain/domain';
+import type { OwnGroupType, PartLeader, StoredGroupState } from '@rinnakkain/domain';
 import {
   anyOf,
   defineScope,
@@ -18,6 +18,13 @@ export interface StoredTexts {
   readonly en: string;
 }
 
+/** A part of an event: whose it is, what it is, and how long it takes. */
+export interface StoredPart {
+  readonly by: PartLeader;
+  readonly name: StoredTexts;
+  readonly minutes: number;
+}
+
 /** A group of one's own: what it is for, for whom, and how one joins. */
 @Entity({ schema: 'groups', name: 'support_group' })
 @Unique('support_group_kind_key', ['organisationId', 'id', 'unitId', 'type'])
@@ -30,6 +37,7 @@ export interface StoredTexts {
 @Check('support_group_capacity_check', 'capacity_min between 1 and 500')
 @Check('support_group_closes_check', 'closes_after in (2, 3)')
 @Check('support_group_days_check', 'first_day <= last_day')
+@Check('support_group_parts_check', 'type = ... or parts = ...')
 @Check('support_group_settings_check', 'settings_checked_on is null or type = ...')
 @ForeignKey(() => UnitRow, ['organisationId', 'unitId'], ['organisationId', 'id'], {
   name: 'support_group_unit_fkey',
@@ -69,6 +77,10 @@ export class GroupRow {
 
   @Column({ type: 'jsonb', nullable: true })
   rules: StoredTexts | null;
+
+  /** Of an event, in order. */
+  @Column({ type: 'jsonb', default: [] })
+  parts: StoredPart[];
 
   @Column({ type: 'text', array: true, default: [] })
   themes: string[];

@@ -63,6 +63,30 @@ describe('groups', () => {
     );
   });
 
+  it('have parts where they are events, of professionals and of peers, and nowhere else', async () => {
+    const part = (by: string, fi: string, minutes: number): object => ({ by, name: { fi }, minutes });
+    const parts = [part('professional', 'Alustus', 45), part('peer', 'Keskustelua', 60)];
+    const event = await ground.group({ type: 'event', parts });
+    expect(event.parts).toEqual([
+      { by: 'professional', name: { fi: 'Alustus', sv: '', en: '' }, minutes: 45 },
+      { by: 'peer', name: { fi: 'Keskustelua', sv: '', en: '' }, minutes: 60 },
+    ]);
+    const { body: changed } = await ground.change(event, { parts: parts.slice(1) });
+    expect(changed.parts.map(({ name }) => name.fi)).toEqual(['Keskustelua']);
+    expect((await ground.change(changed, { venue: 'Sali' })).body.parts).toHaveLength(1);
+    const elsewhere = await ground.create({ type: 'open_meeting_place', parts, name: { fi: 'Olohuone' } });
+    expect([elsewhere.status, elsewhere.body]).toMatchObject([
+      422,
+      { errors: [{ pointer: '/parts', code: 'NOT_ALLOWED_VALUE' }] },
+    ]);
+    const ofNobody = await ground.create({
+      type: 'event',
+      parts: [part('nobody', 'Alustus', 45)],
+      name: { fi: 'Ilta' },
+    });
+    expect(ofNobody.body).toMatchObject({ errors: [{ pointer: '/parts/0/by' }] });
+  });
+
   it('open only with two leaders, one of them trained, each of them ready', async () => {
     const { volunteerId } = ground.leader.actor;
     const alone = await ground.group({ leaders: [{ volunteerId }] });

@@ -1,4 +1,4 @@
-import { GROUP_ACTIONS, GROUP_STATES, limits, OWN_GROUP_TYPES } from '@rinnakkain/domain';
+import { GROUP_ACTIONS, GROUP_STATES, limits, OWN_GROUP_TYPES, PART_LEADERS } from '@rinnakkain/domain';
 import {
   DayField,
   FlagField,
@@ -45,6 +45,18 @@ export class GroupText {
   en?: string;
 }
 
+/** A part of an event. */
+export class EventPart {
+  @KeyField('Whose part it is', PART_LEADERS, { name: 'PartLeader' })
+  by: (typeof PART_LEADERS)[number];
+
+  @ObjectField('What it is', () => GroupName)
+  name: GroupName;
+
+  @WholeField('How long it takes, minutes', { min: 1, max: limits.meetingMinutesMax })
+  minutes: number;
+}
+
 /** Who leads: a volunteer, or somebody of the staff by the account. */
 export class NewLeader {
   @IdField('The volunteer', { optional: true })
@@ -67,6 +79,9 @@ class GroupFields {
 
   @ObjectField('Its rules', () => GroupText, MAYBE)
   rules?: GroupText | null;
+
+  @ListField('Parts of an event, in order', () => EventPart, { max: limits.eventPartsMax, optional: true })
+  parts?: EventPart[];
 
   @TextsField('Codes of its themes', { ...THEMES, optional: true })
   themes?: string[];
@@ -199,6 +214,9 @@ export class Group extends GroupLine {
 
   @ObjectField('Its rules', () => GroupText, { nullable: true })
   rules: GroupText | null;
+
+  @ListField('Parts of an event, in order', () => EventPart)
+  parts: EventPart[];
 
   @TextField('Where it meets', { ...PLACE, nullable: true })
   venue: string | null;

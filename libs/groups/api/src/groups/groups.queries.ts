@@ -63,6 +63,7 @@ export class GroupsQueries {
       ...lineOf(row),
       purpose: row.purpose,
       rules: row.rules,
+      parts: row.parts,
       venue: row.venue,
       joinLink: row.joinLink,
       venuePublic: venueIsPublic(row.type, row.registers),
@@ -86,7 +87,7 @@ export class GroupsQueries {
 
   private groups(where: Sql): Sql {
     return sql`
-      select g.id, g.unit_id as "unitId", g.type, g.registers, g.state, g.published, g.name, g.purpose, g.rules, g.themes,
+      select g.id, g.unit_id as "unitId", g.type, g.registers, g.state, g.published, g.name, g.purpose, g.rules, g.parts, g.themes,
         g.language, g.municipality, g.accessibility, g.child_care as "childCare", g.capacity_min as "capacityMin",
         g.capacity_max as "capacityMax", g.closes_after as "closesAfter", g.enrols_from as "enrolsFrom",
         g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay",

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, OwnGroupType, MeetingState, StoredGroupState } from '@rinnakkain/domain';
 import { sql, UnitOfWork } from '@rinnakkain/platform-api';
-import type { StoredTexts } from '../groups/groups.entities';
+import type { StoredPart, StoredTexts } from '../groups/groups.entities';
 
 /** One date of a published group. */
 export interface PublishedDate {
@@ -29,6 +29,8 @@ export interface PublishedGroup {
   readonly name: StoredTexts;
   readonly purpose: StoredTexts | null;
   readonly rules: StoredTexts | null;
+  /** Of an event, in order. */
+  readonly parts: readonly StoredPart[];
   readonly themes: readonly string[];
   readonly language: string;
   readonly municipality: string | null;
@@ -62,7 +64,7 @@ export class PublishedGroups {
     return this.unitOfWork.runAs(null, async (work) => {
       const groups = await work.rows<Omit<PublishedGroup, 'dates'>>(sql`
         select g.id, g.association_id as "associationId", g.association, g.type, g.state, g.registers, g.closed, g.name, g.purpose,
-          g.rules, g.themes, g.language, g.municipality, g.venue, g.accessibility, g.child_care as "childCare",
+          g.rules, g.parts, g.themes, g.language, g.municipality, g.venue, g.accessibility, g.child_care as "childCare",
           g.enrols_from as "enrolsFrom", g.enrols_until as "enrolsUntil", g.first_day as "firstDay", g.last_day as "lastDay"
         from groups.published_groups(${association}::uuid) g order by g.id`);
       const dates = await work.rows<PublishedDate & { readonly groupId: string }>(sql`

@@ -1,5 +1,11 @@
 import type { Group, GroupChanges, GroupText, NewGroup, NewLeader } from '@rinnakkain/api-client';
-import { GROUP_TYPE_RULES, type OwnGroupType, registersFor } from '@rinnakkain/domain';
+import {
+  GROUP_TYPE_RULES,
+  hasParts,
+  type OwnGroupType,
+  type PartLeader,
+  registersFor,
+} from '@rinnakkain/domain';
 
 /** Somebody who leads, as the form shows them. */
 export interface LeaderDraft {
@@ -15,12 +21,20 @@ export interface TextDraft {
   en: string;
 }
 
+/** A part of an event as it stands in the form. */
+export interface PartDraft {
+  by: PartLeader;
+  name: TextDraft;
+  minutes: string;
+}
+
 /** A group as it stands in the form: everything as it is typed. */
 export interface GroupDraft {
   type: OwnGroupType;
   name: TextDraft;
   purpose: TextDraft;
   rules: TextDraft;
+  parts: PartDraft[];
   theme: string;
   language: string;
   municipality: string;
@@ -46,6 +60,7 @@ export const emptyGroup = (): GroupDraft => ({
   name: noText(),
   purpose: noText(),
   rules: noText(),
+  parts: [],
   theme: '',
   language: 'fi',
   municipality: '',
@@ -62,12 +77,20 @@ export const emptyGroup = (): GroupDraft => ({
   published: false,
 });
 
+/** One more part of an event: usually a professional begins, and peers go on. */
+export const nextPart = (before: readonly PartDraft[]): PartDraft => ({
+  by: before.length === 0 ? 'professional' : 'peer',
+  name: noText(),
+  minutes: '',
+});
+
 /** A group to edit. */
 export const draftOfGroup = (group: Group): GroupDraft => ({
   type: group.type,
   name: draftOf(group.name),
   purpose: draftOf(group.purpose),
   rules: draftOf(group.rules),
+  parts: group.parts.map(({ by, name, minutes }) => ({ by, name: draftOf(name), minutes: String(minutes) })),
   theme: group.themes[0] ?? '',
   language: group.language,
   municipality: group.municipality ?? '',
@@ -111,6 +134,13 @@ export function changesOf(
     name: textOf(draft.name) ?? { fi: '' },
     purpose: textOf(draft.purpose),
     rules: textOf(draft.rules),
+    parts: hasParts(draft.type)
+      ? draft.parts.map(({ by, name, minutes }) => ({
+          by,
+          name: textOf(name) ?? { fi: '' },
+          minutes: Number(minutes),
+        }))
+      : [],
     themes: draft.theme ? [draft.theme] : [],
     language: draft.language,
     municipality: draft.municipality || null,

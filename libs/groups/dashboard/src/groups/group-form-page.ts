@@ -1,13 +1,15 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { FormField, applyWhen, form, maxLength, required } from '@angular/forms/signals';
+import { FormField, applyEach, applyWhen, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import {
   type OwnGroupType,
   MUNICIPALITIES,
+  hasParts,
   limits,
   OFFERED_LANGUAGES,
   OWN_GROUP_TYPES,
+  PART_LEADERS,
   venueIsPublic,
 } from '@rinnakkain/domain';
 import { RefusalNote, Sending, ThemeChoices, wholeWithin } from '@rinnakkain/people-dashboard';
@@ -25,6 +27,7 @@ import {
   ErrorSummary,
   Field,
   FormFrame,
+  Icon,
   Options,
   PageHeader,
   SkeletonRows,
@@ -37,10 +40,11 @@ import {
   emptyGroup,
   hasVenue,
   type LeaderDraft,
+  nextPart,
   registersIn,
   registrationIsOpen,
 } from './group-draft';
-import { textOfGroup, typeOfGroup } from './group-words';
+import { leaderOfPart, textOfGroup, typeOfGroup } from './group-words';
 import { GroupsApi } from './groups-api';
 import { LeadersField } from './leaders-field';
 
@@ -53,6 +57,7 @@ import { LeadersField } from './leaders-field';
     Field,
     FormField,
     FormFrame,
+    Icon,
     LeadersField,
     MatButton,
     NotFoundPage,
@@ -102,6 +107,17 @@ export class GroupFormPage {
       maxLength(path.purpose[language], limits.groupTextMaxLength);
       maxLength(path.rules[language], limits.groupTextMaxLength);
     }
+    applyWhen(
+      path,
+      ({ value }) => hasParts(value().type),
+      (draft) =>
+        applyEach(draft.parts, (part) => {
+          required(part.name.fi, { message: $localize`:@@groups.form.part_missing:Write what the part is.` });
+          for (const language of ['fi', 'sv', 'en'] as const)
+            maxLength(part.name[language], limits.groupNameMaxLength);
+          wholeWithin(part.minutes, 1, limits.meetingMinutesMax);
+        }),
+    );
     maxLength(path.venue, limits.groupPlaceMaxLength);
     maxLength(path.accessibility, limits.groupPlaceMaxLength);
     maxLength(path.joinLink, limits.remoteLinkMaxLength);
@@ -117,6 +133,9 @@ export class GroupFormPage {
     );
   });
   protected readonly type = computed((): OwnGroupType => this.model().type);
+  protected readonly inParts = computed(() => hasParts(this.type()));
+  protected readonly mostParts = limits.eventPartsMax;
+  protected readonly partLeaders = PART_LEADERS.map((value) => ({ value, label: leaderOfPart(value) }));
   protected readonly registers = computed(() => registersIn(this.model()));
   protected readonly chooses = computed(() => registrationIsOpen(this.type()));
   protected readonly meetsSomewhere = computed(() => hasVenue(this.type()));
@@ -137,6 +156,7 @@ export class GroupFormPage {
   ];
   protected readonly nameHint = $localize`:@@groups.form.name_hint:The name as it is told to everybody.`;
   protected readonly purposeLabel = $localize`:@@groups.form.purpose:What it is for, `;
+  protected readonly partLabel = $localize`:@@groups.form.part_name:What it is, `;
   protected readonly rulesLabel = $localize`:@@groups.form.rules:Rules, `;
   protected readonly venueHint = computed(() =>
     venueIsPublic(this.type(), this.registers())
@@ -188,6 +208,16 @@ export class GroupFormPage {
 
   protected setLeaders(leaders: readonly LeaderDraft[]): void {
     this.leaders.set(leaders);
+    this.form().markAsDirty();
+  }
+
+  protected addPart(): void {
+    this.model.update((draft) => ({ ...draft, parts: [...draft.parts, nextPart(draft.parts)] }));
+    this.form().markAsDirty();
+  }
+
+  protected removePart(index: number): void {
+    this.model.update((draft) => ({ ...draft, parts: draft.parts.filter((_, i) => i !== index) }));
     this.form().markAsDirty();
   }
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { Group, GroupAction } from '@rinnakkain/api-client';
+import type { EventPart, Group, GroupAction } from '@rinnakkain/api-client';
 import { countsConversations, countsMembers, GROUP_TYPE_RULES } from '@rinnakkain/domain';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
 import {
@@ -18,7 +18,7 @@ import { Confirmation, EntityMark, Icon, PageHeader, SkeletonRows, Status, Undo 
 import { GroupCounts } from './group-counts';
 import { GroupMeetings } from './group-meetings';
 import { GroupParticipants } from './group-participants';
-import { placesOfGroup, statusOfGroup, textOfGroup, typeOfGroup } from './group-words';
+import { leaderOfPart, placesOfGroup, statusOfGroup, textOfGroup, typeOfGroup } from './group-words';
 import { GroupsApi } from './groups-api';
 
 /** One group: when it meets, who has registered, who leads it, and what is to be done next. */
@@ -77,6 +77,9 @@ export class GroupPage {
   protected readonly placesOf = placesOfGroup;
   protected readonly typeOf = typeOfGroup;
   protected nameOf = ({ name }: Group): string => textOfGroup(name, this.formats.language);
+  protected partOf = ({ name }: EventPart): string => textOfGroup(name, this.formats.language);
+  protected readonly leaderOf = leaderOfPart;
+  protected lengthOf = (minutes: number): string => this.formats.minutes(minutes);
   protected verbOf = (action: GroupAction): string => capital(groupWords.group.action[action]);
 
   /** The step that usually comes next; what ends the group stands apart. */

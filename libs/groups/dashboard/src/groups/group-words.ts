@@ -6,7 +6,7 @@ import type {
   OwnGroupType,
   SeasonDateAnswer,
 } from '@rinnakkain/api-client';
-import type { GroupState, MeetingState, ParticipantState } from '@rinnakkain/domain';
+import type { GroupState, MeetingState, ParticipantState, PartLeader } from '@rinnakkain/domain';
 import { type Formats, groupWords, capital } from '@rinnakkain/platform-dashboard';
 import type { StatusKind } from '@rinnakkain/ui';
 
@@ -56,6 +56,12 @@ export const statusOfParticipant = (state: ParticipantState): StatusWords => ({
   kind: PARTICIPANT_KINDS[state],
   word: groupWords.participant.state[state],
 });
+
+/** Whose part of an event it is. */
+export const leaderOfPart = (by: PartLeader): string =>
+  by === 'professional'
+    ? $localize`:@@groups.part.professional:Professionals`
+    : $localize`:@@groups.part.peer:Peers`;
 
 /** A text of a group in the reader's language, the Finnish one where there is none. */
 export const textOfGroup = (text: GroupName, language: 'fi' | 'sv' | 'en'): string =>

@@ -11,6 +11,7 @@ export const aGroup = (more: Partial<Group> = {}): Group => ({
   name: { fi: 'Eroryhmä', sv: '', en: 'After a separation' },
   purpose: null,
   rules: null,
+  parts: [],
   themes: [],
   language: 'fi',
   municipality: null,

@@ -1,4 +1,4 @@
-import { type Day, themeOf } from '@rinnakkain/domain';
+import { type Day, themeOf, timesOfParts } from '@rinnakkain/domain';
 import { DIRECTORY_PAGE, type PublishedDate, type PublishedGroup, textIn } from '@rinnakkain/groups-api';
 import {
   dataBlock,
@@ -46,6 +46,7 @@ export function groupPage(language: TextLanguage, group: PublishedGroup, today: 
                   ${dates.map((date) => dateItem(date, today, language))}
                 </ul>`
           }
+          ${group.parts.length > 0 && programme(language, group, dates)}
           <h2>${t('how_to_come')}</h2>
           ${comingWords(language, group, today)}
           <h2>${t('where')}</h2>
@@ -93,6 +94,23 @@ function dateItem(date: PublishedDate, today: Day, language: TextLanguage): Html
     ${cancelled && html`<strong>${icon('cancelled')}${groupText(language, 'cancelled', { day: shortDay(day, language) })}</strong>`}
     ${!cancelled && originalDay !== day && html`<span class="moved">${groupText(language, 'moved', { day: shortDay(originalDay, language) })}</span>`}
   </li>`;
+}
+
+/** The parts of an event, of professionals and of peers; with times once there is a date that is held. */
+function programme(language: TextLanguage, { parts }: PublishedGroup, dates: readonly PublishedDate[]): Html {
+  const date = dates.find(({ state }) => state !== 'cancelled');
+  const times = date && timesOfParts(date.day, date.start, parts);
+  return html`<h2>${groupText(language, 'programme')}</h2>
+    <ol class="parts">
+      ${parts.map(({ by, name, minutes }, i) => {
+        const time = times?.[i];
+        return html`<li>
+          ${time && html`<span class="time">${timeSpan(time.start, minutes, language)}</span>`}
+          <span class="what">${textIn(name, language)}</span>
+          <span class="by">${groupText(language, by)}</span>
+        </li>`;
+      })}
+    </ol>`;
 }
 
 /** How one joins now. */

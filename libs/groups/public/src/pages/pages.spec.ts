@@ -197,6 +197,24 @@ describe('The page of a group', () => {
       expect(text).toContain(words);
   });
 
+  it('tells an event in parts, each with whose it is, and when as long as there is a date', () => {
+    const name = (fi: string) => ({ fi, sv: '', en: '' });
+    const parts = [
+      { by: 'professional', name: name('Lakimies kertoo'), minutes: 45 },
+      { by: 'peer', name: name('Kaksi vanhempaa'), minutes: 60 },
+    ] as const;
+    const words = (more: Partial<PublishedGroup>): string =>
+      page({ type: 'event', parts, ...more })
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ');
+    const told = words({ dates: [aDate('2026-11-25', { start: '17:30' })] });
+    expect(told).toContain(
+      'Ohjelma 17.30 –18.15 Lakimies kertoo Ammattilaisen osuus 18.15 –19.15 Kaksi vanhempaa Vertaisten osuus',
+    );
+    expect(words({ dates: [] })).toContain('Ohjelma Lakimies kertoo Ammattilaisen osuus Kaksi vanhempaa');
+    expect(page()).not.toContain('Ohjelma');
+  });
+
   it('is known to other programs, with the hour in Finland and no place that is not public', () => {
     const dates = [aDate('2026-11-25'), aDate('2027-06-02', { state: 'cancelled' })];
     const known = dataOf(page({ dates, venue: null }));

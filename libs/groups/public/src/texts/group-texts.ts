@@ -119,6 +119,9 @@ export const groupText = pageTexts({
     sv: 'Det finns barnpassning på plats.',
     en: 'There is child care.',
   },
+  programme: { fi: 'Ohjelma', sv: 'Program', en: 'Programme' },
+  professional: { fi: 'Ammattilaisen osuus', sv: 'En professionells del', en: 'A professional’s part' },
+  peer: { fi: 'Vertaisten osuus', sv: 'Kamratstödjarnas del', en: 'The peers’ part' },
   rules: { fi: 'Ryhmän säännöt', sv: 'Gruppens regler', en: 'Rules of the group' },
   keep: { fi: 'Ota talteen', sv: 'Spara', en: 'Keep it' },
   keep_help: {

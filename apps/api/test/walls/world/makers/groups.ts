@@ -19,6 +19,7 @@ export const ofGroups: Makers = {
         type: 'event',
         unitId: fresh.unit,
         name: { fi: 'Teemailta' },
+        parts: [{ by: 'professional', name: { fi: 'Alustus' }, minutes: 30 }],
         leaders: [
           { volunteerId: (await fresh.volunteer()).id },
           { accountId: world.actors.group_leader.actor?.accountId },

@@ -1,0 +1,56 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
+import { aGroup } from '../testing/groups';
+import { settle, signedInAs } from '../testing/signed-in';
+import { GroupFormPage } from './group-form-page';
+
+let server: HttpTestingController;
+/** The staff who may lead. */
+const NOBODY = { '/api/accounts': { items: [], total: 0 } };
+
+const type = (field: HTMLElement, words: string): void => {
+  (field as HTMLInputElement).value = words;
+  field.dispatchEvent(new Event('input'));
+};
+
+describe('The form of a group', () => {
+  beforeEach(async () => {
+    server = await signedInAs('coordinator');
+  });
+
+  it('tells an event in parts of professionals and of peers, in their order', async () => {
+    const kept = { by: 'professional', name: { fi: 'Alustus', sv: '', en: '' }, minutes: 30 } as const;
+    const showing = show(GroupFormPage, { id: 'g1' });
+    const event = aGroup({ type: 'event', registers: false, parts: [kept], leaders: [] });
+    await settle(server, { ...NOBODY, '/api/groups/g1': event }, () => showing);
+    const { element, page, settled } = await showing;
+    page.getByRole('button', { name: 'Add a part' }).click();
+    await settled();
+    const part = page.getByRole('group', { name: 'Part 2' });
+    const within = (label: string): HTMLElement =>
+      [...part.querySelectorAll('label')].find(({ textContent }) => textContent.includes(label))
+        ?.control as HTMLElement;
+    expect(await accessibilityFaults(element)).toEqual([]);
+    page.getByRole('button', { name: 'Save the group' }).click();
+    await settled();
+    // Without its name and length nothing is sent.
+    expect(server.match('/api/groups/g1')).toEqual([]);
+    expect((within('Whose part') as HTMLSelectElement).value).toBe('peer');
+    type(within('in finnish'), 'Vertaiset kertovat');
+    type(within('Minutes'), '45');
+    await settled();
+    page.getByRole('button', { name: 'Save the group' }).click();
+    await settled();
+    const { request } = server.expectOne('/api/groups/g1');
+    expect(request.body).toMatchObject({
+      parts: [kept, { by: 'peer', name: { fi: 'Vertaiset kertovat' }, minutes: 45 }],
+    });
+  });
+
+  it('has no parts for any other kind', async () => {
+    const showing = show(GroupFormPage, { id: 'g1' });
+    await settle(server, { ...NOBODY, '/api/groups/g1': aGroup() }, () => showing);
+    const { page } = await showing;
+    expect(page.queryByRole('button', { name: 'Add a part' })).toBeNull();
+  });
+});

@@ -136,7 +136,7 @@ export class Fuzzing {
     const weight = weightOf(operation, caller);
     const share = (weight * requests) / all / rounds;
     const own = hash(`${seed}|${round}|${caller.name}|${operation.name}`);
-    // Whoever is refused at the door tries some of the routes; whoever is let in tries them all.
+    // Whoever is let in sends one more than their share to every route, whoever is not to some of them.
     const one = weight > 1 || (own >>> 0) / 2 ** 32 < share % 1;
     const numRuns = Math.floor(share) + (one ? 1 : 0);
     return numRuns > 0 ? fc.sample(drafts(operation), { numRuns, seed: own }) : [];

@@ -19,7 +19,7 @@ const UNGUESSABLE = [
   'GET /feeds/organisations/{id}.ics',
   'GET /pages/groups/{id}',
 ];
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? (longForm ? 52_000 : 3_000));
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? (longForm ? 52_000 : 2_500));
 
 /** Thousands of requests: on a busy machine they take their time, and that is no finding. */
 const PATIENCE = 3 * wallsTimeout;

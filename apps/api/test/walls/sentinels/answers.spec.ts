@@ -26,7 +26,7 @@ const SEARCHED = [
   'platform.account.name',
 ];
 /** How many of those who may use a filter try each value of it. */
-const TRY_EACH = longForm ? ACTOR_NAMES.length : 2;
+const TRY_EACH = longForm ? ACTOR_NAMES.length : 1;
 /** Of how many searches one is tried. */
 const ONE_OF = longForm ? 1 : 5;
 

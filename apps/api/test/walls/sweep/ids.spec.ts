@@ -21,12 +21,10 @@ const SOME: readonly ActorName[] = [
   'elsewhere',
   'volunteer',
   'ended_volunteer',
-  'paused_volunteer',
   'volunteer_elsewhere',
   'administrator',
   'administrator_elsewhere',
   'reviewer',
-  'reviewer_elsewhere',
   'data_protection_officer',
 ];
 

@@ -8,11 +8,16 @@ const OTHERS: readonly ActorName[] = [
   'other_unit',
   'elsewhere',
   'administrator_elsewhere',
-  'volunteer_elsewhere',
   'ended_volunteer',
   'group_leader',
   ...(longForm
-    ? (['two_associations', 'reviewer_elsewhere', 'idle_volunteer', 'platform_administrator'] as const)
+    ? ([
+        'volunteer_elsewhere',
+        'two_associations',
+        'reviewer_elsewhere',
+        'idle_volunteer',
+        'platform_administrator',
+      ] as const)
     : []),
 ];
 

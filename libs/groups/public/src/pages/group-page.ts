@@ -104,7 +104,7 @@ function programme(language: TextLanguage, { parts }: PublishedGroup, dates: rea
     <ol class="parts">
       ${parts.map(({ by, name, minutes }, i) => {
         const time = times?.[i];
-        return html`<li>
+        return html`<li class="${time ? 'timed' : ''}">
           ${time && html`<span class="time">${timeSpan(time.start, minutes, language)}</span>`}
           <span class="what">${textIn(name, language)}</span>
           <span class="by">${groupText(language, by)}</span>

@@ -73,6 +73,7 @@ export const directoryMeasures = [
   },
   {
     name: 'directory: guide',
+    goal: 50,
     rate: 2,
     warmUps: 1,
     // An address may ask sixty times a minute.

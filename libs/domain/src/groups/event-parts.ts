@@ -11,16 +11,16 @@ export type PartLeader = (typeof PART_LEADERS)[number];
 /** Whether an activity of this kind is told in parts, of professionals and of peers. */
 export const hasParts = (type: OwnGroupType): boolean => type === 'event';
 
-/** When each part begins and ends, one after the other from the beginning of the event; HH:MM. */
-export function timesOfParts(
+/** When each part begins, one after the other from the beginning of the event; HH:MM. */
+export function startsOfParts(
   day: Day,
   start: string,
   parts: readonly { readonly minutes: number }[],
-): { readonly start: string; readonly end: string }[] {
-  let from = { day, time: start };
+): string[] {
+  let next = { day, time: start };
   return parts.map(({ minutes }) => {
-    const begins = from.time;
-    from = endOfMeeting(from.day, begins, minutes);
-    return { start: begins, end: from.time };
+    const { time } = next;
+    next = endOfMeeting(next.day, time, minutes);
+    return time;
   });
 }

@@ -1,6 +1,6 @@
 import { GROUP_TYPES, OWN_GROUP_TYPES } from '../keys/keys';
 import { RuleViolation } from '../problems/rule-violation';
-import { hasParts, timesOfParts } from './event-parts';
+import { hasParts, startsOfParts } from './event-parts';
 import { afterGroupEnds, groupState, holdsGroupPlace, MEETING_LIFECYCLE } from './group-lifecycle';
 import {
   COUNTED_TYPES,
@@ -76,11 +76,9 @@ describe('The kinds of activity', () => {
 describe('The parts of an event', () => {
   it('follow each other, over midnight too, and belong to events alone', () => {
     expect(OWN_GROUP_TYPES.filter(hasParts)).toEqual(['event']);
-    expect(timesOfParts('2026-11-25', '23:00', [{ minutes: 45 }, { minutes: 30 }])).toEqual([
-      { start: '23:00', end: '23:45' },
-      { start: '23:45', end: '00:15' },
-    ]);
-    expect(timesOfParts('2026-11-25', '18:00', [])).toEqual([]);
+    const parts = [{ minutes: 45 }, { minutes: 30 }, { minutes: 15 }];
+    expect(startsOfParts('2026-11-25', '23:00', parts)).toEqual(['23:00', '23:45', '00:15']);
+    expect(startsOfParts('2026-11-25', '18:00', [])).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ForgottenPassword } from '@rinnakkain/platform-api';
 import { declaredRoutes } from '../../routes';
-import { longForm, reportFigure, wallsTimeout } from '../figures';
+import { reportFigure, wallsTimeout } from '../figures';
 import { FIRST_START, formsOf, type ValidRequest, validRequest } from '../world/bodies';
 import { type Forgery, forgeries } from './forged';
 import { Ground } from './ground';
@@ -94,7 +94,7 @@ describe('a forged request', () => {
       const through: string[] = [];
       let tried = 0;
       for (const route of unsafe)
-        for (let form = 0; form < (longForm ? Math.max(1, formsOf(route)) : 1); form++) {
+        for (let form = 0; form < Math.max(1, formsOf(route)); form++) {
           const good = await goodOne(route, form);
           const before = await watch.read();
           for (const forgery of forgeries(ground.world.url)) {

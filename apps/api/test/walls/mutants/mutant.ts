@@ -12,7 +12,7 @@ export interface Mutant {
 }
 
 /** Of how many mutants of the database the short form tries one, besides the fixed ones. */
-const ONE_OF = 10;
+const ONE_OF = 3;
 
 /** How a hunt went. */
 export interface Hunt {

@@ -226,7 +226,7 @@ describe('bringing people together at once', () => {
   it(
     'a proposal that expires stands in nobody’s way',
     () =>
-      judge('expiry-and-change', longForm ? 1_000 : 24, expired, 'the order of locks', () => {
+      judge('expiry-and-change', longForm ? 1_000 : 40, expired, 'the order of locks', () => {
         const { lock } = SeekerDirectory.prototype;
         jest.spyOn(SeekerDirectory.prototype, 'lock').mockImplementation(async function (
           this: SeekerDirectory,

@@ -9,7 +9,7 @@ import { readyVolunteers } from './people';
 import { poolOf } from './pool';
 import { type Reply, Requests } from './requests';
 
-const REQUESTS = longForm ? 100_000 : 1_200;
+const REQUESTS = longForm ? 100_000 : 3_000;
 const CONTROL = 400;
 const TENANTS = 4;
 const AT_ONCE = 16;

@@ -1,7 +1,7 @@
 import { Erasure, UnitOfWork } from '@rinnakkain/platform-api';
 import { randomUUID } from 'node:crypto';
 import { type ActorName, THING_KINDS, type Thing, type ThingKind, type TwinWorld } from '../world';
-import { nameOf, oneOfEach, type WhoReaches } from './reach';
+import { askedFor, nameOf, type WhoReaches } from './reach';
 
 /** An id that is not for somebody, and what makes it so. */
 export interface ForeignId {
@@ -57,14 +57,17 @@ export class ForeignIds {
     private readonly world: TwinWorld,
     private readonly reaches: WhoReaches,
     private readonly erased: Erased,
-    /** Every thing, or one of each that differs to somebody. */
+    /** Ids of every other kind, or of some in turn. */
     private readonly all: boolean,
   ) {}
 
   /** Things of the kind that are not there for somebody, one of somebody erased among them. */
   ofKind(who: ActorName, kind: ThingKind): ForeignId[] {
     const closed = this.world.thingsOf(kind).filter((thing) => this.reaches.of(who, thing) === 'none');
-    const things = (this.all ? closed : oneOfEach(this.world, who, closed)).map((thing) => ({
+    const things = askedFor(
+      this.world,
+      who,
+    )(closed).map((thing) => ({
       id: thing.id,
       why: nameOf(this.world, thing),
       thing,

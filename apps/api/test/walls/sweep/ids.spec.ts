@@ -21,10 +21,12 @@ const SOME: readonly ActorName[] = [
   'elsewhere',
   'volunteer',
   'ended_volunteer',
+  'paused_volunteer',
   'volunteer_elsewhere',
   'administrator',
   'administrator_elsewhere',
   'reviewer',
+  'reviewer_elsewhere',
   'data_protection_officer',
 ];
 

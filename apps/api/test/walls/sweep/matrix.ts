@@ -5,7 +5,7 @@ import { ACTOR_NAMES, type ActorName, type Answer, type Thing, type TwinWorld } 
 import { pathIds, SECRET } from './kinds';
 import { patiently } from './patience';
 import { probe, Undo } from './probes';
-import { nameOf, oneOfEach, type Reach, type WhoReaches } from './reach';
+import { askedFor, nameOf, type Reach, type WhoReaches } from './reach';
 
 /** How a request is answered, as far as the walls decide it. */
 export type Outcome = 'open to all' | 'not signed in' | 'not allowed' | 'protected' | 'unknown' | 'reached';
@@ -117,13 +117,7 @@ export function pathTo(route: string, thing: Thing | null): string {
   }, path);
 }
 
-/** Whose roles are several: what one of them is refused another might have let through. */
-const OF_SEVERAL_ROLES: readonly ActorName[] = ['several_roles', 'two_associations'];
-
-/**
- * Every case there is; in short, things that differ to somebody, and one thing where the first of a role is refused
- * before anything is looked up.
- */
+/** Every case there is; in short, things that differ to somebody, and one for whoever is refused before any is looked up. */
 export function casesOf(
   world: TwinWorld,
   routes: readonly string[],
@@ -134,23 +128,11 @@ export function casesOf(
     const kind = pathIds(pathOf(route)).pop()?.kind;
     const ofKind = kind ? world.thingsOf(kind) : [];
     return ACTOR_NAMES.flatMap((who) => {
-      const things = [...(all ? ofKind : oneOfEach(world, who, ofKind)), null];
+      const things = [...askedFor(world, who)(ofKind), null];
       const looked = all || (expectation.decides(who) && expectation.may(route, who));
-      const atTheDoor = turnedAway(world).has(who) ? things.slice(0, 1) : [];
-      return (looked ? things : atTheDoor).map((thing) => ({ route, who, thing }));
+      return (looked ? things : things.slice(0, 1)).map((thing) => ({ route, who, thing }));
     });
   });
-}
-
-/** Of those who are refused by their role alone, one of each role; and who has no live session. */
-function turnedAway({ actors }: TwinWorld): ReadonlySet<ActorName> {
-  const firsts = Map.groupBy(ACTOR_NAMES, (who) => actors[who].role).values();
-  return new Set([
-    ...[...firsts].flatMap(([who]) => (who ? [who] : [])),
-    ...OF_SEVERAL_ROLES,
-    'nobody',
-    'disabled',
-  ]);
 }
 
 /** Tries every case and gives those that were answered otherwise than expected. */

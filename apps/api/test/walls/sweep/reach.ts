@@ -94,7 +94,7 @@ export const nameOf = (world: TwinWorld, thing: Thing): string =>
  * Of things of one kind, one of each relation and place; of an association that is not somebody's, where nothing tells
  * one relation from another, one of each unit.
  */
-export function oneOfEach(world: TwinWorld, who: ActorName, things: readonly Thing[]): Thing[] {
+function oneOfEach(world: TwinWorld, who: ActorName, things: readonly Thing[]): Thing[] {
   const { organisation } = world.actors[who];
   const classOf = (thing: Thing): string =>
     thing.organisationId === organisation?.id ? nameOf(world, thing) : `${thing.place},${thing.unitId}`;

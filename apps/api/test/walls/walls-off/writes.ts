@@ -1,24 +1,19 @@
 import { SCHEMAS } from '../../whole-product';
-import { longForm } from '../figures';
 import type { ActorName, BuiltWorld } from '../world';
 import { formsOf, routesWithMaker, validRequest, type ValidRequest } from '../world/bodies';
 
-/** Others than those whose things they are: of another unit, association or relationship; in the long form more of each. */
+/** Others than those whose things they are: of another unit, association or relationship. */
 const OTHERS: readonly ActorName[] = [
   'other_unit',
+  'two_associations',
   'elsewhere',
   'administrator_elsewhere',
+  'reviewer_elsewhere',
+  'volunteer_elsewhere',
+  'idle_volunteer',
   'ended_volunteer',
   'group_leader',
-  ...(longForm
-    ? ([
-        'volunteer_elsewhere',
-        'two_associations',
-        'reviewer_elsewhere',
-        'idle_volunteer',
-        'platform_administrator',
-      ] as const)
-    : []),
+  'platform_administrator',
 ];
 
 /** What belongs to the whole association and is nobody's: of others is who is of another one. */

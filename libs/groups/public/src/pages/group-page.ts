@@ -1,4 +1,4 @@
-import { type Day, themeOf, timesOfParts } from '@rinnakkain/domain';
+import { type Day, startsOfParts, themeOf } from '@rinnakkain/domain';
 import { DIRECTORY_PAGE, type PublishedDate, type PublishedGroup, textIn } from '@rinnakkain/groups-api';
 import {
   dataBlock,
@@ -99,13 +99,13 @@ function dateItem(date: PublishedDate, today: Day, language: TextLanguage): Html
 /** The parts of an event, of professionals and of peers; with times once there is a date that is held. */
 function programme(language: TextLanguage, { parts }: PublishedGroup, dates: readonly PublishedDate[]): Html {
   const date = dates.find(({ state }) => state !== 'cancelled');
-  const times = date && timesOfParts(date.day, date.start, parts);
+  const starts = date && startsOfParts(date.day, date.start, parts);
   return html`<h2>${groupText(language, 'programme')}</h2>
     <ol class="parts">
       ${parts.map(({ by, name, minutes }, i) => {
-        const time = times?.[i];
-        return html`<li class="${time ? 'timed' : ''}">
-          ${time && html`<span class="time">${timeSpan(time.start, minutes, language)}</span>`}
+        const start = starts?.[i];
+        return html`<li class="${start ? 'timed' : ''}">
+          ${start && html`<span class="time">${timeSpan(start, minutes, language)}</span>`}
           <span class="what">${textIn(name, language)}</span>
           <span class="by">${groupText(language, by)}</span>
         </li>`;

@@ -1,6 +1,7 @@
 import { sync as reader, type VEvent } from 'node-ical';
 import type { Group } from '../groups/groups.messages';
 import { GroupsGround, WEDNESDAYS } from '../testing/groups-ground';
+import { PublishedEpochs } from './published-epochs';
 
 const DATES = { ...WEDNESDAYS, firstDay: '2026-11-25', lastDay: '2026-12-16' };
 
@@ -73,6 +74,21 @@ describe('The calendar feeds of groups', () => {
       .get(`/feeds/organisations/${ground.stranger.actor.organisationId}.ics`)
       .expect(200);
     expect(read(theirs.text)).toEqual([]);
+  });
+
+  it('of an association are written once, and anew as soon as something that is published changes', async () => {
+    const path = `/feeds/organisations/${ground.organisation.id}.ics`;
+    const told = async (): Promise<string> => (await ground.product.get(path).expect(200)).text;
+    const once = await told();
+    ground.product.clock.passSeconds(60);
+    expect(await told()).toBe(once);
+    const more = await ground.openGroup({ published: true, name: { fi: 'Uusi ryhmä' } });
+    await ground.plan(more.id, DATES);
+    ground.product.app.get(PublishedEpochs).forget();
+    expect(await told()).toContain('SUMMARY:Uusi ryhmä');
+    await ground.change(await ground.one(more.id), { published: false });
+    ground.product.app.get(PublishedEpochs).forget();
+    expect(await told()).not.toContain('Uusi ryhmä');
   });
 
   it('answer alike for what is not published and what is not there', async () => {

@@ -7,6 +7,7 @@ import {
   notFound,
   pageAddress,
   PublicSites,
+  ShownAgain,
   sql,
   type TextLanguage,
   UnitOfWork,
@@ -14,12 +15,16 @@ import {
 import { createHash } from 'node:crypto';
 import { DIRECTORY_PAGE } from './directory-addresses';
 import { type CalendarManner, groupCalendar, type GroupDate, textIn } from './group-calendar';
+import { PublishedEpochs } from './published-epochs';
 
 /** Dates that are over stay for a while, so that whoever follows a feed keeps them; and how far it looks ahead. */
 const KEPT_DAYS = 92;
 const AHEAD_DAYS = 400;
 /** When a feed was written is no part of what it says. */
 const WRITTEN_AT = /^DTSTAMP:.*$/gm;
+
+/** How many feeds of associations are kept: the largest are a megabyte each. */
+const FEEDS_KEPT = 24;
 
 /** A published group, with a date of it where it has any. */
 type FeedLine = GroupDate & { readonly id: string | null };
@@ -34,11 +39,14 @@ export interface FeedWish {
 /** Calendar feeds of published groups: of one group, or of an association. */
 @Injectable()
 export class GroupFeeds {
+  private readonly kept = new ShownAgain<FeedAnswer>(FEEDS_KEPT);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
     private readonly sites: PublicSites,
+    private readonly epochs: PublishedEpochs,
   ) {}
 
   /** The dates of one group; what is not published is as unknown as what is not there. */
@@ -53,7 +61,11 @@ export class GroupFeeds {
   async ofAssociation(id: string, language: TextLanguage): Promise<FeedAnswer> {
     const association = (await this.sites.associations()).find((each) => each.id === id);
     if (!association) throw notFound();
-    return this.written(association.name, await this.lines(id, null), { language, named: true });
+    // The longest of them takes a quarter of a second to write: once, until something that is published changes.
+    const { mark } = await this.epochs.now();
+    return this.kept.shown(`${this.clock.today()} ${mark}`, `${id} ${language}`, async () =>
+      this.written(association.name, await this.lines(id, null), { language, named: true }),
+    );
   }
 
   private lines(association: string | null, group: string | null): Promise<FeedLine[]> {

@@ -10,3 +10,4 @@ export * from './page-texts';
 export * from './public-actor';
 export * from './public-pages';
 export * from './public-site';
+export * from './shown-again';

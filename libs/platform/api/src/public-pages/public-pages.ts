@@ -6,7 +6,7 @@ import type { PageAnswer } from './page-answer';
 import { type FramedContent, framedPage } from './framed-page';
 import { type PageContent, pageWith } from './page-layout';
 import { PublicSites } from './public-site';
-import { ShownPages } from './shown-pages';
+import { ShownAgain } from './shown-again';
 
 /** A page that is the same for everybody, made of what stands for a while. */
 export interface StandingPage {
@@ -19,7 +19,7 @@ export interface StandingPage {
 /** Puts what a page says into the frame that all pages share. */
 @Injectable()
 export class PublicPages {
-  private readonly kept = new ShownPages();
+  private readonly kept = new ShownAgain<PageAnswer>();
 
   constructor(
     private readonly sites: PublicSites,

@@ -1,9 +1,9 @@
 import type { PageAnswer } from './page-answer';
-import { ShownPages } from './shown-pages';
+import { ShownAgain } from './shown-again';
 
-describe('Pages that are shown again', () => {
+describe('Answers that are given again', () => {
   let made: string[];
-  let pages: ShownPages;
+  let pages: ShownAgain<PageAnswer>;
   const shown = (of: object, name: string): Promise<PageAnswer> =>
     pages.shown(of, name, () => {
       made.push(name);
@@ -12,7 +12,7 @@ describe('Pages that are shown again', () => {
 
   beforeEach(() => {
     made = [];
-    pages = new ShownPages();
+    pages = new ShownAgain();
   });
 
   it('are made once for as long as what they tell stands', async () => {

@@ -73,6 +73,7 @@ export async function plantBesides({ plant, planted, accountOf }: Field): Promis
   for (const [name, role] of [
     ['feed_of_the_reviewer', 'training_reviewer'],
     ['feed_of_the_volunteer', 'volunteer'],
+    ['feed_of_the_group_leader', 'group_leader'],
     // A role that has none does not see one either that the same account has in another role.
     ['feed_of_the_administrator', 'organisation_administrator'],
   ] as const)

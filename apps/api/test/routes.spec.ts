@@ -13,7 +13,7 @@ const PUBLIC_ROUTES = [
   'GET /feeds/groups/:id.ics',
   'GET /feeds/meeting-guide.json',
   'GET /feeds/organisations/:id.ics',
-  'GET /feeds/people/:token.ics',
+  'GET /feeds/personal/:token.ics',
   'GET /pages/accessibility',
   'GET /pages/ask',
   'GET /pages/ask-sent',

@@ -6412,9 +6412,12 @@ export type SessionTransition = {
     worry?: boolean;
 };
 
-export type OwnGroupType = 'peer_led_group' | 'professionally_led_group' | 'open_meeting_place' | 'online_group' | 'chat' | 'social_media_group' | 'event';
-
 export type GroupState = 'planned' | 'enrolling' | 'full' | 'running' | 'ended' | 'cancelled';
+
+/**
+ * What kind of activity it is
+ */
+export type OwnGroupType = 'peer_led_group' | 'professionally_led_group' | 'open_meeting_place' | 'online_group' | 'chat' | 'social_media_group' | 'event';
 
 export type GroupName = {
     /**
@@ -6555,7 +6558,7 @@ export type NewLeader = {
     accountId?: string;
 };
 
-export type NewGroup = {
+export type NewEvent = {
     /**
      * One registers, where the kind leaves that open
      */
@@ -6632,10 +6635,6 @@ export type NewGroup = {
      * Its unit; one’s own when there is but one
      */
     unitId?: string;
-    /**
-     * What kind of activity it is
-     */
-    type: OwnGroupType;
     /**
      * Name
      */
@@ -6811,6 +6810,93 @@ export type Group = {
      * Version, for If-Match
      */
     version: number;
+};
+
+export type NewGroup = {
+    /**
+     * One registers, where the kind leaves that open
+     */
+    registers?: boolean;
+    /**
+     * Everybody finds it on the public pages
+     */
+    published?: boolean;
+    /**
+     * What it is for
+     */
+    purpose?: GroupText | null;
+    /**
+     * Its rules
+     */
+    rules?: GroupText | null;
+    /**
+     * Parts of an event, in order
+     */
+    parts?: Array<EventPart>;
+    /**
+     * Codes of its themes
+     */
+    themes?: Array<string>;
+    /**
+     * Language, ISO 639 code
+     */
+    language?: string;
+    /**
+     * Code of the municipality
+     */
+    municipality?: string | null;
+    /**
+     * Where it meets
+     */
+    venue?: string | null;
+    /**
+     * Link by which one joins online
+     */
+    joinLink?: string | null;
+    /**
+     * How accessible the place is
+     */
+    accessibility?: string | null;
+    /**
+     * There is child care
+     */
+    childCare?: boolean;
+    /**
+     * Fewest it is held for
+     */
+    capacityMin?: number | null;
+    /**
+     * Most who fit
+     */
+    capacityMax?: number | null;
+    /**
+     * After how many meetings nobody more joins; null for an open group
+     */
+    closesAfter?: number | null;
+    /**
+     * First day of enrolment
+     */
+    enrolsFrom?: string | null;
+    /**
+     * Last day of enrolment
+     */
+    enrolsUntil?: string | null;
+    /**
+     * Who leads it, all of them
+     */
+    leaders?: Array<NewLeader>;
+    /**
+     * Its unit; one’s own when there is but one
+     */
+    unitId?: string;
+    /**
+     * Name
+     */
+    name: GroupName;
+    /**
+     * What kind of activity it is
+     */
+    type: OwnGroupType;
 };
 
 export type GroupChanges = {
@@ -10802,7 +10888,7 @@ export type CalendarFeedsOpenData = {
         token: string;
     };
     query?: never;
-    url: '/feeds/people/{token}.ics';
+    url: '/feeds/personal/{token}.ics';
 };
 
 export type CalendarFeedsOpenErrors = {
@@ -13455,6 +13541,77 @@ export type SessionsTransitionResponses = {
 
 export type SessionsTransitionResponse = SessionsTransitionResponses[keyof SessionsTransitionResponses];
 
+export type EventsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page, from 1
+         */
+        page?: number;
+        /**
+         * Rows on a page
+         */
+        pageSize?: number;
+        /**
+         * Words to search for
+         */
+        q?: string;
+        /**
+         * In one state
+         */
+        state?: GroupState;
+        /**
+         * Of one unit
+         */
+        unit?: string;
+    };
+    url: '/api/events';
+};
+
+export type EventsListErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EventsListError = EventsListErrors[keyof EventsListErrors];
+
+export type EventsListResponses = {
+    /**
+     * GroupList
+     */
+    200: GroupList;
+};
+
+export type EventsListResponse = EventsListResponses[keyof EventsListResponses];
+
+export type EventsCreateData = {
+    body: NewEvent;
+    path?: never;
+    query?: never;
+    url: '/api/events';
+};
+
+export type EventsCreateErrors = {
+    /**
+     * A problem: the code says what is wrong
+     */
+    default: ProblemAnswer;
+};
+
+export type EventsCreateError = EventsCreateErrors[keyof EventsCreateErrors];
+
+export type EventsCreateResponses = {
+    /**
+     * Group
+     */
+    201: Group;
+};
+
+export type EventsCreateResponse = EventsCreateResponses[keyof EventsCreateResponses];
+
 export type GroupsListData = {
     body?: never;
     path?: never;
@@ -13472,10 +13629,6 @@ export type GroupsListData = {
          */
         q?: string;
         /**
-         * Of one kind
-         */
-        type?: OwnGroupType;
-        /**
          * In one state
          */
         state?: GroupState;
@@ -13483,6 +13636,10 @@ export type GroupsListData = {
          * Of one unit
          */
         unit?: string;
+        /**
+         * Of one kind
+         */
+        type?: OwnGroupType;
     };
     url: '/api/groups';
 };

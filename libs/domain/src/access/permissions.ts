@@ -72,7 +72,7 @@ export const PERMISSION_MATRIX = {
   'training.enrol': cells(['training_reviewer', 'coordinator', 'volunteer']),
   'training.enrol_self': cells(['volunteer']),
   'training.path.read_own': cells(['volunteer']),
-  'training.calendar_feed': cells(['training_reviewer', 'coordinator', 'volunteer']),
+  'training.calendar_feed': cells(['training_reviewer', 'coordinator', 'volunteer', 'group_leader']),
   'training.feedback.give': cells(['volunteer']),
   'training.feedback.read': cells(['training_reviewer', 'coordinator', 'organisation_administrator']),
   'training.attendance': cells(['training_reviewer', 'coordinator']),

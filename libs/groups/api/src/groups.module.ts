@@ -6,6 +6,7 @@ import { OwnChatsController } from './counters/own-chats.controller';
 import { ConversationCountRow, MemberCountRow } from './counters/counters.entities';
 import './counters/counters.personal-data';
 import { GroupsCommands } from './groups/groups.commands';
+import { EventsController } from './groups/events.controller';
 import { GroupsController } from './groups/groups.controller';
 import { GroupPlaceRow, GroupRow, LeaderRow } from './groups/groups.entities';
 import { GroupsQueries } from './groups/groups.queries';
@@ -65,6 +66,7 @@ export const groupsEntities: readonly Type[] = [
 @Module({
   imports: [PeopleModule],
   controllers: [
+    EventsController,
     GroupsController,
     MeetingsController,
     ParticipantsController,

@@ -1,6 +1,7 @@
 export { peopleRoutes } from './people.routes';
 export { confirmRoutes } from './certificates';
 export { OwnPathCard } from './training/path/own-path-card';
+export { CalendarFeedCard } from './training/calendar-feed-card';
 export { OwnPapersCard } from './papers/own-papers-card';
 export { WeekWords } from './person/week-words';
 export { ThemeChoices } from './person/theme-choices';

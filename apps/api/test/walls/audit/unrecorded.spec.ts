@@ -48,6 +48,7 @@ const UNRECORDED = [
   'GET /api/certificates/confirmation',
   'GET /api/fellowships',
   // Of groups and their dates; who registered, and what was written of a meeting, are entries.
+  'GET /api/events',
   'GET /api/groups',
   'GET /api/groups/:id',
   'GET /api/groups/:id/counts',
@@ -95,7 +96,7 @@ const UNRECORDED = [
   'GET /feeds/groups/:id.ics',
   'GET /feeds/meeting-guide.json',
   'GET /feeds/organisations/:id.ics',
-  'GET /feeds/people/:token.ics',
+  'GET /feeds/personal/:token.ics',
   // The same for everybody.
   'GET /pages/accessibility',
   'GET /pages/ask',
@@ -156,7 +157,7 @@ describe('what cannot be recorded', () => {
   const read = (name: string): Promise<Answer> => {
     const path = name
       .replace(/^GET /, '')
-      .replace('/feeds/people/:token.ics', feed)
+      .replace('/feeds/personal/:token.ics', feed)
       .replace('/organisations/:id', `/organisations/${world.actors.coordinator.organisation?.id ?? ''}`)
       .replace(/([\w-]+)\/:id/, (_, kind: string) => `${kind}/${anyOf(KIND_OF[kind])}`);
     const [, who = 'coordinator' as const] = ASKED_BY.find(([pattern]) => pattern.test(path)) ?? [];

@@ -261,6 +261,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'groups.listing_import.state',
     'groups.listing_import.version',
   ],
+  'POST /api/events': ['+groups.support_group', '+groups.group_place', '+groups.leader'],
   'POST /api/groups': ['+groups.support_group', '+groups.group_place', '+groups.leader'],
   'PATCH /api/groups/:id': [
     '+groups.leader',

@@ -12,7 +12,7 @@ import { WIRE_JUNK } from './wire-junk';
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
 /** A certificate is found by a hundred random bits and a feed by more: nobody comes upon one. */
 const UNGUESSABLE = [
-  'GET /feeds/people/{token}.ics',
+  'GET /feeds/personal/{token}.ics',
   'GET /api/certificates/confirmation',
   // No group of the world is published, and no thing of it is an association.
   'GET /feeds/groups/{id}.ics',

@@ -78,6 +78,7 @@ const PROBES: Readonly<Record<string, Of>> = {
   'POST /pages/ask': EMPTY,
   'POST /pages/volunteer': EMPTY,
   'POST /pages/feedback': EMPTY,
+  'POST /api/events': EMPTY,
   'POST /api/groups': EMPTY,
   // As it is already.
   'POST /api/accounts/:id/transitions': ({ thing }) => ({

@@ -1,5 +1,6 @@
 import { aVolunteer } from '@rinnakkain/people-api/testing';
 import { GroupsGround } from '../testing/groups-ground';
+import type { Group } from './groups.messages';
 
 describe('groups', () => {
   const ground = new GroupsGround();
@@ -74,6 +75,12 @@ describe('groups', () => {
     const { body: changed } = await ground.change(event, { parts: parts.slice(1) });
     expect(changed.parts.map(({ name }) => name.fi)).toEqual(['Keskustelua']);
     expect((await ground.change(changed, { venue: 'Sali' })).body.parts).toHaveLength(1);
+    const { status, body: made } = await ground.product
+      .post('/api/events', ground.coordinator)
+      .send({ name: { fi: 'Luento' }, parts, leaders: ground.leaders });
+    expect([status, made]).toMatchObject([201, { type: 'event', name: { fi: 'Luento' } }]);
+    const { body: events } = await ground.product.get('/api/events?q=luento', ground.coordinator).expect(200);
+    expect(events).toMatchObject({ total: 1, items: [{ id: (made as Group).id, type: 'event' }] });
     const elsewhere = await ground.create({ type: 'open_meeting_place', parts, name: { fi: 'Olohuone' } });
     expect([elsewhere.status, elsewhere.body]).toMatchObject([
       422,

@@ -129,16 +129,19 @@ export class GroupChanges extends GroupFields {
   name?: GroupName;
 }
 
-/** A new group. */
-export class NewGroup extends GroupFields {
+/** A new event. */
+export class NewEvent extends GroupFields {
   @IdField('Its unit; one’s own when there is but one', { optional: true })
   unitId?: string;
 
-  @KeyField('What kind of activity it is', OWN_GROUP_TYPES, { name: 'OwnGroupType' })
-  type: (typeof OWN_GROUP_TYPES)[number];
-
   @ObjectField('Name', () => GroupName)
   name: GroupName;
+}
+
+/** A new group. */
+export class NewGroup extends NewEvent {
+  @KeyField('What kind of activity it is', OWN_GROUP_TYPES, { name: 'OwnGroupType' })
+  type: (typeof OWN_GROUP_TYPES)[number];
 }
 
 /** Who leads a group. */
@@ -279,16 +282,19 @@ export class GroupList {
   total: number;
 }
 
-/** Which groups to list. */
-export class GroupQuery extends ListQuery {
-  @KeyField('Of one kind', OWN_GROUP_TYPES, { optional: true, name: 'OwnGroupType' })
-  type?: (typeof OWN_GROUP_TYPES)[number];
-
+/** Which events to list. */
+export class EventQuery extends ListQuery {
   @KeyField('In one state', GROUP_STATES, { optional: true, name: 'GroupState' })
   state?: (typeof GROUP_STATES)[number];
 
   @IdField('Of one unit', { optional: true })
   unit?: string;
+}
+
+/** Which groups to list. */
+export class GroupQuery extends EventQuery {
+  @KeyField('Of one kind', OWN_GROUP_TYPES, { optional: true, name: 'OwnGroupType' })
+  type?: (typeof OWN_GROUP_TYPES)[number];
 }
 
 /** What is done with a group. */

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GroupMeetingLine, OwnChat, OwnSubstitution } from '@rinnakkain/api-client';
+import { CalendarFeedCard } from '@rinnakkain/people-dashboard';
 import { Formats, ProblemNote, Session, problemOf } from '@rinnakkain/platform-dashboard';
 import { EmptyState, SkeletonRows, TODAY } from '@rinnakkain/ui';
 import { textOfGroup } from '../groups/group-words';
@@ -11,7 +12,15 @@ import { OwnMeeting } from './own-meeting';
 /** The meetings of the groups one leads or stands in at: what is to be counted, what comes, what has been; and one's chats. */
 @Component({
   selector: 'rk-own-meetings-page',
-  imports: [EmptyState, OpenSubstitutions, OwnMeeting, ProblemNote, RouterLink, SkeletonRows],
+  imports: [
+    CalendarFeedCard,
+    EmptyState,
+    OpenSubstitutions,
+    OwnMeeting,
+    ProblemNote,
+    RouterLink,
+    SkeletonRows,
+  ],
   template: `<h1 tabindex="-1" i18n="@@own.groups">My groups</h1>
     @if (problem(); as problem) {
       <rk-problem-note [problem]="problem" (again)="retry()" />
@@ -65,6 +74,9 @@ import { OwnMeeting } from './own-meeting';
       }
     } @else {
       <rk-skeleton-rows [rows]="4" what="Fetching meetings" i18n-what="@@groups.fetching_meetings" />
+    }
+    @if (session.may('training.calendar_feed')) {
+      <rk-calendar-feed-card class="calendar" />
     }
     @if (session.may('volunteer_meeting.list')) {
       <a class="volunteers" routerLink="/volunteer-meetings" i18n="@@people.meetings.title"

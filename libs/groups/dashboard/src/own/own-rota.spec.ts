@@ -15,6 +15,7 @@ const open = async (meetings: GroupMeetingLine[], rota: Partial<OwnRota> = {}, c
       '/api/meetings/own': { items: meetings, total: meetings.length },
       '/api/substitutions/own': { own: [], open: [], ...rota },
       '/api/chats/own': { items: chats },
+      '/api/training/calendar-feed': { madeAt: null },
     },
     () => showing,
   );

@@ -31,4 +31,5 @@ defineScope('people.calendar_feed', {
   coordinator: ofAccount(),
   training_reviewer: ofAccount(),
   volunteer: ofAccount(),
+  group_leader: ofAccount(),
 });

@@ -43,7 +43,7 @@ export class OwnCalendarFeedController {
 
 /** What other calendars fetch. */
 @ApiTags('feeds')
-@Controller('feeds/people')
+@Controller('feeds/personal')
 export class CalendarFeedsController {
   constructor(
     private readonly feeds: CalendarFeeds,

@@ -140,7 +140,7 @@ describe('one’s own calendar feed', () => {
   it('answers alike for an address that was renewed, revoked, mistyped or never was, and for a closed account', async () => {
     const earlier = await make();
     const renewed = await make();
-    const unknown = `/feeds/people/${'A'.repeat(43)}.ics`;
+    const unknown = `/feeds/personal/${'A'.repeat(43)}.ics`;
     await told(renewed);
     const refused = async (path: string) => {
       const { status, text, headers } = await product.get(path);
@@ -155,7 +155,7 @@ describe('one’s own calendar feed', () => {
     const never = await refused(unknown);
     expect(never).toMatchObject({ status: 404, cached: 'no-store', etag: undefined });
     expect(await refused(earlier)).toEqual(never);
-    expect(await refused('/feeds/people/x.ics')).toEqual(never);
+    expect(await refused('/feeds/personal/x.ics')).toEqual(never);
 
     const closing = (column: string) =>
       product.database.admin.query(`update platform.membership set ${column} = now() where account_id = $1`, [
@@ -177,7 +177,7 @@ describe('one’s own calendar feed', () => {
 
   it('is kept as a hash, shown once, and never in the audit', async () => {
     const path = await make();
-    const token = path.slice('/feeds/people/'.length, -'.ics'.length);
+    const token = path.slice('/feeds/personal/'.length, -'.ics'.length);
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const own = (await product.get('/api/training/calendar-feed', volunteer).expect(200)).body;
     expect(own).toEqual({ madeAt: expect.any(String) });
@@ -197,8 +197,8 @@ describe('one’s own calendar feed', () => {
     const path = await make();
     const lines = jest.spyOn(product.app.get(Log), 'request');
     await told(path);
-    expect(lines.mock.calls.map(([{ route }]) => route)).toEqual(['/feeds/people/:token.ics']);
-    expect(JSON.stringify(lines.mock.calls)).not.toContain(path.slice(14, -4));
+    expect(lines.mock.calls.map(([{ route }]) => route)).toEqual(['/feeds/personal/:token.ics']);
+    expect(JSON.stringify(lines.mock.calls)).not.toContain(path.slice('/feeds/personal/'.length, -4));
     lines.mockRestore();
   });
 
@@ -212,8 +212,8 @@ describe('one’s own calendar feed', () => {
 
   it('is told to come again later when an address asks too often', async () => {
     const statuses: number[] = [];
-    for (let i = 0; i < 61; i++) statuses.push((await product.get('/feeds/people/x.ics')).status);
-    const late = await product.get('/feeds/people/x.ics');
+    for (let i = 0; i < 61; i++) statuses.push((await product.get('/feeds/personal/x.ics')).status);
+    const late = await product.get('/feeds/personal/x.ics');
     expect(statuses[0]).toBe(404);
     expect([late.status, late.body.code]).toEqual([429, 'TOO_MANY_ATTEMPTS']);
     expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);

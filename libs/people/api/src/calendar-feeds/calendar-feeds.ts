@@ -11,7 +11,7 @@ import {
   UnitOfWork,
 } from '@rinnakkain/platform-api';
 import { createHash, randomBytes } from 'node:crypto';
-import { type CalendarRun, feedOf } from '../training/calendar-text';
+import { type CalendarMeeting, type CalendarRun, feedOf } from '../training/calendar-text';
 import { CalendarFeedRow } from './calendar-feed.entity';
 import type { CalendarFeed, NewCalendarFeed } from './calendar-feeds.messages';
 
@@ -25,6 +25,7 @@ interface OpenedFeed {
   readonly feed: string;
   readonly language: TextLanguage;
   readonly runs: readonly Omit<CalendarRun, 'place'>[];
+  readonly meetings: readonly CalendarMeeting[];
 }
 
 /** One’s own address for other calendars, made, renewed and revoked; and what it answers with. */
@@ -55,7 +56,7 @@ export class CalendarFeeds {
       objectId: work.actor.accountId,
       details: { renewed: renewed > 0 },
     });
-    return { madeAt: row.madeAt, link: `${this.origin()}/feeds/people/${token}.ics` };
+    return { madeAt: row.madeAt, link: `${this.origin()}/feeds/personal/${token}.ics` };
   }
 
   /** From now on the address answers as one that never was. */
@@ -79,11 +80,13 @@ export class CalendarFeeds {
       : undefined;
     if (!opened) throw notFound();
     const { feed, language } = opened;
-    const runs = opened.runs.map((run) => ({ ...run, id: nameWithin(feed, run.id) }));
+    const named = <Dated extends { readonly id: string }>(dated: readonly Dated[]): Dated[] =>
+      dated.map((each) => ({ ...each, id: nameWithin(feed, each.id) }));
+    const dates = { runs: named(opened.runs), meetings: named(opened.meetings) };
     return {
-      text: feedOf(runs, language, this.clock.now()),
+      text: feedOf(dates, language, this.clock.now()),
       etag: `W/"${createHash('sha256')
-        .update(feedOf(runs, language, NO_MOMENT))
+        .update(feedOf(dates, language, NO_MOMENT))
         .digest('base64url')}"`,
     };
   }
@@ -97,6 +100,6 @@ export class CalendarFeeds {
   }
 }
 
-/** A name of a run that is the same in one feed always and in no two: two people’s feeds do not tell that they share a course. */
-const nameWithin = (feed: string, run: string): string =>
-  createHash('sha256').update(`${feed}|${run}`).digest('hex').slice(0, 32);
+/** A name of a date that is the same in one feed always and in no two: two people’s feeds do not tell that they share one. */
+const nameWithin = (feed: string, id: string): string =>
+  createHash('sha256').update(`${feed}|${id}`).digest('hex').slice(0, 32);

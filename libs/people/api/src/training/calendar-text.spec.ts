@@ -64,9 +64,24 @@ describe('The calendar file of a run', () => {
   });
 });
 
+describe('The feed of a person who leads a group', () => {
+  const id = '6f1c1c1e-0000-4000-8000-000000000003';
+  const meeting = { id, version: 1, day: '2026-10-24', start: '23:00', minutes: 120, cancelled: false };
+
+  it('has the meetings under a word that says nothing, over midnight and the change of the clocks', () => {
+    const text = feedOf({ runs: [], meetings: [meeting, { ...meeting, cancelled: true }] }, 'sv', NOW);
+    expect(lint(text)).toEqual([]);
+    expect(text).toContain('X-WR-CALNAME:Egna datum\r\n');
+    expect(text).toContain('SUMMARY:Grupp\r\n');
+    expect(text).toContain('SUMMARY:INSTÄLLT: Grupp\r\n');
+    expect(text).toContain('DTEND;TZID=Europe/Helsinki:20261025T010000\r\n');
+    expect(text).not.toMatch(/\r\n(LOCATION|URL|DESCRIPTION)/);
+  });
+});
+
 describe('The feed of a person’s runs', () => {
   const other = { ...run, id: '6f1c1c1e-0000-4000-8000-000000000002', cancelled: true, place: null };
-  const text = feedOf([{ ...run, place: null }, other], 'sv', NOW);
+  const text = feedOf({ runs: [{ ...run, place: null }, other], meetings: [] }, 'sv', NOW);
 
   it('is what the standard asks for, with a neutral name and how often to look again', () => {
     expect(lint(text)).toEqual([]);
@@ -86,6 +101,6 @@ describe('The feed of a person’s runs', () => {
       'CANCELLED',
     ]);
     expect(text).not.toContain('\r\nLOCATION');
-    expect(lint(feedOf([], 'fi', NOW))).toEqual([]);
+    expect(lint(feedOf({ runs: [], meetings: [] }, 'fi', NOW))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { settle, signedInAs } from '../testing/signed-in';
 import { CalendarFeedCard } from './calendar-feed-card';
 
 const ADDRESS = '/api/training/calendar-feed';
-const LINK = `https://esimerkki.invalid/feeds/people/${'x'.repeat(43)}.ics`;
+const LINK = `https://esimerkki.invalid/feeds/personal/${'x'.repeat(43)}.ics`;
 let server: HttpTestingController;
 
 const open = async (madeAt: string | null) => {

@@ -4,12 +4,12 @@ import { Formats, OneTimeLink, problemOf } from '@rinnakkain/platform-dashboard'
 import { Confirmation, ErrorNote, Icon } from '@rinnakkain/ui';
 import { CalendarFeedApi } from './calendar-feed-api';
 
-/** The dates of one's own courses in another calendar: an address to make, copy once, renew and remove. */
+/** The dates of one's own courses and of meetings one leads in another calendar: an address to make, copy once, renew and remove. */
 @Component({
   selector: 'rk-calendar-feed-card',
   imports: [ErrorNote, Icon, MatButton, OneTimeLink],
   template: `<section aria-labelledby="own-calendar-feed">
-    <h2 id="own-calendar-feed" i18n="@@people.calendar_feed.title">My training dates in my calendar</h2>
+    <h2 id="own-calendar-feed" i18n="@@people.calendar_feed.title">My dates in my calendar</h2>
     @if (link(); as link) {
       <rk-one-time-link
         heading="Your calendar address"
@@ -21,8 +21,9 @@ import { CalendarFeedApi } from './calendar-feed-api';
       />
     } @else {
       <p i18n="@@people.calendar_feed.text">
-        Your phone’s calendar can fetch the dates by itself and keep them up to date. It shows only the word
-        Training and the times: not the association, the course or the place.
+        Your phone’s calendar can fetch the dates of your trainings, and of groups you lead, by itself and
+        keep them up to date. It shows only the word Training or Group and the times: not the association, the
+        name or the place.
       </p>
       <p role="status" [class.rk-note]="said()" [class.rk-note-info]="said()">{{ said() }}</p>
       @if (failure()) {

@@ -25,6 +25,8 @@ const TEXTS = {
   calendar_training: { fi: 'Koulutus', sv: 'Utbildning', en: 'Training' },
   /** Name of a calendar of such dates, as other programs show it. */
   calendar_name: { fi: 'Koulutukset', sv: 'Utbildningar', en: 'Trainings' },
+  /** Name of one's own calendar that holds meetings too. */
+  calendar_of_own: { fi: 'Omat päivät', sv: 'Egna datum', en: 'My dates' },
   /** The same when it is not held. */
   calendar_cancelled: { fi: 'PERUTTU: Koulutus', sv: 'INSTÄLLT: Utbildning', en: 'CANCELLED: Training' },
   /** Sent to whoever asked for it on the sign-in page. */

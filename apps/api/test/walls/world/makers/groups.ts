@@ -1,3 +1,5 @@
+import type { Fresh } from '../fresh';
+import type { TwinWorld } from '../types';
 import { aboutThing, type Makers, match } from './maker';
 
 const SEASON = {
@@ -11,20 +13,22 @@ const SEASON = {
   without: [{ day: '2027-01-19' }],
 };
 
+/** An event with its parts and those who lead it. */
+const eventOf = async (world: TwinWorld, fresh: Fresh) => ({
+  unitId: fresh.unit,
+  name: { fi: 'Teemailta' },
+  parts: [{ by: 'professional', name: { fi: 'Alustus' }, minutes: 30 }],
+  leaders: [
+    { volunteerId: (await fresh.volunteer()).id },
+    { accountId: world.actors.group_leader.actor?.accountId },
+  ],
+});
+
 /** Groups, their meetings, and who registers. */
 export const ofGroups: Makers = {
+  'POST /api/events': [async (world, fresh) => aboutThing('/api/events', await eventOf(world, fresh))],
   'POST /api/groups': [
-    async (world, fresh) =>
-      aboutThing('/api/groups', {
-        type: 'event',
-        unitId: fresh.unit,
-        name: { fi: 'Teemailta' },
-        parts: [{ by: 'professional', name: { fi: 'Alustus' }, minutes: 30 }],
-        leaders: [
-          { volunteerId: (await fresh.volunteer()).id },
-          { accountId: world.actors.group_leader.actor?.accountId },
-        ],
-      }),
+    async (world, fresh) => aboutThing('/api/groups', { type: 'event', ...(await eventOf(world, fresh)) }),
   ],
   'PATCH /api/groups/:id': [
     async (_, fresh) => {

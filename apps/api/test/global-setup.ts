@@ -22,6 +22,7 @@ export default async function globalSetup(): Promise<void> {
       );
   }
   await admin.query('drop database if exists rinnakkain_template');
+  await admin.query('drop table if exists made_once');
   await admin.query(`create database rinnakkain_template owner ${OWNER}`);
   await admin.end();
   const as = (login: string, database: string): string => {

@@ -13,10 +13,11 @@ import { contextEntities } from '../src/contexts';
 /** Schemas of the product's tables. */
 export const SCHEMAS = ['platform', 'people', 'support', 'groups', 'oversight'];
 
-/** Every module of the product on a database of its own, with a test's providers and controllers where it has any. */
+/** Every module of the product on a database of its own, with a test's providers and controllers where it has any; begins with a copy of `template`. */
 export const startWholeProduct = (
   prepare?: (builder: TestingModuleBuilder) => unknown,
   controllers: readonly Type[] = [],
+  template?: string,
 ): Promise<TestProduct> => {
   const ofTest: DynamicModule = { module: class OfTest {}, controllers: [...controllers] };
   return TestProduct.start(
@@ -32,5 +33,6 @@ export const startWholeProduct = (
     ],
     contextEntities,
     prepare,
+    { template },
   );
 };

@@ -42,19 +42,31 @@ export interface Twin {
 type Of = Pick<Thing, 'kind' | 'id' | 'relation' | 'place' | 'organisationId'> &
   Partial<Pick<Thing, 'unitId' | 'parents' | 'person'>>;
 
+/** What is there once something has been built, as plain data. */
+export interface Built {
+  readonly things: readonly Thing[];
+  readonly actors: ReadonlyMap<ActorName, WorldActor>;
+  readonly accounts: ReadonlyMap<ActorName, AccountSubject>;
+}
+
 /** What the builders of the world share. */
 export class Building {
-  readonly things: Thing[] = [];
-  readonly actors = new Map<ActorName, WorldActor>();
-  readonly accounts = new Map<ActorName, AccountSubject>();
+  readonly things: Thing[];
+  readonly actors: Map<ActorName, WorldActor>;
+  readonly accounts: Map<ActorName, AccountSubject>;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly product: TestProduct,
     readonly book: SentinelBook,
     readonly client: Client,
-    private readonly hear: WorldOptions['hear'],
-  ) {}
+    private readonly hear?: WorldOptions['hear'],
+    built: Built = { things: [], actors: new Map(), accounts: new Map() },
+  ) {
+    this.things = [...built.things];
+    this.actors = new Map(built.actors);
+    this.accounts = new Map(built.accounts);
+  }
 
   /** Sends a request and looks at what comes back. */
   async send(

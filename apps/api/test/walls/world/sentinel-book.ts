@@ -77,6 +77,24 @@ export class Planted implements Sentinel {
   }
 }
 
+/** What a book holds, as plain data. */
+export interface SavedBook {
+  readonly rows: readonly {
+    readonly subject: Subject;
+    readonly author: string | undefined;
+    readonly thing: Thing;
+  }[];
+  /** `row` counts from 0 in `rows`. */
+  readonly tokens: readonly {
+    readonly row: number;
+    readonly token: string;
+    readonly column: string;
+    readonly field: ReleasableField | undefined;
+  }[];
+  readonly readers: ReadonlyMap<ActorName, Reader>;
+  readonly leaks: readonly Leak[];
+}
+
 /** Every token, whose it is and who may be told; looks at every answer. */
 export class SentinelBook {
   readonly sentinels: Planted[] = [];
@@ -91,6 +109,40 @@ export class SentinelBook {
 
   /** Everybody who asks, by name. */
   readonly readers = new Map<ActorName, Reader>();
+
+  /** What it holds, to be opened again elsewhere; what it has seen stays with it. */
+  save(): SavedBook {
+    const rows = [...new Set(this.sentinels.map(({ row }) => row))];
+    return {
+      rows: rows.map(({ subject, author, thing }) => ({ subject, author, thing })),
+      tokens: this.sentinels.map(({ row, token, column, field }) => ({
+        row: rows.indexOf(row),
+        token,
+        column,
+        field,
+      })),
+      readers: this.readers,
+      leaks: this.leaks,
+    };
+  }
+
+  /** A book that holds what was saved. */
+  static open({ rows, tokens, readers, leaks }: SavedBook): SentinelBook {
+    const book = new SentinelBook();
+    const opened = rows.map(({ subject, author, thing }) => {
+      const row = book.row(subject, author);
+      row.is(thing);
+      return row;
+    });
+    for (const { row, token, column, field } of tokens) {
+      const of = opened[row];
+      if (!of) throw new Error('A token lies in a row that was not saved.');
+      book.add(of, token, column, field);
+    }
+    for (const [name, reader] of readers) book.readers.set(name, reader);
+    for (const leak of leaks) book.leak(leak);
+    return book;
+  }
 
   /** Columns that have a row in the hand-written table. */
   get columns(): string[] {

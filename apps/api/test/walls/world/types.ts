@@ -1,5 +1,4 @@
 import type { Type } from '@nestjs/common';
-import type { TestingModuleBuilder } from '@nestjs/testing';
 import type { Role } from '@rinnakkain/domain';
 import type { Actor } from '@rinnakkain/platform-api';
 import type { StandingWalls, TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
@@ -159,10 +158,6 @@ export interface Leak {
 
 /** What a world can differ in. */
 export interface WorldOptions {
-  /** Which walls stand once the world is built; `TwinWorld.walls` switches them later too. */
-  readonly walls?: StandingWalls;
-  /** Other providers of a test. */
-  readonly prepare?: (builder: TestingModuleBuilder) => unknown;
   /** How much the API logs, and where its lines go. */
   readonly log?: { readonly level: 'info' | 'debug' | 'trace'; readonly write: (line: string) => void };
   /** Hears of every request before it is sent. */

@@ -1,3 +1,4 @@
+export * from './made-once';
 export * from './read-pdf';
 export * from './test-clock';
 export * from './test-database';

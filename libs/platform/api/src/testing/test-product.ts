@@ -45,15 +45,15 @@ export class TestProduct {
 
   /**
    * Boots the modules; `entities` are those of their tables; `prepare` may put other providers in place. `beside` is a
-   * product whose database is shared: two processes of one product.
+   * product whose database is shared: two processes of one product. `template` is a database to begin with a copy of.
    */
   static async start(
     modules: readonly (Type | DynamicModule)[],
     entities: readonly Type[],
     prepare: (builder: TestingModuleBuilder) => unknown = () => undefined,
-    more: { settings?: Readonly<Record<string, string>>; beside?: TestProduct } = {},
+    more: { settings?: Readonly<Record<string, string>>; beside?: TestProduct; template?: string } = {},
   ): Promise<TestProduct> {
-    const database = more.beside?.database ?? (await cloneDatabase());
+    const database = more.beside?.database ?? (await cloneDatabase(more.template));
     const clock = new TestClock();
     const configuration = new Configuration({
       PORT: '0',
@@ -75,10 +75,11 @@ export class TestProduct {
     return new TestProduct(app, database, clock, more.beside !== undefined);
   }
 
-  /** Ends it and drops its database; fails when an answer told somebody what is not theirs. */
-  async stop(): Promise<void> {
+  /** Ends it and drops its database, or leaves it as a template; fails when an answer told somebody what is not theirs. */
+  async stop(keepAs?: string): Promise<void> {
     await this.app.close();
-    if (!this.second) await this.database.drop();
+    if (keepAs) await this.database.keepAs(keepAs);
+    else if (!this.second) await this.database.drop();
     this.watch.end();
   }
 

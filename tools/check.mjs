@@ -8,8 +8,9 @@ import { runTool } from './workspace.mjs';
 /**
  * Everything that must hold before a change is good: format, lint with module boundaries, types, tests on a real
  * PostgreSQL, production build, the built product in a browser, and what the attacks among the tests found. Every step
- * runs whatever the ones before it said, but the built product, which needs the build. The last line sums all runners;
- * a failed step of another kind counts as one, in the figures of the walls each thing that is wrong.
+ * runs whatever the ones before it said, but those of the built product, which need the build; journeys that tell times
+ * have nothing beside them. The last line sums all runners; a failed step of another kind counts as one, in the figures
+ * of the walls each thing that is wrong.
  */
 export async function check(_args, say) {
   const { step, close } = steps(say);
@@ -22,7 +23,12 @@ export async function check(_args, say) {
   await step('Contract', () => contract());
   await step('Tests', () => testsOnDatabase());
   const built = await step('Build', () => build());
-  await step('The built product', () => (built ? testsOfProduct() : failure('Not run: there is no build.')));
+  await step('The built product', () =>
+    testsOfProduct(built, 'jest.built.config.mjs', {}, ['--maxWorkers', '2']),
+  );
+  await step('What people wait for', () =>
+    testsOfProduct(built, 'apps/dashboard-e2e/jest.timed.config.mjs', {}, ['--runInBand']),
+  );
   await step('The walls in figures', figuresOfRun);
   return close();
 }
@@ -71,7 +77,8 @@ async function build() {
   return warnings.length ? failure(`Warnings are errors:\n${warnings.join('\n')}`) : { ok: true };
 }
 
-async function testsOfProduct() {
-  if (!findChromium()) return failure(chromiumAdvice);
-  return jest('jest.built.config.mjs', {}, ['--runInBand']);
+/** The tests of what is built, when there is a build and a browser. */
+function testsOfProduct(built, ...args) {
+  if (!built) return failure('Not run: there is no build.');
+  return findChromium() ? jest(...args) : failure(chromiumAdvice);
 }

@@ -1,7 +1,4 @@
-/** Jest's globalTeardown of the journeys: ends the product that the setup started. */
+/** Jest's globalTeardown of the journeys: ends the products that the setup started. */
 export default async function teardown() {
-  const product = globalThis.journeyProduct;
-  await product?.stop();
-  await globalThis.journeyMailbox?.stop();
-  product?.remove();
+  await Promise.all(globalThis.journeyProducts.map(({ stop }) => stop()));
 }

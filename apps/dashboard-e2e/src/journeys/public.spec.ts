@@ -1,42 +1,19 @@
 import { demo } from '../stage/demo';
 import type { Person } from '../stage/person';
+import { association, comesTo, opens, tells } from '../stage/public-pages';
 import { setStage } from '../stage/stage';
 import { surname } from '../stage/unique';
 import { until } from '../stage/until';
 
 const { home, someone } = setStage();
 
-const association = /Esimerkkilän perhetyö ry – Vauvatyö/;
 const next = 'Seuraava';
-
-/** Opens a public page, in the words of its language. */
-async function opens(person: Person, path: string, heading: string): Promise<void> {
-  await person.page.goto(`${home}${path}`);
-  await person.sees(heading);
-}
-
-/** Comes to the form of the association by where one lives. */
-async function comesTo(person: Person, path: string, heading: string): Promise<void> {
-  await opens(person, path, heading);
-  await person.field('Kunta').selectOption({ label: 'Tampere' });
-  await person.press('Näytä yhdistykset');
-  await person.page.getByRole('link', { name: association }).click();
-  await person.sees(heading);
-}
 
 /** Chooses the place whose name begins so. */
 async function chooses(person: Person, label: string, name: RegExp): Promise<void> {
   const list = person.field(label);
   const options = await list.locator('option').allInnerTexts();
   await list.selectOption({ label: options.find((each) => name.test(each)) ?? '' });
-}
-
-/** Fills the first step of the form. */
-async function tells(person: Person, name: string): Promise<void> {
-  await person.field('Etunimi').fill(name);
-  await person.choice('Saamme', 'soittaa').check();
-  await person.field(/^Puhelinnumero/).fill('040 123 4567');
-  await person.field(/^Tunnussana/).fill('Käpylehmä');
 }
 
 describe('Asking for support without an account', () => {
@@ -73,45 +50,6 @@ describe('Asking for support without an account', () => {
     await venla.signIn('venla.kuvitelma@esimerkkila.invalid');
     await venla.sees('Tänään');
     await venla.text(`${name} pyytää tukea`).first().waitFor();
-  });
-
-  it('is left in a hurry: covered at once, gone on going back, nothing kept', async () => {
-    const maija = await someone('phone');
-    maija.watch.expect(401, /^\/api\//);
-    await opens(maija, '/tuki/turvallinen-selailu', 'Turvallinen selailu');
-    await comesTo(maija, '/tuki/pyyda', 'Pyydä tukea');
-    await tells(maija, 'Salainen Maija');
-    await maija.press('Tallenna keskeneräinen tähän laitteeseen');
-    await maija.text('Tallessa tässä laitteessa.').waitFor();
-    let asked = 0;
-    maija.page.on('request', (request) => {
-      if (request.isNavigationRequest() && asked === 0) asked = Date.now();
-    });
-    const { pressed, covered } = await maija.page.evaluate(
-      () =>
-        new Promise<{ pressed: number; covered: number }>((resolve) => {
-          const at = performance.now();
-          const since = Date.now();
-          new MutationObserver(() => {
-            if (document.querySelector('.cover'))
-              resolve({ pressed: since, covered: performance.now() - at });
-          }).observe(document.body, { childList: true });
-          document.getElementById('leave')?.click();
-        }),
-    );
-    await maija.page.waitForURL(/calendar\.html$/);
-    process.stdout.write(
-      `Quick exit of a public page: covered after ${covered.toFixed(1)} ms, on its way out after ${asked - pressed} ms\n`,
-    );
-    expect(covered).toBeLessThan(100);
-    expect(asked - pressed).toBeLessThan(200);
-    const kept = await maija.page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
-    );
-    expect(kept).not.toMatch(/Maija|Käpylehmä|040/);
-    await maija.page.goBack();
-    await maija.page.waitForURL(/calendar\.html$/);
-    expect(await maija.page.content()).not.toMatch(/Maija|Turvallinen selailu/);
   });
 
   it('is left by three presses of Esc as well, and never by capital letters', async () => {

@@ -3,18 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { reportFigure } from '../../../../tools/walls/figures.mjs';
 import { demo } from '../stage/demo';
 import { type FirstCall, takesTheCall } from '../stage/intake';
 import { Person } from '../stage/person';
+import { home, logs } from '../stage/product';
 import { residueIn } from '../stage/residue';
 import { screens } from '../stage/stage';
 
 /** A browser with a memory of its own takes its time on a busy machine. */
 const patience = 300_000;
-const home = process.env['JOURNEY_URL'] ?? '';
 /** Words that stand nowhere else. */
 const word = (): string => `zq${randomBytes(5).toString('hex')}`;
 const call: Required<FirstCall> = {
@@ -108,7 +108,6 @@ describe('After a day at the desk', () => {
   });
 
   it('the logs of the product and its database hold nothing of a seeker either, and no address of anybody', () => {
-    const logs = (process.env['JOURNEY_LOGS'] ?? '').split(delimiter).filter(Boolean);
     // On a product that somebody else started there is no log to read.
     if (logs.length === 0) return;
     const text = logs.map((log) => readFileSync(log, 'utf8')).join('\n');

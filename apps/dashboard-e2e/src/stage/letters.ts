@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { letters } from './product';
 import { until } from './until';
 
 /** A letter that arrived. */
@@ -11,8 +12,8 @@ export interface Letter {
 
 /** Every letter that has arrived so far. */
 function arrived(): Letter[] {
-  const folder = process.env['JOURNEY_LETTERS'];
-  if (!folder) throw new Error('The letters of this product cannot be read: JOURNEY_LETTERS is not set.');
+  const folder = letters;
+  if (folder === null) throw new Error('The letters of a product that runs already cannot be read.');
   return readdirSync(folder)
     .toSorted()
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Letter);

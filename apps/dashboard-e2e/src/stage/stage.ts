@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { Person } from './person';
+import { home } from './product';
 
 /** The two screens of the product's pictures. */
 export const screens = {
@@ -15,7 +16,6 @@ const patience = 30_000;
  * one at a second page of the same browser.
  */
 export function setStage() {
-  const home = process.env['JOURNEY_URL'] ?? '';
   const examined = new Set<string>();
   let browser: Browser;
   let present: Person[] = [];

@@ -87,10 +87,12 @@ async function writeInto(folder) {
     platform: 'node',
     format: 'cjs',
     target: 'node24',
-    keepNames: true,
+    keepNames: false,
     minifyWhitespace: true,
     define: { 'import.meta.url': 'urlOfPackages' },
-    banner: { js: "const urlOfPackages = require('node:url').pathToFileURL(__filename).href;" },
+    banner: {
+      js: "const urlOfPackages = require('node:url').pathToFileURL(__filename).href; const { Buffer, process, URL, TextDecoder, TextEncoder, setTimeout, clearTimeout, setImmediate, clearImmediate, queueMicrotask } = globalThis;",
+    },
     plugins: [optional],
     logLevel: 'error',
   });

@@ -30,41 +30,48 @@ export class FunctionChecks {
 
   /**
    * What a function tells and does must be the same whether or not there are rows of other associations, it changes none
-   * of them, and a role that is not named for it gets and changes nothing.
+   * of them, and a role that is not named for it gets and changes nothing. Whoever stops at the first finding undoes what
+   * the calls have done with the transaction they are in.
    */
-  async findings(definer: Definer): Promise<string[]> {
+  async *found(definer: Definer): AsyncGenerator<string> {
     const roles = WHO_CALLS.get(definer.name) ?? ROLES;
-    const found: string[] = [];
     const told = new Map<string, string>();
     const lookers = this.plots.lookers.filter(
       ({ role, checker }) => !checker && (WHO_CALLS.has(definer.name) ? ROLES : ANYBODY).includes(role),
     );
     const across = ACROSS.includes(definer.name);
+    const before = {
+      everything: definer.changes ? await this.fingerprint(true) : '',
+      ofOthers: definer.changes ? await this.fingerprint(false) : '',
+    };
     for (const looker of lookers) {
       const mayNothing = !roles.includes(looker.role);
-      const { answers, changed } = await this.callAll(definer, looker, mayNothing);
+      const { answers, changed } = await this.callAll(definer, looker, async () =>
+        mayNothing
+          ? before.everything !== (await this.fingerprint(true))
+          : before.ofOthers !== (await this.fingerprint(false)),
+      );
       answers.forEach((answer, call) => told.set(`${looker.role} ${call}`, answer));
       if (changed && (mayNothing || !across))
-        found.push(`${definer.name} by ${looker.role} changes what it may not`);
+        yield `${definer.name} by ${looker.role} changes what it may not`;
       if (mayNothing)
         for (const [call, answer] of answers)
-          if (!isNothing(answer)) found.push(`${call} by ${looker.role} tells ${answer.slice(0, 80)}`);
-      found.push(...this.exactly(definer, looker, answers, across));
+          if (!isNothing(answer)) yield `${call} by ${looker.role} tells ${answer.slice(0, 80)}`;
+      yield* this.exactly(definer, looker, answers, across);
     }
-    if (definer.name === 'platform.still_acts') found.push(...(await this.stillActs()));
+    if (definer.name === 'platform.still_acts') yield* await this.stillActs();
     if (WHO_CALLS.has(definer.name) && [...told.values()].every(isNothing) && !definer.changes)
-      found.push(`${definer.name} tells nobody anything`);
-    if (across) return found;
+      yield `${definer.name} tells nobody anything`;
+    if (across) return;
     await this.server.query('savepoint alone');
     await this.forgetOthers();
     for (const looker of lookers) {
-      const { answers } = await this.callAll(definer, looker, false);
+      const { answers } = await this.callAll(definer, looker);
       for (const [call, answer] of answers)
         if (told.get(`${looker.role} ${call}`) !== answer)
-          found.push(`${call} by ${looker.role} tells of another association`);
+          yield `${call} by ${looker.role} tells of another association`;
     }
     await this.server.query('rollback to alone');
-    return found;
   }
 
   /** What is told against what is written down of single rows; of a row elsewhere nothing is. */
@@ -120,15 +127,14 @@ export class FunctionChecks {
   private async callAll(
     definer: Definer,
     { who: { actor } }: Looker,
-    wholeDatabase: boolean,
+    hasChanged: () => Promise<boolean> = () => Promise.resolve(false),
   ): Promise<{ answers: Map<string, string>; changed: boolean }> {
     const answers = new Map<string, string>();
     await this.server.query('savepoint calls');
     const product = BY_THE_PRODUCT.includes(definer.name) && actor.role === 'organisation_administrator';
     await this.actAs(product ? { ...actor, accountId: SYSTEM_ACCOUNT } : actor);
-    const before = definer.changes ? await this.fingerprint(wholeDatabase) : '';
     for (const call of this.calls(definer)) answers.set(call, await this.tell(definer.name, call));
-    const changed = definer.changes && before !== (await this.fingerprint(wholeDatabase));
+    const changed = definer.changes && (await hasChanged());
     await this.server.query('rollback to calls');
     return { answers, changed };
   }
@@ -143,8 +149,7 @@ export class FunctionChecks {
 
   /** What a call tells the runtime login. */
   private async tell(name: string, call: string): Promise<string> {
-    await this.server.query('savepoint one');
-    await this.server.query(`set local role ${this.runtime}`);
+    await this.server.query(`savepoint one; set local role ${this.runtime}`);
     const asked = COMPARED[name] ?? 'jsonb_agg(to_jsonb(f) order by to_jsonb(f)::text)';
     const answer = await this.server
       .query<{ told: unknown }>(`select ${asked} as told from ${call} f`)

@@ -81,8 +81,16 @@ export class Fuzzing {
   private places!: Places;
   private opening: Promise<void> = Promise.resolve();
 
+  /** The sum of all weights. */
+  private readonly weights: number;
+
   constructor(private readonly attack: Attack) {
     this.check = new AnswerCheck(attack.contract);
+    const { callers, operations } = attack;
+    this.weights = callers.reduce(
+      (sum, who) => sum + operations.reduce((n, each) => n + weightOf(each, who), 0),
+      0,
+    );
   }
 
   /** Sends everything. */
@@ -128,13 +136,9 @@ export class Fuzzing {
   }
 
   private draftsOf(operation: Operation, caller: Caller, round: number, rounds: number): Draft[] {
-    const { callers, operations, requests, seed } = this.attack;
-    const all = callers.reduce(
-      (sum, who) => sum + operations.reduce((n, each) => n + weightOf(each, who), 0),
-      0,
-    );
+    const { requests, seed } = this.attack;
     const weight = weightOf(operation, caller);
-    const share = (weight * requests) / all / rounds;
+    const share = (weight * requests) / this.weights / rounds;
     const own = hash(`${seed}|${round}|${caller.name}|${operation.name}`);
     // Whoever is let in sends one more than their share to every route, whoever is not to some of them.
     const one = weight > 1 || (own >>> 0) / 2 ** 32 < share % 1;

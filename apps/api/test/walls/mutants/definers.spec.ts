@@ -40,7 +40,7 @@ describe('functions that act as their owner', () => {
       await checks.server.query('begin');
       const found: string[] = [];
       for (const definer of await definers(checks.server, checks.runtime))
-        found.push(...(await functions.findings(definer)));
+        for await (const finding of functions.found(definer)) found.push(finding);
       await checks.server.query('rollback');
       expect(found).toEqual([]);
     },

@@ -72,7 +72,7 @@ describe('no answer tells what its reader may not know', () => {
   const openTo = ({ name }: DeclaredRoute): readonly ActorName[] => open.get(name) ?? [];
 
   it('while the world is built', () => {
-    expect(world.scanned).toBeGreaterThan(300);
+    expect(world.scannedInBuilding).toBeGreaterThan(300);
     expect(world.leaks).toEqual([]);
   });
 

@@ -93,6 +93,7 @@ export interface SavedBook {
   }[];
   readonly readers: ReadonlyMap<ActorName, Reader>;
   readonly leaks: readonly Leak[];
+  readonly scannedInBuilding: number;
 }
 
 /** Every token, whose it is and who may be told; looks at every answer. */
@@ -101,6 +102,8 @@ export class SentinelBook {
   readonly leaks: Leak[] = [];
   /** Tokens that a reader has been told, which shows that the world is not empty. */
   readonly seen = new Set<Sentinel>();
+  /** Answers scanned while the world was built, and since. */
+  scannedInBuilding = 0;
   scanned = 0;
 
   private readonly scanner = new TokenScanner<Planted>();
@@ -123,11 +126,18 @@ export class SentinelBook {
       })),
       readers: this.readers,
       leaks: this.leaks,
+      scannedInBuilding: this.scannedInBuilding,
     };
   }
 
+  /** From now on answers are scanned of a world that is built. */
+  isBuilt(): void {
+    this.scannedInBuilding = this.scanned;
+    this.scanned = 0;
+  }
+
   /** A book that holds what was saved. */
-  static open({ rows, tokens, readers, leaks }: SavedBook): SentinelBook {
+  static open({ rows, tokens, readers, leaks, scannedInBuilding }: SavedBook): SentinelBook {
     const book = new SentinelBook();
     const opened = rows.map(({ subject, author, thing }) => {
       const row = book.row(subject, author);
@@ -141,6 +151,7 @@ export class SentinelBook {
     }
     for (const [name, reader] of readers) book.readers.set(name, reader);
     for (const leak of leaks) book.leak(leak);
+    book.scannedInBuilding = scannedInBuilding;
     return book;
   }
 

@@ -71,6 +71,10 @@ export class BuiltWorld implements TwinWorld {
     return this.book.scanned;
   }
 
+  get scannedInBuilding(): number {
+    return this.book.scannedInBuilding;
+  }
+
   send(
     who: ActorName,
     method: string,
@@ -162,6 +166,7 @@ async function build(options: WorldOptions): Promise<BuiltWorld> {
   const book = new SentinelBook();
   const building = new Building(product, book, client, options.hear);
   const population = await populate(building);
+  book.isBuilt();
   return new BuiltWorld(product, url, book, building, population, client, walls);
 }
 

@@ -192,7 +192,8 @@ export interface TwinWorld {
   thing(kind: ThingKind, relation: string, place?: Place): Thing;
   /** What has leaked so far. */
   readonly leaks: readonly Leak[];
-  /** Answers scanned so far. */
+  /** Answers scanned since it was built, and before. */
   readonly scanned: number;
+  readonly scannedInBuilding: number;
   stop(): Promise<void>;
 }

@@ -124,7 +124,7 @@ describe('a dump of the database alone', () => {
   async function plantVolunteer(): Promise<void> {
     const reviewer = await product.signedIn(organisation, 'training_reviewer');
     const feed = await product.post('/api/training/calendar-feed', reviewer).expect(201);
-    secrets['calendarAddress'] = /people\/(.+)\.ics/.exec((feed.body as { link: string }).link)?.[1] ?? '';
+    secrets['calendarAddress'] = /personal\/(.+)\.ics/.exec((feed.body as { link: string }).link)?.[1] ?? '';
     const consent = { textVersion: '2026-1', day: '2026-11-20', how: 'spoken' };
     const { id } = await send('/api/volunteers', {
       firstName: 'Näkyvä',

@@ -267,10 +267,12 @@ async function announceEvent(world: BuiltWorld): Promise<void> {
   const row = world.book.row(world.subjectOf(thing));
   row.is(thing);
   const words = (column: string) => ({ fi: row.words(`groups.support_group.${column}`) });
-  await world.ask('coordinator', 'POST', '/api/groups', {
-    type: 'event',
+  await world.ask('coordinator', 'POST', '/api/events', {
     unitId: thing.unitId,
     name: words('name'),
+    venue: row.words('groups.group_place.venue', 'Sali'),
+    joinLink: `https://kokous.invalid/${row.words('groups.group_place.join_link')}`,
+    accessibility: row.words('groups.support_group.accessibility', 'Esteetön'),
     parts: [{ by: 'peer', name: words('parts'), minutes: 45 }],
   });
 }

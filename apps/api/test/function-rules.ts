@@ -82,6 +82,8 @@ export const GIVEN = [
   'run_over_elsewhere',
   'stood_in',
   'stood_in_before_it_moved',
+  'stood_in_by_staff',
+  'stood_in_by_staff_before_it_moved',
   'asked',
   'looked_for',
 ];
@@ -104,6 +106,8 @@ export const EXACTLY: readonly (readonly [name: string, role: Role, plot: string
   ['groups.hold_led_meeting', 'volunteer', 'stood_in_before_it_moved', '[false]'],
   ['groups.stand_in', 'volunteer', 'looked_for', '[true]'],
   ['groups.stand_in', 'volunteer', 'asked', '[false]'],
+  ['groups.hold_led_meeting', 'group_leader', 'stood_in_by_staff', '[true]'],
+  ['groups.hold_led_meeting', 'group_leader', 'stood_in_by_staff_before_it_moved', '[false]'],
   ['people.leave_run', 'volunteer', 'own', '[true]'],
   ['people.leave_run', 'volunteer', 'otherUnit', '[false]'],
   ['support.answer_own', 'volunteer', 'proposed', '[true]'],

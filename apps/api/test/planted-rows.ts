@@ -72,7 +72,7 @@ const told: Readonly<Record<string, Row>> = {
     published_at: '2026-01-02T10:00:00Z',
   },
   'platform.invitation': { kind: 'membership', role: 'volunteer' },
-  'platform.membership': { role: 'group_leader' },
+  'platform.membership': { role: 'data_protection_officer' },
   'platform.public_text': {
     kind: 'privacy',
     body_fi: 'x',

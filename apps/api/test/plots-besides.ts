@@ -147,7 +147,10 @@ export async function plantBesides({ plant, planted, accountOf }: Field): Promis
     await plant(
       `account_of_${role}`,
       OTHER_UNIT,
-      { staffId: accountOf(role), tell: { 'platform.membership': { ended_at: '2026-01-02T10:00:00Z' } } },
+      {
+        staffId: accountOf(role),
+        tell: { 'platform.membership': { role, ended_at: '2026-01-02T10:00:00Z' } },
+      },
       { only: ['platform.membership', 'platform.idempotency_key', 'platform.invitation'] },
     );
 }
@@ -163,15 +166,36 @@ async function plantSubstitutions({
     .map(({ rows }) => rows.get('people.volunteer')?.['id'])
     .find((id) => id !== undefined && id !== volunteer);
   const another = { volunteer_id: null, staff_account_id: randomUUID() };
-  const nobody = { volunteer_id: null, away_volunteer_id: null, away_account_id: null };
+  const nobody = {
+    volunteer_id: null,
+    staff_account_id: null,
+    away_volunteer_id: null,
+    away_account_id: null,
+  };
+  const byStaff = { volunteer_id: null, staff_account_id: accountOf('group_leader') };
   const own = { volunteer_id: volunteer, staff_account_id: null };
   const staff = { volunteer_id: null, staff_account_id: accountOf('group_leader') };
   for (const [name, ground, leader, substitution] of [
     ['stood_in', OTHER_UNIT, another, { volunteer_id: volunteer }],
     ['stood_in_before_it_moved', OTHER_UNIT, another, { volunteer_id: volunteer, day: '2026-01-03' }],
+    ['stood_in_by_staff', OTHER_UNIT, another, byStaff],
+    ['stood_in_by_staff_before_it_moved', OTHER_UNIT, another, { ...byStaff, day: '2026-01-03' }],
+    // Of the staff in another role.
+    [
+      'stood_in_by_reviewer',
+      OTHER_UNIT,
+      another,
+      { volunteer_id: null, staff_account_id: accountOf('training_reviewer') },
+    ],
     ['asked', OTHER_UNIT, own, { ...nobody, away_volunteer_id: volunteer }],
     ['asked_no_longer_leading', OTHER_UNIT, another, { ...nobody, away_volunteer_id: volunteer }],
     ['asked_by_group_leader', OTHER_UNIT, staff, { ...nobody, away_account_id: staff.staff_account_id }],
+    [
+      'asked_by_group_leader_no_longer_leading',
+      OTHER_UNIT,
+      another,
+      { ...nobody, away_account_id: staff.staff_account_id },
+    ],
     [
       'asked_by_reviewer',
       OTHER_UNIT,
@@ -189,13 +213,17 @@ async function plantSubstitutions({
         only: [...OF_GROUPS.filter((table) => table !== 'groups.conversation_count'), 'groups.substitution'],
       },
     );
-  // A group that does not meet yet.
-  await plant(
-    'led_before_it_meets',
-    OTHER_UNIT,
-    { tell: { 'groups.leader': own } },
-    { only: ['groups.support_group', 'groups.leader', 'groups.group_place'] },
-  );
+  // Groups that do not meet yet.
+  for (const [name, leader] of [
+    ['led_before_it_meets', own],
+    ['led_by_group_leader_before_it_meets', staff],
+  ] as const)
+    await plant(
+      name,
+      OTHER_UNIT,
+      { tell: { 'groups.leader': leader } },
+      { only: ['groups.support_group', 'groups.leader', 'groups.group_place'] },
+    );
   // Of two who lead a group the other one is away.
   for (const [name, leader, substitution] of [
     ['asked_by_another', own, { ...nobody, away_volunteer_id: other }],

@@ -178,17 +178,22 @@ export class AssociationDraft {
     name: string,
     email: string,
     membership: Pick<MembershipRow, 'role'> & Partial<MembershipRow>,
+    random = this.random,
   ): string {
-    const id = this.random.uuid();
+    const id = random.uuid();
     this.accounts.push({ id, name, email });
-    this.addMembership(id, membership);
+    this.addMembership(id, membership, random);
     return id;
   }
 
   /** One more role of an account. */
-  addMembership(accountId: string, membership: Pick<MembershipRow, 'role'> & Partial<MembershipRow>): void {
+  addMembership(
+    accountId: string,
+    membership: Pick<MembershipRow, 'role'> & Partial<MembershipRow>,
+    random = this.random,
+  ): void {
     this.memberships.push({
-      id: this.random.uuid(),
+      id: random.uuid(),
       accountId,
       unitIds: [],
       volunteerId: null,

@@ -68,12 +68,14 @@ export interface MeetingRow extends OfGroup {
   readonly state: MeetingState;
 }
 
-/** Somebody who leads is away from a meeting, and somebody is looked for. */
+/** Somebody who leads is away from a meeting, and who of the staff stands in; somebody is looked for while nobody does. */
 export interface SubstitutionRow extends OfGroup {
   readonly id: string;
   readonly meetingId: string;
   readonly day: string;
-  readonly awayVolunteerId: string;
+  readonly awayVolunteerId: string | null;
+  readonly awayAccountId: string | null;
+  readonly staffAccountId: string | null;
   readonly createdAt: Instant;
 }
 

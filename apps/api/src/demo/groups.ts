@@ -22,25 +22,51 @@ export function addGroups(draft: AssociationDraft): void {
   const unit = draft.unit(0);
   if (unit.coordinatorIds.length === 0) return;
   for (const outline of RUN_BY[draft.index % RUN_BY.length] ?? GROUPS) addGroup(draft, unit, outline);
-  addSubstitution(draft);
+  addSubstitution(draft, 1, ({ volunteerId }) => volunteerId !== null);
+  if (draft.index === 0) addGroupLeader(draft);
 }
 
-/** A volunteer who leads is away from the meeting after the next, and somebody is looked for. */
-function addSubstitution({ groups, today, chanceOfRuns }: AssociationDraft): void {
+/** Somebody who leads a professionally led group is away from a meeting to come; somebody is looked for, or a colleague stands in. */
+function addSubstitution(
+  { groups, today, chanceOfRuns }: AssociationDraft,
+  meetingsAhead: number,
+  who: (leader: LeaderRow) => boolean,
+  staffAccountId: string | null = null,
+): void {
   const led = groups.groups.find(
     ({ type, state }) => type === 'professionally_led_group' && state === 'running',
   );
-  const leader = groups.leaders.find(
-    ({ groupId, volunteerId }) => groupId === led?.id && volunteerId !== null,
-  );
-  const meeting = groups.meetings.filter(({ groupId, day }) => groupId === led?.id && day > today)[1];
+  const leader = groups.leaders.find((each) => each.groupId === led?.id && who(each));
+  const meeting = groups.meetings.filter(({ groupId, day }) => groupId === led?.id && day > today)[
+    meetingsAhead
+  ];
   if (!leader || !meeting) return;
   const { id: meetingId, groupId, unitId, type, day } = meeting;
   groups.substitutions.push({
     ...{ id: chanceOfRuns.uuid(), meetingId, groupId, unitId, type, day },
-    awayVolunteerId: leader.volunteerId ?? '',
+    awayVolunteerId: leader.volunteerId,
+    awayAccountId: leader.staffAccountId,
+    staffAccountId,
     createdAt: at(addDays(today, -1), '18:40'),
   });
+}
+
+/** Somebody of the staff who leads groups and nothing else: the open meeting place, and one meeting in a colleague's place. */
+function addGroupLeader(draft: AssociationDraft): void {
+  const { groups, chanceOfRuns } = draft;
+  const accountId = draft.addAccount(
+    'Oona Ohjaaja',
+    `ohjaaja@${draft.outline.domain}.invalid`,
+    { role: 'group_leader' },
+    chanceOfRuns,
+  );
+  const place = groups.groups.find(({ type }) => type === 'open_meeting_place');
+  if (place)
+    groups.leaders.push({
+      ...{ id: chanceOfRuns.uuid(), groupId: place.id, unitId: place.unitId, type: place.type },
+      ...{ volunteerId: null, staffAccountId: accountId, trained: true },
+    });
+  addSubstitution(draft, 2, ({ staffAccountId }) => staffAccountId !== null, accountId);
 }
 
 function addGroup(draft: AssociationDraft, unit: UnitDraft, outline: GroupOutline): void {

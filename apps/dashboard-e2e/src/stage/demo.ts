@@ -8,6 +8,7 @@ export const demo = {
   reviewer: 'kouluttaja@esimerkkila.invalid',
   administrator: 'paakayttaja@esimerkkila.invalid',
   dataProtection: 'tietosuoja@esimerkkila.invalid',
+  groupLeader: 'ohjaaja@esimerkkila.invalid',
   several: 'moniosaaja@esimerkkila.invalid',
   platform: 'alusta@esimerkkiliitto.invalid',
   stranger: 'koordinaattori@mallisaari.invalid',

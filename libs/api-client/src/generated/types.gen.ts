@@ -7514,15 +7514,19 @@ export type RotaSubstitute = {
      */
     id: string;
     /**
-     * The volunteer who stands in; null while somebody is looked for
+     * The volunteer who stands in
      */
     volunteerId: string | null;
+    /**
+     * The account of somebody of the staff who stands in; both null while somebody is looked for
+     */
+    accountId: string | null;
     /**
      * Their name
      */
     name: string | null;
     /**
-     * Is ready to lead on that day as things are now
+     * Is ready to lead on that day as things are now; somebody of the staff while they have a role
      */
     ready: boolean;
     /**
@@ -7675,6 +7679,10 @@ export type NewSubstitution = {
      * The volunteer who stands in, named by a coordinator; null while somebody is looked for
      */
     volunteerId?: string | null;
+    /**
+     * The account of somebody of the staff who stands in, named by a coordinator
+     */
+    accountId?: string;
 };
 
 export type Substitution = {

@@ -29,7 +29,13 @@ const away = (leader: RotaLeader, volunteerId: string | null = null, ready = tru
   awayVolunteerId: leader.volunteerId,
   awayAccountId: leader.accountId,
   volunteerId,
+  accountId: null,
   ready,
+});
+/** Somebody of the staff stands in. */
+const byStaff = (leader: RotaLeader, accountId: string, ready = true): RotaSubstitution => ({
+  ...away(leader, null, ready),
+  accountId,
 });
 
 describe('Standing in for a leader', () => {
@@ -71,8 +77,17 @@ describe('Who leads a meeting', () => {
     expect(leadersOfMeeting([aino, oona], [away(oona, 'kalle', false)])).toEqual([aino]);
   });
 
+  it('is with a colleague of the staff who stands in, as long as they have a role to lead in', () => {
+    const leena = { volunteerId: null, accountId: 'leena', trained: true };
+    expect(leadersOfMeeting([aino, oona], [byStaff(oona, 'leena')])).toEqual([aino, leena]);
+    expect(leadersOfMeeting([aino, oona], [byStaff(oona, 'leena', false)])).toEqual([aino]);
+    expect(isMeetingLed('social_media_group', [aino, oona], [away(oona, 'kalle')])).toBe(false);
+    expect(isMeetingLed('social_media_group', [aino, oona], [byStaff(oona, 'leena')])).toBe(true);
+  });
+
   it('counts nobody twice who stood in and leads the group by now', () => {
     expect(leadersOfMeeting([aino, eero], [away(oona, 'eero')])).toEqual([aino, eero]);
+    expect(leadersOfMeeting([aino, oona], [byStaff(aino, 'oona')])).toEqual([oona]);
   });
 
   it('is enough when there are as many as the kind of the group asks for, one of them trained', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../days/days';
-import type { MeetingState, OwnGroupType } from '../keys/keys';
+import type { MeetingState, OwnGroupType, Role } from '../keys/keys';
 import type { VolunteerFacts } from '../people/facts.types';
 import { readiness, type ReadinessCode } from '../people/eligibility';
 import { holds, trainingValidity } from '../people/training-validity';
@@ -17,8 +17,10 @@ export interface RotaLeader {
 export interface RotaSubstitution {
   readonly awayVolunteerId: string | null;
   readonly awayAccountId: string | null;
+  /** Who stands in: a volunteer, or somebody of the staff by their account. */
   readonly volunteerId: string | null;
-  /** Whether whoever stands in is ready to lead on that day as things are now. */
+  readonly accountId: string | null;
+  /** Whether whoever stands in is ready to lead on that day as things are now; staff while they have a role to lead in. */
   readonly ready: boolean;
 }
 
@@ -27,6 +29,9 @@ export interface RotaMeeting {
   readonly day: Day;
   readonly state: MeetingState;
 }
+
+/** Roles of the staff in which one leads groups and stands in for others who do. */
+export const STAFF_WHO_LEAD = ['coordinator', 'group_leader'] as const satisfies readonly Role[];
 
 /** Days ahead in which a meeting without enough leaders shows in a coordinator's today. */
 export const ROTA_AHEAD_DAYS = 21;
@@ -64,6 +69,13 @@ const isSame = (
 ): boolean =>
   one.volunteerId === null ? one.accountId === other.accountId : one.volunteerId === other.volunteerId;
 
+/** Whether somebody stands in. */
+export const isFilled = ({
+  volunteerId,
+  accountId,
+}: Pick<RotaSubstitution, 'volunteerId' | 'accountId'>): boolean =>
+  volunteerId !== null || accountId !== null;
+
 /** Who leads a meeting: those who lead the group but for who is away, and who stands in and is ready that day. */
 export function leadersOfMeeting(
   leaders: readonly RotaLeader[],
@@ -75,8 +87,8 @@ export function leadersOfMeeting(
   }));
   const present = leaders.filter((leader) => !isAmong(away, leader));
   const standingIn = substitutions
-    .filter(({ volunteerId, ready }) => volunteerId !== null && ready)
-    .map(({ volunteerId }) => ({ volunteerId, accountId: null, trained: true }))
+    .filter((each) => isFilled(each) && each.ready)
+    .map(({ volunteerId, accountId }) => ({ volunteerId, accountId, trained: true }))
     .filter((substitute) => !isAmong(leaders, substitute));
   return [...present, ...standingIn];
 }

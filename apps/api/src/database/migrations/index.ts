@@ -47,7 +47,8 @@ import { ListingRhythms0046 } from './0046-listing-rhythms';
 import { CircumstancesOfRequests0047 } from './0047-circumstances-of-requests';
 import { RotaAtSize0048 } from './0048-rota-at-size';
 import { EventParts0049 } from './0049-event-parts';
-import { PersonalCalendars0050 } from './0050-personal-calendars';
+import { StaffSubstitutes0050 } from './0050-staff-substitutes';
+import { PersonalCalendars0051 } from './0051-personal-calendars';
 
 /** The one ordered list of migrations; a new one goes to the end (`npm run migration NAME`). */
 export const migrations = [
@@ -100,5 +101,6 @@ export const migrations = [
   CircumstancesOfRequests0047,
   RotaAtSize0048,
   EventParts0049,
-  PersonalCalendars0050,
+  StaffSubstitutes0050,
+  PersonalCalendars0051,
 ];

@@ -303,12 +303,14 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'POST /api/meetings/:id/substitutions': [
     '+groups.substitution',
     'groups.substitution.volunteer_id',
+    'groups.substitution.staff_account_id',
     'groups.substitution.version',
   ],
   'POST /api/substitutions/:id/take': ['groups.substitution.volunteer_id', 'groups.substitution.version'],
   'POST /api/substitutions/:id/undo': [
     '-groups.substitution',
     'groups.substitution.volunteer_id',
+    'groups.substitution.staff_account_id',
     'groups.substitution.version',
   ],
   'POST /api/meetings/:id/acknowledge': [

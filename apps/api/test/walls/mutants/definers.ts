@@ -56,8 +56,13 @@ export const NOT_REACHED: readonly string[] = [
   // Nobody of the plots is a volunteer in another role: `rota.http.spec.ts` asks as one, and as another volunteer.
   "groups.open_substitutions without platform.role() = 'volunteer'",
   'groups.open_substitutions without v.id = any ((select people.own_volunteer_ids())::uuid[])',
+  "groups.stand_in without (platform.role() = 'volunteer' and s.volunteer_id = any (people.own_volunteer_ids()))",
   "groups.stand_in without platform.role() = 'volunteer'",
   'groups.stand_in without s.volunteer_id = any (people.own_volunteer_ids())',
+  // Of the staff, likewise there.
+  "groups.stand_in without (platform.role() = 'group_leader' and s.staff_account_id = platform.account_id())",
+  "groups.stand_in without platform.role() = 'group_leader'",
+  'groups.stand_in without s.staff_account_id = platform.account_id()',
   'people.show_certificate without c.organisation_id = platform.organisation_id()',
   'people.show_certificate without c.volunteer_id = any (people.own_volunteer_ids())',
   "people.show_certificate without platform.role() = 'volunteer'",
@@ -89,10 +94,13 @@ export async function definerMutants(checks: RowChecks, functions: FunctionCheck
     const findings =
       asked.get(definer) ??
       (async (): Promise<string[]> => {
-        const found = await functions.findings(definer);
-        if (found.length === 0 && /_ids$|is_background_checker$/.test(definer.name))
-          for (const table of scopedTables()) found.push(...(await checks.findings(table, ['seen'])));
-        return found;
+        for await (const found of functions.found(definer)) return [found];
+        if (/_ids$|is_background_checker$/.test(definer.name))
+          for (const table of scopedTables()) {
+            const found = await checks.firstFindings(table, ['seen']);
+            if (found.length > 0) return found;
+          }
+        return [];
       });
     asked.set(definer, findings);
     return findings;

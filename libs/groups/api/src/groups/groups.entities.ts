@@ -139,14 +139,13 @@ export const OF_LED_GROUP: TableScope = {
 };
 
 /** The same, and of a group one stands in for at one of its meetings. */
-const ofKnownGroup = (column: string): TableScope => ({
-  coordinator: ofUnit(),
-  volunteer: anyOf(
+const ofKnownGroup = (column: string): TableScope => {
+  const known = anyOf(
     whereVisible(column, 'groups.leader', 'group_id'),
     whereVisible(column, 'groups.meeting', 'group_id'),
-  ),
-  group_leader: whereVisible(column, 'groups.leader', 'group_id'),
-});
+  );
+  return { coordinator: ofUnit(), volunteer: known, group_leader: known };
+};
 
 defineScope('groups.support_group', ofKnownGroup('id'));
 

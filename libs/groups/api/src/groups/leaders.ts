@@ -5,6 +5,7 @@ import {
   leadersSuffice,
   readiness,
   RuleViolation,
+  STAFF_WHO_LEAD,
   trainingValidity,
 } from '@rinnakkain/domain';
 import { VolunteerDirectory } from '@rinnakkain/people-api';
@@ -93,7 +94,7 @@ export class Leaders {
     const { runBy } = GROUP_TYPE_RULES[type];
     if (volunteerId && !accountId && runBy.includes('volunteer')) return this.volunteer(volunteerId, unitId);
     if (!accountId || volunteerId || !runBy.includes('staff')) return undefined;
-    const known = (await this.accounts.names([accountId])).has(accountId);
+    const known = (await this.accounts.withRole([accountId], STAFF_WHO_LEAD)).has(accountId);
     return known ? { volunteerId: null, staffAccountId: accountId, trained: true } : undefined;
   }
 

@@ -1,7 +1,10 @@
 import type { OwnGroupType, MeetingState, SeasonPlan } from '@rinnakkain/domain';
 import {
   anyOf,
+  constant,
   defineScope,
+  ofAccount,
+  ofOwnVolunteer,
   ofUnit,
   type RowScope,
   scoped,
@@ -122,19 +125,25 @@ export class MeetingRow {
   version: number;
 }
 
-/** Meetings at which the acting volunteer stands in, on the day it was agreed for. */
-const stoodIn: RowScope = (row, { volunteerId }) =>
-  sql`(${row}.id, ${row}.day) in (select s.meeting_id, s.day from ${scoped('groups.substitution', 's')} where s.volunteer_id = ${volunteerId}::uuid)`;
+/** Meetings of groups one leads, and those at which one stands in on the day it was agreed for. */
+const ledOrStoodIn = (standsIn: RowScope): RowScope =>
+  anyOf(
+    whereVisible('group_id', 'groups.leader', 'group_id'),
+    (row, actor) =>
+      sql`(${row}.id, ${row}.day) in (select s.meeting_id, s.day from ${scoped('groups.substitution', 's')} where ${standsIn(constant('s'), actor)})`,
+  );
 
 defineScope('groups.meeting', {
   ...OF_LED_GROUP,
-  volunteer: anyOf(whereVisible('group_id', 'groups.leader', 'group_id'), stoodIn),
+  volunteer: ledOrStoodIn(ofOwnVolunteer()),
+  group_leader: ledOrStoodIn(ofAccount('staff_account_id')),
 });
 
 /** What hangs on a meeting: whoever sees the meeting, sees it. */
 export const OF_LED_MEETING: TableScope = {
   ...OF_LED_GROUP,
   volunteer: whereVisible('meeting_id', 'groups.meeting'),
+  group_leader: whereVisible('meeting_id', 'groups.meeting'),
 };
 
 /** How many came to a meeting: numbers alone, and no way from them to anybody who came. */

@@ -26,10 +26,10 @@ export class OwnRotas {
   }
 
   private own(): Promise<OwnSubstitution[]> {
-    const { volunteerId } = this.unitOfWork.current.actor;
+    const { volunteerId, accountId } = this.unitOfWork.current.actor;
     return this.unitOfWork.current.rows<OwnSubstitution>(sql`
-      select s.id, s.meeting_id as "meetingId", s.volunteer_id is not null as filled, s.version,
-        case when s.volunteer_id = ${volunteerId}::uuid then 'stands_in' else 'away' end as part
+      select s.id, s.meeting_id as "meetingId", num_nonnulls(s.volunteer_id, s.staff_account_id) = 1 as filled, s.version,
+        case when s.volunteer_id = ${volunteerId}::uuid or s.staff_account_id = ${accountId}::uuid then 'stands_in' else 'away' end as part
       from ${scoped('groups.substitution', 's')} join ${scoped('groups.meeting', 'm')} on m.id = s.meeting_id and m.day = s.day
       where m.day >= ${this.clock.today()}::date order by m.day, m.start, s.id`);
   }

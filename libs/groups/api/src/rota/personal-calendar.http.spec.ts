@@ -54,6 +54,13 @@ describe('the calendar of somebody who leads', () => {
     expect(daysIn(await feedOf(ground.leader))).not.toContain('2026-12-02');
     expect(daysIn(await feedOf(ground.staff))).toContain('2026-12-02');
     expect(daysIn(await feedOf(substitute))).toEqual(['2026-12-02']);
+    const colleague = await ground.product.signedIn(ground.organisation, 'group_leader');
+    await ground.product
+      .post(`/api/meetings/${on('2026-12-09').id}/substitutions`, ground.coordinator)
+      .send({ awayAccountId: ground.staff.actor.accountId, accountId: colleague.actor.accountId })
+      .expect(200);
+    expect(daysIn(await feedOf(ground.staff))).not.toContain('2026-12-09');
+    expect(daysIn(await feedOf(colleague))).toEqual(['2026-12-09']);
     await ground.step('meetings', on('2026-12-02'), { action: 'cancel' });
     expect(await feedOf(substitute)).toContain('SUMMARY:PERUTTU: Ryhmä\r\n');
   });

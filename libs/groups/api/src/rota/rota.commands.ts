@@ -1,7 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { demandOpenRota, missingToLead, RuleViolation } from '@rinnakkain/domain';
+import {
+  demandOpenRota,
+  GROUP_TYPE_RULES,
+  isFilled,
+  missingToLead,
+  RuleViolation,
+  STAFF_WHO_LEAD,
+} from '@rinnakkain/domain';
 import { VolunteerDirectory } from '@rinnakkain/people-api';
-import { Clock, invalid, sql, staleVersion, UnitOfWork } from '@rinnakkain/platform-api';
+import {
+  Accounts,
+  type Actor,
+  Clock,
+  invalid,
+  sql,
+  staleVersion,
+  UnitOfWork,
+} from '@rinnakkain/platform-api';
 import { LeaderRow } from '../groups/groups.entities';
 import { MeetingRow } from '../meetings/meetings.entities';
 import { OwnRotas } from './own-rota';
@@ -9,6 +24,9 @@ import type { NewSubstitution, Substitution } from './rota.messages';
 import { SubstitutionRow } from './substitution.entity';
 
 type Away = Pick<SubstitutionRow, 'awayVolunteerId' | 'awayAccountId'>;
+type Substitute = Pick<SubstitutionRow, 'volunteerId' | 'staffAccountId'>;
+
+const NOBODY: Substitute = { volunteerId: null, staffAccountId: null };
 
 /** Who is away from a meeting and who stands in: asked, named, taken and undone until it has been. */
 @Injectable()
@@ -17,6 +35,7 @@ export class RotaCommands {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly volunteers: VolunteerDirectory,
+    private readonly accounts: Accounts,
     private readonly own: OwnRotas,
   ) {}
 
@@ -30,16 +49,17 @@ export class RotaCommands {
     const known = await this.known(meeting, away);
     const { groupId, unitId, type, day } = meeting;
     if (known && named === undefined) return answerOf(known);
-    const volunteerId = named ?? null;
-    if (known) await work.update(SubstitutionRow, known.id, known.version, { volunteerId });
+    const substitute = named ?? NOBODY;
+    if (known) await work.update(SubstitutionRow, known.id, known.version, substitute);
     const id =
       known?.id ??
-      (await work.insert(SubstitutionRow, { meetingId, groupId, unitId, type, day, ...away, volunteerId }));
-    this.record(volunteerId ? 'meeting.substitute_named' : 'meeting.substitute_asked', meeting, {
+      (await work.insert(SubstitutionRow, { meetingId, groupId, unitId, type, day, ...away, ...substitute }));
+    const filled = filledBy(substitute);
+    this.record(filled ? 'meeting.substitute_named' : 'meeting.substitute_asked', meeting, {
       ...away,
-      volunteerId,
+      ...substitute,
     });
-    return { id, meetingId, filled: volunteerId !== null, version: known ? known.version + 1 : 1 };
+    return { id, meetingId, filled, version: known ? known.version + 1 : 1 };
   }
 
   /** The acting volunteer stands in. */
@@ -51,7 +71,7 @@ export class RotaCommands {
     const work = this.unitOfWork.current;
     const { meetingId } = await work.load(SubstitutionRow, id);
     const meeting = await work.load(MeetingRow, meetingId);
-    this.record('meeting.substitute_taken', meeting, { volunteerId: work.actor.volunteerId });
+    this.record('meeting.substitute_taken', meeting, { ...NOBODY, volunteerId: work.actor.volunteerId });
   }
 
   /** Undone until it has been: whoever stands in gives it back, whoever was away leads after all. */
@@ -61,8 +81,7 @@ export class RotaCommands {
     if (row.version !== version) throw staleVersion();
     const meeting = await work.load(MeetingRow, row.meetingId);
     demandOpenRota(meeting, this.clock.today());
-    const { role, volunteerId } = work.actor;
-    if (role === 'volunteer' && row.volunteerId === volunteerId) await this.standIn(id, version, false);
+    if (standsIn(work.actor, row)) await this.standIn(id, version, false);
     else {
       const gone = await work.deleteWhere(
         SubstitutionRow,
@@ -70,26 +89,25 @@ export class RotaCommands {
       );
       if (gone === 0) throw staleVersion();
     }
-    const { awayVolunteerId, awayAccountId } = row;
+    const { awayVolunteerId, awayAccountId, volunteerId, staffAccountId } = row;
     this.record('meeting.substitute_undone', meeting, {
-      awayVolunteerId,
-      awayAccountId,
-      volunteerId: row.volunteerId,
+      ...{ awayVolunteerId, awayAccountId, volunteerId, staffAccountId },
     });
   }
 
   /** Who is away: whoever asks, or whom the coordinator tells of those who lead the group. */
   private async away(
     { groupId }: MeetingRow,
-    { awayVolunteerId, awayAccountId, volunteerId }: NewSubstitution,
+    { awayVolunteerId, awayAccountId, volunteerId, accountId }: NewSubstitution,
   ): Promise<Away> {
-    const { role, volunteerId: oneself, accountId } = this.unitOfWork.current.actor;
+    const { role, volunteerId: oneself, accountId: ownAccount } = this.unitOfWork.current.actor;
     if (role !== 'coordinator') {
       if (awayVolunteerId ?? awayAccountId)
         throw invalid([
           { pointer: awayVolunteerId ? '/awayVolunteerId' : '/awayAccountId', code: 'NOT_ALLOWED_VALUE' },
         ]);
       if (volunteerId !== undefined) throw invalid([{ pointer: '/volunteerId', code: 'NOT_ALLOWED_VALUE' }]);
+      if (accountId !== undefined) throw invalid([{ pointer: '/accountId', code: 'NOT_ALLOWED_VALUE' }]);
     } else if (!awayVolunteerId === !awayAccountId)
       throw invalid([
         { pointer: '/awayVolunteerId', code: awayAccountId ? 'NOT_ALLOWED_VALUE' : 'REQUIRED' },
@@ -99,7 +117,7 @@ export class RotaCommands {
         ? { awayVolunteerId: awayVolunteerId ?? null, awayAccountId: awayAccountId ?? null }
         : role === 'volunteer'
           ? { awayVolunteerId: oneself, awayAccountId: null }
-          : { awayVolunteerId: null, awayAccountId: accountId };
+          : { awayVolunteerId: null, awayAccountId: ownAccount };
     if (await this.leads(groupId, away)) return away;
     if (role !== 'coordinator') throw new RuleViolation('TRANSITION_NOT_ALLOWED');
     throw invalid([
@@ -107,27 +125,56 @@ export class RotaCommands {
     ]);
   }
 
-  /** Whom the coordinator names: ready to lead on that day, of the unit, and not there anyhow. */
+  /** Whom the coordinator names: nobody, or whoever may lead on that day and is not there anyhow; undefined when nothing is said. */
   private async named(
-    { id, groupId, unitId, day }: MeetingRow,
+    meeting: MeetingRow,
     away: Away,
-    { volunteerId }: NewSubstitution,
-  ): Promise<string | null | undefined> {
-    if (!volunteerId) return volunteerId;
+    { volunteerId, accountId }: NewSubstitution,
+  ): Promise<Substitute | undefined> {
+    if (volunteerId && accountId) throw invalid([{ pointer: '/accountId', code: 'NOT_ALLOWED_VALUE' }]);
+    const substitute: Substitute = { volunteerId: volunteerId ?? null, staffAccountId: accountId ?? null };
+    if (!filledBy(substitute)) return volunteerId === undefined ? undefined : substitute;
+    const known = volunteerId
+      ? await this.volunteerOf(volunteerId, meeting)
+      : await this.isStaff(accountId ?? '', meeting);
+    const pointer = volunteerId ? '/volunteerId' : '/accountId';
+    if (!known) throw invalid([{ pointer, code: 'NOT_FOUND_VALUE' }]);
+    if (await this.comesAnyhow(meeting, away, substitute)) throw invalid([{ pointer, code: 'REPEATED' }]);
+    const missing = known === true ? [] : missingToLead(known.facts, meeting.day);
+    if (missing.length > 0) throw new RuleViolation('VOLUNTEER_NOT_READY', { missing });
+    return substitute;
+  }
+
+  /** A volunteer of the meeting's unit. */
+  private async volunteerOf(volunteerId: string, { unitId }: MeetingRow) {
     const found = await this.volunteers.one(volunteerId);
-    if (!found?.unitIds.includes(unitId))
-      throw invalid([{ pointer: '/volunteerId', code: 'NOT_FOUND_VALUE' }]);
+    return found?.unitIds.includes(unitId) ? found : undefined;
+  }
+
+  /** Whether an account is of somebody of the staff, where staff lead such groups. */
+  private async isStaff(accountId: string, { type }: MeetingRow): Promise<boolean> {
+    return (
+      GROUP_TYPE_RULES[type].runBy.includes('staff') &&
+      (await this.accounts.withRole([accountId], STAFF_WHO_LEAD)).has(accountId)
+    );
+  }
+
+  /** Whether somebody leads the group, or stands in at the meeting for another. */
+  private async comesAnyhow(
+    { id, groupId, day }: MeetingRow,
+    away: Away,
+    { volunteerId, staffAccountId }: Substitute,
+  ): Promise<boolean> {
+    if (await this.leads(groupId, { awayVolunteerId: volunteerId, awayAccountId: staffAccountId }))
+      return true;
     const others = await this.unitOfWork.current.find(
       SubstitutionRow,
-      sql`t.meeting_id = ${id}::uuid and t.day = ${day}::date and t.volunteer_id = ${volunteerId}::uuid
+      sql`t.meeting_id = ${id}::uuid and t.day = ${day}::date
+        and (t.volunteer_id = ${volunteerId}::uuid or t.staff_account_id = ${staffAccountId}::uuid)
         and (t.away_volunteer_id is distinct from ${away.awayVolunteerId}::uuid or t.away_account_id is distinct from ${away.awayAccountId}::uuid)`,
       { limit: 1 },
     );
-    const leads = await this.leads(groupId, { awayVolunteerId: volunteerId, awayAccountId: null });
-    if (leads || others.length > 0) throw invalid([{ pointer: '/volunteerId', code: 'REPEATED' }]);
-    const missing = missingToLead(found.facts, day);
-    if (missing.length > 0) throw new RuleViolation('VOLUNTEER_NOT_READY', { missing });
-    return volunteerId;
+    return others.length > 0;
   }
 
   private async leads(groupId: string, { awayVolunteerId, awayAccountId }: Away): Promise<boolean> {
@@ -172,7 +219,7 @@ export class RotaCommands {
       | 'meeting.substitute_taken'
       | 'meeting.substitute_undone',
     { id, groupId, day }: MeetingRow,
-    who: Partial<Away> & { readonly volunteerId: string | null },
+    who: Partial<Away> & Substitute,
   ): void {
     this.unitOfWork.current.record({
       action,
@@ -183,9 +230,18 @@ export class RotaCommands {
   }
 }
 
-const answerOf = ({ id, meetingId, volunteerId, version }: SubstitutionRow): Substitution => ({
+const filledBy = ({ volunteerId, staffAccountId }: Substitute): boolean =>
+  isFilled({ volunteerId, accountId: staffAccountId });
+
+/** Whether the actor is who stands in. */
+const standsIn = ({ role, volunteerId, accountId }: Actor, row: Substitute): boolean =>
+  role === 'volunteer'
+    ? row.volunteerId === volunteerId
+    : role === 'group_leader' && row.staffAccountId === accountId;
+
+const answerOf = ({ id, meetingId, version, ...row }: SubstitutionRow): Substitution => ({
   id,
   meetingId,
-  filled: volunteerId !== null,
+  filled: filledBy(row),
   version,
 });

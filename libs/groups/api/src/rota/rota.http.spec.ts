@@ -160,6 +160,58 @@ describe('the rota of a group', () => {
     expect(await ground.product.audited(ground.organisation, 'meeting.substitute_taken')).toBe(1);
   });
 
+  it('takes a colleague of the staff whom the coordinator names, who may give it back', async () => {
+    const { staff, leader, coordinator, organisation, product } = ground;
+    const colleague = await product.signedIn(organisation, 'group_leader', { name: 'Leena Lähellä' });
+    const accountId = colleague.actor.accountId;
+    const awayAccountId = staff.actor.accountId;
+    const day = '2026-12-09';
+    const reviewer = await product.signedIn(organisation, 'training_reviewer');
+    for (const [who, code] of [
+      [reviewer, 'NOT_FOUND_VALUE'],
+      [ground.stranger, 'NOT_FOUND_VALUE'],
+      [staff, 'REPEATED'],
+    ] as const) {
+      const refused = await ask(day, { awayAccountId, accountId: who.actor.accountId }, coordinator);
+      expect([refused.status, refused.body]).toMatchObject([
+        422,
+        { errors: [{ pointer: '/accountId', code }] },
+      ]);
+    }
+    const both = { awayAccountId, accountId, volunteerId: substitute.actor.volunteerId };
+    expect((await ask(day, both, coordinator)).status).toBe(422);
+    expect((await ask(day, { accountId }, leader)).status).toBe(422);
+
+    const named = await ask(day, { awayAccountId, accountId }, coordinator);
+    expect([named.status, named.body.filled]).toEqual([200, true]);
+    expect((await own(substitute)).open).toEqual([]);
+    expect((await rota(day)).leaders[1]?.away).toMatchObject({
+      ...{ accountId, volunteerId: null, name: 'Leena Lähellä', ready: true },
+    });
+    expect((await rota(day)).led).toBe(true);
+    expect((await own(colleague)).own).toMatchObject([
+      { id: named.body.id, part: 'stands_in', filled: true },
+    ]);
+    expect((await own(staff)).own).toMatchObject([{ id: named.body.id, part: 'away', filled: true }]);
+    expect(await seen(colleague)).toEqual([on(day).id]);
+    expect((await product.get(`/api/meetings/${on('2026-12-02').id}`, colleague)).status).toBe(404);
+    expect((await ask(day, { ...away(leader), accountId }, coordinator)).status).toBe(422);
+
+    await product.database.admin.query(
+      'update platform.membership set ended_at = now() where account_id = $1',
+      [accountId],
+    );
+    expect([(await rota(day)).leaders[1]?.away?.ready, (await rota(day)).led]).toEqual([false, false]);
+    await product.database.admin.query(
+      'update platform.membership set ended_at = null where account_id = $1',
+      [accountId],
+    );
+    expect((await step({ ...named.body, version: 1 }, 'undo', colleague)).status).toBe(204);
+    expect(await seen(colleague)).toEqual([]);
+    expect((await rota(day)).led).toBe(false);
+    expect(ids((await own(substitute)).open)).toEqual([named.body.id]);
+  });
+
   it('opens that meeting to whoever stands in, and no other of the group; they count it', async () => {
     const { coordinator } = ground;
     const today = on('2026-11-25');
@@ -234,6 +286,13 @@ describe('the rota of a group', () => {
     expect((await step(asked, 'take', substitute)).status).toBe(200);
     for (const who of [bystander, inAnotherRole])
       expect(await told(who, steps(2, false))).toEqual([{ done: false }]);
+    const colleague = await product.signedIn(organisation, 'group_leader');
+    const { accountId } = colleague.actor;
+    await ask('2026-12-09', { ...away(leader), accountId }, ground.coordinator);
+    const asReviewer = await product.signedIn(organisation, 'training_reviewer', { accountId });
+    for (const who of [ground.staff, asReviewer, substitute])
+      expect(await told(who, steps(3, false))).toEqual([{ done: false }]);
+    expect((await step({ ...asked, version: 3 }, 'undo', colleague)).status).toBe(204);
   });
 
   it('keeps whoever is away from saying who stands in, past the routes too', async () => {
@@ -251,6 +310,13 @@ describe('the rota of a group', () => {
     await expect(past(brought)).rejects.toMatchObject(refused);
     const named = sql`update ${constant('groups.substitution')} set volunteer_id = ${volunteerId}::uuid where id = ${asked.id}::uuid`;
     await expect(past(named)).rejects.toMatchObject(refused);
+    const { accountId } = ground.staff.actor;
+    const staffBrought = sql`insert into ${constant('groups.substitution')} (organisation_id, meeting_id, group_id, unit_id, type, day, away_volunteer_id, staff_account_id)
+      values (${ground.organisation.id}::uuid, ${meetingId}::uuid, ${group.id}::uuid, ${group.unitId}::uuid, ${type}, ${day}::date,
+        ${awayVolunteerId}::uuid, ${accountId}::uuid)`;
+    await expect(past(staffBrought)).rejects.toMatchObject(refused);
+    const staffNamed = sql`update ${constant('groups.substitution')} set staff_account_id = ${accountId}::uuid where id = ${asked.id}::uuid`;
+    await expect(past(staffNamed)).rejects.toMatchObject(refused);
     expect((await own(leader)).own).toMatchObject([{ id: asked.id, filled: false }]);
   });
 

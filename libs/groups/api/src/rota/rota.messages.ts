@@ -21,13 +21,18 @@ export class RotaSubstitute {
   @IdField('The substitution')
   id: string;
 
-  @IdField('The volunteer who stands in; null while somebody is looked for', { nullable: true })
+  @IdField('The volunteer who stands in', { nullable: true })
   volunteerId: string | null;
+
+  @IdField('The account of somebody of the staff who stands in; both null while somebody is looked for', {
+    nullable: true,
+  })
+  accountId: string | null;
 
   @TextField('Their name', NAME)
   name: string | null;
 
-  @FlagField('Is ready to lead on that day as things are now')
+  @FlagField('Is ready to lead on that day as things are now; somebody of the staff while they have a role')
   ready: boolean;
 
   @WholeField('Version, for If-Match', VERSION)
@@ -97,6 +102,9 @@ export class NewSubstitution {
     nullable: true,
   })
   volunteerId?: string | null;
+
+  @IdField('The account of somebody of the staff who stands in, named by a coordinator', { optional: true })
+  accountId?: string;
 }
 
 /** A substitution after a change. */

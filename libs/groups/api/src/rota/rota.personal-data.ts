@@ -17,6 +17,7 @@ holdsPersonalData({
     away_volunteer_id: 'reference',
     away_account_id: 'reference',
     volunteer_id: 'reference',
+    staff_account_id: 'reference',
     created_at: 'technical',
     version: 'technical',
   },

@@ -10,6 +10,7 @@ import {
   ROTA_AHEAD_DAYS,
   type RotaLeader,
   type RotaSubstitution,
+  STAFF_WHO_LEAD,
 } from '@rinnakkain/domain';
 import { VolunteerDirectory } from '@rinnakkain/people-api';
 import { Accounts, Clock, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
@@ -82,14 +83,20 @@ export class RotaQueries {
           'accountId', l.staff_account_id, 'trained', l.trained) order by l.staff_account_id is not null, l.created_at, l.id), '[]') as "ledBy"
         from ${scoped('groups.leader', 'l')} where l.group_id = m.group_id) l
       cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'awayVolunteerId', s.away_volunteer_id,
-          'awayAccountId', s.away_account_id, 'volunteerId', s.volunteer_id, 'version', s.version) order by s.created_at, s.id), '[]') as substitutions
+          'awayAccountId', s.away_account_id, 'volunteerId', s.volunteer_id, 'accountId', s.staff_account_id, 'version', s.version) order by s.created_at, s.id), '[]') as substitutions
         from ${scoped('groups.substitution', 's')} where s.meeting_id = m.id and s.day = m.day) s
       where m.state in ('planned', 'moved') and ${where} order by m.day, m.start, m.id`);
     const ids = found.flatMap(({ substitutions }) => substitutions.flatMap((each) => each.volunteerId ?? []));
     const known = new Map<string, Awaited<ReturnType<VolunteerDirectory['several']>>[number]>(
       (await this.volunteers.several([...new Set(ids)])).map((row) => [row.id, row]),
     );
-    const isReady = (volunteerId: string | null, day: Day): boolean => {
+    const accountIds = found.flatMap(({ substitutions }) =>
+      substitutions.flatMap((each) => each.accountId ?? []),
+    );
+    const staff =
+      accountIds.length > 0 ? await this.accounts.withRole(accountIds, STAFF_WHO_LEAD) : new Set<string>();
+    const isReady = ({ volunteerId, accountId }: KeptSubstitution, day: Day): boolean => {
+      if (accountId !== null) return staff.has(accountId);
       const volunteer = known.get(volunteerId ?? '');
       return volunteer !== undefined && missingToLead(volunteer.facts, day).length === 0;
     };
@@ -97,7 +104,7 @@ export class RotaQueries {
       ...meeting,
       substitutions: meeting.substitutions.map((each) => ({
         ...each,
-        ready: isReady(each.volunteerId, meeting.day),
+        ready: isReady(each, meeting.day),
       })),
     }));
   }
@@ -109,7 +116,7 @@ export class RotaQueries {
     ]);
     const accountIds = meetings.flatMap(({ ledBy, substitutions }) => [
       ...ledBy.map(({ accountId }) => accountId),
-      ...substitutions.map(({ awayAccountId }) => awayAccountId),
+      ...substitutions.flatMap(({ accountId, awayAccountId }) => [accountId, awayAccountId]),
     ]);
     const volunteers = await this.volunteers.names([...new Set(volunteerIds)].flatMap((id) => id ?? []));
     return new Map([
@@ -146,7 +153,8 @@ function personOf(
       ? {
           id: found.id,
           volunteerId: found.volunteerId,
-          name: names.get(found.volunteerId ?? '') ?? null,
+          accountId: found.accountId,
+          name: names.get(found.volunteerId ?? found.accountId ?? '') ?? null,
           ready: found.ready,
           version: found.version,
         }

@@ -8,11 +8,15 @@ import { MeetingRow } from '../meetings/meetings.entities';
 @Unique('substitution_away_volunteer_key', ['organisationId', 'meetingId', 'day', 'awayVolunteerId'])
 @Unique('substitution_away_account_key', ['organisationId', 'meetingId', 'day', 'awayAccountId'])
 @Unique('substitution_volunteer_key', ['organisationId', 'meetingId', 'day', 'volunteerId'])
+@Unique('substitution_staff_key', ['organisationId', 'meetingId', 'day', 'staffAccountId'])
+@Index('substitution_staff_idx', { synchronize: false })
 @Index('substitution_volunteer_idx', { synchronize: false })
 @Index('substitution_away_idx', { synchronize: false })
 @Index('substitution_open_idx', { synchronize: false })
 @Check('substitution_away_check', 'num_nonnulls(away_volunteer_id, away_account_id) = 1')
 @Check('substitution_other_check', 'volunteer_id <> away_volunteer_id')
+@Check('substitution_one_check', 'num_nonnulls(volunteer_id, staff_account_id) <= 1')
+@Check('substitution_other_staff_check', 'staff_account_id <> away_account_id')
 @ForeignKey(
   () => MeetingRow,
   ['organisationId', 'meetingId', 'groupId', 'unitId', 'type'],
@@ -59,9 +63,12 @@ export class SubstitutionRow {
   @Column({ name: 'away_account_id', type: 'uuid', nullable: true })
   awayAccountId: string | null;
 
-  /** Who stands in; null while nobody does. */
+  /** Who stands in: a volunteer, or somebody of the staff; both null while nobody does. */
   @Column({ name: 'volunteer_id', type: 'uuid', nullable: true })
   volunteerId: string | null;
+
+  @Column({ name: 'staff_account_id', type: 'uuid', nullable: true })
+  staffAccountId: string | null;
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
@@ -73,5 +80,5 @@ export class SubstitutionRow {
 defineScope('groups.substitution', {
   coordinator: ofUnit(),
   volunteer: anyOf(ofOwnVolunteer(), ofOwnVolunteer('away_volunteer_id')),
-  group_leader: ofAccount('away_account_id'),
+  group_leader: anyOf(ofAccount('staff_account_id'), ofAccount('away_account_id')),
 });

@@ -70,7 +70,12 @@ import { MoveForm } from './move-form';
               }
             </div>
             @if (rotaOf(meeting); as rota) {
-              <rk-meeting-leaders class="more" [meeting]="rota" (changed)="changed.emit()" />
+              <rk-meeting-leaders
+                class="more"
+                [meeting]="rota"
+                [type]="group().type"
+                (changed)="changed.emit()"
+              />
             }
             @if (moving() === meeting.id) {
               <rk-move-form class="more" [meeting]="meeting" (saved)="moved()" (cancelled)="moving.set('')" />

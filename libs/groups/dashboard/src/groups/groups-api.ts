@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { computed, Injectable, inject, type Signal } from '@angular/core';
 import type {
   AccountList,
   Group,
@@ -28,7 +28,7 @@ import type {
   Substitution,
   VolunteerList,
 } from '@rinnakkain/api-client';
-import type { HalfYear } from '@rinnakkain/domain';
+import { type HalfYear, STAFF_WHO_LEAD } from '@rinnakkain/domain';
 import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 
 interface Held {
@@ -183,8 +183,17 @@ export class GroupsApi {
     });
   }
 
-  /** The staff one knows. */
-  staff() {
-    return httpResource<AccountList>(() => ({ url: '/api/accounts', params: paramsOf({ pageSize: 100 }) }));
+  /** Those of the staff one knows who lead groups; none until they have come. */
+  staffWhoLead(): Signal<AccountList['items']> {
+    const accounts = httpResource<AccountList>(() => ({
+      url: '/api/accounts',
+      params: paramsOf({ pageSize: 100 }),
+    }));
+    const roles: readonly string[] = STAFF_WHO_LEAD;
+    return computed(() =>
+      accounts.hasValue()
+        ? accounts.value().items.filter((each) => each.roles.some(({ role }) => roles.includes(role)))
+        : [],
+    );
   }
 }

@@ -104,7 +104,7 @@ export class LeadersField {
     return words.length >= limits.searchMinLength ? words : '';
   });
   private readonly volunteers = this.api.volunteers(() => this.asked());
-  private readonly accounts = this.api.staff();
+  private readonly accounts = this.api.staffWhoLead();
   protected readonly most = limits.groupLeadersMax;
   protected readonly found = computed(() =>
     this.asked() && this.volunteers.hasValue()
@@ -112,14 +112,7 @@ export class LeadersField {
       : null,
   );
   protected readonly staff = computed(() =>
-    this.accounts.hasValue()
-      ? this.accounts
-          .value()
-          .items.filter(({ roles }) =>
-            roles.some(({ role }) => role === 'coordinator' || role === 'group_leader'),
-          )
-          .filter(({ id }) => !this.value().some((one) => one.accountId === id))
-      : [],
+    this.accounts().filter(({ id }) => !this.value().some((one) => one.accountId === id)),
   );
   protected readonly rule = computed(() => {
     const least = GROUP_TYPE_RULES[this.type()].leadersMin;

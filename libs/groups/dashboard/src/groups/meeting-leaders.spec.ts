@@ -8,7 +8,7 @@ let server: HttpTestingController;
 
 const aino = { volunteerId: 'v1', accountId: null, name: 'Aino Ahti', trained: true, away: null };
 const oona = { volunteerId: null, accountId: 'a2', name: 'Oona Ohjaaja', trained: true, away: null };
-const away = { id: 's1', volunteerId: null, name: null, ready: false, version: 2 };
+const away = { id: 's1', volunteerId: null, accountId: null, name: null, ready: false, version: 2 };
 const aMeeting = (more: Partial<RotaMeeting> = {}): RotaMeeting => ({
   id: 'm1',
   day: '2026-12-02',
@@ -20,9 +20,19 @@ const aMeeting = (more: Partial<RotaMeeting> = {}): RotaMeeting => ({
   ...more,
 });
 const open = async (meeting: RotaMeeting) => {
-  const showing = show(MeetingLeaders, { meeting });
+  const showing = show(MeetingLeaders, { meeting, type: 'professionally_led_group' });
   await settle(server, {}, () => showing);
   return showing;
+};
+
+const roles = (role: string) => [{ membershipId: 'x', role, unitIds: [], backgroundChecker: false }];
+const accounts = {
+  items: [
+    { id: 'a2', name: 'Oona Ohjaaja', roles: roles('group_leader'), allowed: [] },
+    { id: 'a3', name: 'Leena Lähellä', roles: roles('coordinator'), allowed: [] },
+    { id: 'a4', name: 'Arvo Arvioija', roles: roles('training_reviewer'), allowed: [] },
+  ],
+  total: 3,
 };
 
 describe('Who leads a meeting', () => {
@@ -34,7 +44,7 @@ describe('Who leads a meeting', () => {
     const { element, page, settled } = await open(aMeeting());
     expect(page.queryByText('leaders are missing')).toBeNull();
     page.getByRole('button', { name: 'Mark as away: Aino Ahti' }).click();
-    await settled();
+    await settle(server, { '/api/accounts': accounts }, settled);
     expect(await accessibilityFaults(element)).toEqual([]);
     const field = page.getByRole<HTMLInputElement>('searchbox', { name: 'Find a volunteer' });
     field.value = 'Kalle';
@@ -48,10 +58,27 @@ describe('Who leads a meeting', () => {
     });
   });
 
+  it('is a colleague of the staff too, of those who lead groups and do not come anyhow', async () => {
+    const { element, page, settled } = await open(aMeeting());
+    page.getByRole('button', { name: 'Mark as away: Oona Ohjaaja' }).click();
+    await settle(server, { '/api/accounts': accounts }, settled);
+    const staff = page.getByRole<HTMLSelectElement>('combobox', { name: 'Or somebody of the staff' });
+    expect([...staff.options].map(({ text }) => text)).toEqual(['Choose', 'Leena Lähellä']);
+    staff.value = 'a3';
+    staff.dispatchEvent(new Event('change'));
+    await settled();
+    expect(await accessibilityFaults(element)).toEqual([]);
+    page.getByRole('button', { name: 'Name as substitute: Leena Lähellä' }).click();
+    expect(server.expectOne('/api/meetings/m1/substitutions').request.body).toEqual({
+      awayAccountId: 'a2',
+      accountId: 'a3',
+    });
+  });
+
   it('can be asked of all who are trained, in the place of somebody of the staff', async () => {
     const { page, settled } = await open(aMeeting());
     page.getByRole('button', { name: 'Mark as away: Oona Ohjaaja' }).click();
-    await settled();
+    await settle(server, { '/api/accounts': accounts }, settled);
     page.getByRole('button', { name: 'Ask those trained to lead' }).click();
     expect(server.expectOne('/api/meetings/m1/substitutions').request.body).toEqual({
       awayAccountId: 'a2',
@@ -63,6 +90,11 @@ describe('Who leads a meeting', () => {
     const wanted = await open(aMeeting({ leaders: [{ ...aino, away }, oona], led: false }));
     expect(wanted.page.getByText('leaders are missing')).toBeTruthy();
     expect(wanted.page.getByText('Aino Ahti is away, a substitute is wanted')).toBeTruthy();
+    const colleague = { ...away, accountId: 'a3', name: 'Leena Lähellä' };
+    const unready = await open(aMeeting({ leaders: [aino, { ...oona, away: colleague }], led: false }));
+    expect(
+      unready.page.getByText('Oona Ohjaaja is away, Leena Lähellä is not ready to lead any more'),
+    ).toBeTruthy();
     wanted.page.getByRole('button', { name: 'Leads after all: Aino Ahti' }).click();
     expect(server.expectOne('/api/substitutions/s1/undo').request.headers.get('If-Match')).toBe('"2"');
   });

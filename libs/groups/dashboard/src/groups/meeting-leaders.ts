@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { RotaMeeting, RotaPerson } from '@rinnakkain/api-client';
+import { isFilled, type OwnGroupType } from '@rinnakkain/domain';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
 import { Formats, Session } from '@rinnakkain/platform-dashboard';
 import { Status, Undo } from '@rinnakkain/ui';
@@ -17,7 +18,7 @@ import { SubstituteForm } from './substitute-form';
           <span>{{ textOf(leader) }}</span>
           @if (leader.away; as away) {
             @if (changes()) {
-              @if (!away.volunteerId || !away.ready) {
+              @if (!isFilled(away) || !away.ready) {
                 <button
                   matButton
                   class="rk-small"
@@ -60,7 +61,9 @@ import { SubstituteForm } from './substitute-form';
     @if (choosing(); as leader) {
       <rk-substitute-form
         [meetingId]="meeting().id"
+        [type]="type()"
         [leader]="leader"
+        [present]="meeting().leaders"
         (saved)="saved()"
         (cancelled)="choosing.set(null)"
       />
@@ -83,6 +86,8 @@ import { SubstituteForm } from './substitute-form';
 })
 export class MeetingLeaders {
   readonly meeting = input.required<RotaMeeting>();
+  /** Of the group. */
+  readonly type = input.required<OwnGroupType>();
   readonly changed = output();
 
   private readonly api = inject(GroupsApi);
@@ -92,14 +97,14 @@ export class MeetingLeaders {
   protected readonly sending = new Sending();
   /** Who is said to be away, while a substitute is chosen. */
   protected readonly choosing = signal<RotaPerson | null>(null);
+  protected readonly isFilled = isFilled;
   protected readonly changes = computed(() => this.session.may('substitution.ask'));
 
   /** "Aino Ahti · poissa, sijainen Kalle Kuvitelma". */
   protected textOf({ name, away }: RotaPerson): string {
     const who = name ?? $localize`:@@groups.rota.unknown:Name deleted`;
     if (!away) return who;
-    if (!away.volunteerId)
-      return $localize`:@@groups.rota.wanted:${who}:name: is away, a substitute is wanted`;
+    if (!isFilled(away)) return $localize`:@@groups.rota.wanted:${who}:name: is away, a substitute is wanted`;
     const substitute = away.name ?? $localize`:@@groups.rota.unknown:Name deleted`;
     return away.ready
       ? $localize`:@@groups.rota.stood_in:${who}:name: is away, ${substitute}:substitute: stands in`

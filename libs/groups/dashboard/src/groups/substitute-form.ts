@@ -1,7 +1,12 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { RotaPerson, VolunteerLine } from '@rinnakkain/api-client';
-import { limits } from '@rinnakkain/domain';
+import type {
+  AccountOfOrganisation,
+  NewSubstitution,
+  RotaPerson,
+  VolunteerLine,
+} from '@rinnakkain/api-client';
+import { GROUP_TYPE_RULES, limits, type OwnGroupType } from '@rinnakkain/domain';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
 import { Undo } from '@rinnakkain/ui';
 import { GroupsApi } from './groups-api';
@@ -50,6 +55,31 @@ import { GroupsApi } from './groups-api';
         </ul>
       }
     </div>
+    @if (staff().length) {
+      <div class="staff">
+        <label>
+          <span i18n="@@groups.rota.staff">Or somebody of the staff</span>
+          <select class="rk-input" autocomplete="off" [value]="chosen()?.id ?? ''" (change)="choose($event)">
+            <option value="" i18n="@@groups.leaders.choose">Choose</option>
+            @for (one of staff(); track one.id) {
+              <option [value]="one.id">{{ one.name }}</option>
+            }
+          </select>
+        </label>
+        @if (chosen(); as one) {
+          <button
+            matButton="tonal"
+            class="rk-small"
+            type="button"
+            [disabled]="sending.busy()"
+            (click)="nameStaff(one)"
+          >
+            <ng-container i18n="@@groups.rota.choose">Name as substitute</ng-container
+            ><span class="rk-hidden">: {{ one.name }}</span>
+          </button>
+        }
+      </div>
+    }
     <footer>
       @if (!leader().away) {
         <button
@@ -84,6 +114,15 @@ import { GroupsApi } from './groups-api';
       line-height: 1.375rem;
       font-weight: 650;
     }
+    .staff {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 12px;
+      align-items: end;
+    }
+    .staff label {
+      flex: 1 1 240px;
+    }
     footer {
       display: flex;
       flex-wrap: wrap;
@@ -98,6 +137,10 @@ export class SubstituteForm {
   readonly meetingId = input.required<string>();
   /** Who is away. */
   readonly leader = input.required<RotaPerson>();
+  /** Those who lead the meeting, and who stands in at it: none of them can be named. */
+  readonly present = input.required<readonly RotaPerson[]>();
+  /** Of the group. */
+  readonly type = input.required<OwnGroupType>();
   readonly saved = output();
   readonly cancelled = output();
 
@@ -105,6 +148,8 @@ export class SubstituteForm {
   private readonly undo = inject(Undo);
   protected readonly sending = new Sending();
   protected readonly words = signal('');
+  /** Of the staff, to be named. */
+  protected readonly chosen = signal<AccountOfOrganisation | null>(null);
   private readonly asked = computed(() => {
     const words = this.words().trim();
     return words.length >= limits.searchMinLength ? words : '';
@@ -113,6 +158,13 @@ export class SubstituteForm {
   protected readonly found = computed(() =>
     this.asked() && this.volunteers.hasValue() ? this.volunteers.value().items : null,
   );
+  private readonly accounts = this.api.staffWhoLead();
+  protected readonly staff = computed(() => {
+    const there = this.present().flatMap(({ accountId, away }) => [accountId, away?.accountId]);
+    return GROUP_TYPE_RULES[this.type()].runBy.includes('staff')
+      ? this.accounts().filter(({ id }) => !there.includes(id))
+      : [];
+  });
   protected readonly heading = computed(
     () => $localize`:@@groups.rota.heading:A substitute for ${this.leader().name ?? ''}:name:`,
   );
@@ -122,22 +174,34 @@ export class SubstituteForm {
   }
 
   protected async name({ id, firstName, lastName }: VolunteerLine): Promise<void> {
-    const went = await this.send(id);
-    if (went) this.undo.offer($localize`:@@groups.rota.named:${`${firstName} ${lastName}`}:name: stands in`);
+    await this.standsIn({ volunteerId: id }, `${firstName} ${lastName}`);
+  }
+
+  protected choose(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.chosen.set(this.staff().find(({ id }) => id === value) ?? null);
+  }
+
+  protected async nameStaff({ id, name }: AccountOfOrganisation): Promise<void> {
+    await this.standsIn({ accountId: id }, name);
   }
 
   protected async ask(): Promise<void> {
-    if (await this.send(null))
+    if (await this.send({ volunteerId: null }))
       this.undo.offer($localize`:@@groups.rota.asked:A substitute is being looked for`);
   }
 
-  private send(volunteerId: string | null): Promise<boolean> {
+  private async standsIn(who: NewSubstitution, name: string): Promise<void> {
+    if (await this.send(who)) this.undo.offer($localize`:@@groups.rota.named:${name}:name: stands in`);
+  }
+
+  private send(who: NewSubstitution): Promise<boolean> {
     const { volunteerId: awayVolunteerId, accountId: awayAccountId } = this.leader();
     return this.sending.send(async () => {
       await this.api.askSubstitute(this.meetingId(), {
         ...(awayVolunteerId ? { awayVolunteerId } : {}),
         ...(awayAccountId ? { awayAccountId } : {}),
-        volunteerId,
+        ...who,
       });
       this.saved.emit();
     });

@@ -90,9 +90,9 @@ export class MembershipRow {
   version: number;
 }
 
-/** The staff of one's own units, their administrators, and oneself. */
+/** The staff of one's own units, the association's administrators and group leaders, and oneself. */
 const colleagues: RowScope = (row, actor) =>
-  sql`${row}.unit_ids && ${actor.unitIds}::uuid[] or ${row}.role = 'organisation_administrator' or ${row}.account_id = ${actor.accountId}::uuid`;
+  sql`${row}.unit_ids && ${actor.unitIds}::uuid[] or ${row}.role in ('organisation_administrator', 'group_leader') or ${row}.account_id = ${actor.accountId}::uuid`;
 
 defineScope('platform.membership', {
   organisation_administrator: wholeOrganisation,

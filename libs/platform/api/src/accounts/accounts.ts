@@ -108,6 +108,15 @@ export class Accounts {
     return row !== undefined;
   }
 
+  /** Which of these accounts have one of the roles today, as far as the actor may know them; in one query. */
+  async withRole(ids: readonly string[], roles: readonly Role[]): Promise<Set<string>> {
+    const rows = await this.unitOfWork.current.rows<{ id: string }>(sql`
+      select m.account_id as id from ${scoped('platform.membership', 'm')}
+      where m.account_id = any (${[...new Set(ids)]}::uuid[]) and m.role = any (${[...roles]}::text[])
+        and m.ended_at is null and m.disabled_at is null`);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   private async full(): Promise<Map<string, FullAccount>> {
     const rows = await this.unitOfWork.current.rows<FullAccount>(
       sql`select * from platform.accounts_of_organisation()`,

@@ -32,6 +32,12 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     organisation: FIRST,
     severalRoles: false,
   },
+  {
+    email: 'ohjaaja@esimerkkila.invalid',
+    role: 'group_leader',
+    organisation: FIRST,
+    severalRoles: false,
+  },
   { email: 'moniosaaja@esimerkkila.invalid', role: 'coordinator', organisation: FIRST, severalRoles: true },
   {
     email: 'koordinaattori@mallisaari.invalid',

@@ -114,6 +114,11 @@ export const ofGroups: Makers = {
       const awayAccountId = world.actors.group_leader.actor?.accountId;
       return aboutThing(`/api/meetings/${meeting.id}/substitutions`, { awayAccountId });
     },
+    async (world, fresh) => {
+      const { meeting, volunteerId: awayVolunteerId } = await fresh.comingMeeting();
+      const accountId = world.actors.colleague.actor?.accountId;
+      return aboutThing(`/api/meetings/${meeting.id}/substitutions`, { awayVolunteerId, accountId });
+    },
   ],
   'POST /api/substitutions/:id/take': [
     async (_, fresh) => {

@@ -5,8 +5,8 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
  * that holds their training; a date for which they are away is not among them. Staff who lead groups have such a calendar
  * too. It still names nothing: when, and whether it is held.
  */
-export class PersonalCalendars0050 implements MigrationInterface {
-  name = 'PersonalCalendars9000000000050';
+export class PersonalCalendars0051 implements MigrationInterface {
+  name = 'PersonalCalendars9000000000051';
 
   async up(runner: QueryRunner): Promise<void> {
     const holder = `organisation_id = (select platform.organisation_id())
@@ -41,7 +41,7 @@ export class PersonalCalendars0050 implements MigrationInterface {
             where l.organisation_id = f.organisation_id and (l.staff_account_id = f.account_id or l.volunteer_id = any (own.ids))
             union all
             select s.group_id, s.meeting_id, s.day, null, null from groups.substitution s
-            where s.organisation_id = f.organisation_id and s.volunteer_id = any (own.ids)
+            where s.organisation_id = f.organisation_id and (s.volunteer_id = any (own.ids) or s.staff_account_id = f.account_id)
           ) part join groups.meeting m on m.organisation_id = f.organisation_id and m.group_id = part.group_id
             and (part.meeting_id is null or (m.id = part.meeting_id and m.day = part.day))
           where m.day >= since and not exists (

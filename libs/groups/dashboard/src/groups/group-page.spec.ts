@@ -2,7 +2,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import type { Group, GroupMeetingLine, GroupParticipant } from '@rinnakkain/api-client';
 import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
 import { aGroup, aMeetingLine, aParticipant } from '../testing/groups';
-import { settle, signedInAs } from '../testing/signed-in';
+import { refuse, settle, signedInAs } from '../testing/signed-in';
 import { GroupPage } from './group-page';
 import { GroupsPage } from './groups-page';
 
@@ -45,6 +45,25 @@ describe('A group', () => {
     expect(page.getByRole('button', { name: 'Confirm: Kuutar' })).toBeTruthy();
     expect(page.getByText('1 of 8 places taken, 1 on the waiting list')).toBeTruthy();
     expect(await accessibilityFaults(element)).toEqual([]);
+  });
+
+  it('says that something could not be fetched, shows no empty list for it, and tries again', async () => {
+    const group = aGroup();
+    const path = `/api/groups/${group.id}`;
+    const showing = show(GroupPage, { id: group.id });
+    const stop = refuse(server, [`${path}/rota`, `${path}/participants`]);
+    await settle(server, { [path]: group, [`${path}/meetings`]: { items: [], total: 0 } }, () => showing);
+    stop();
+    const { page, settled } = await showing;
+    expect(page.queryByText('Nobody has registered yet.')).toBeNull();
+    page.getByRole('button', { name: 'Try again' }).click();
+    const answers = {
+      ...{ [path]: group, [`${path}/meetings`]: { items: [], total: 0 }, [`${path}/rota`]: { meetings: [] } },
+      [`${path}/participants`]: { items: [aParticipant()], total: 1 },
+    };
+    await settle(server, answers, settled);
+    expect(page.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(page.getByRole('button', { name: 'Confirm: Kuutar' })).toBeTruthy();
   });
 
   it('confirms an enrolment and cancels a meeting by the version that was read', async () => {

@@ -60,7 +60,9 @@ export class GroupPage {
   protected readonly group = computed(() => (this.found.hasValue() ? this.found.value() : null));
   protected readonly meetings = computed(() => (this.listed.hasValue() ? this.listed.value().items : null));
   protected readonly rotaMeetings = computed(() => (this.rota.hasValue() ? this.rota.value().meetings : []));
-  protected readonly participants = computed(() => (this.people.hasValue() ? this.people.value().items : []));
+  protected readonly participants = computed(() =>
+    this.people.hasValue() ? this.people.value().items : null,
+  );
   protected readonly problem = computed(() => {
     const failure = this.found.error() ?? this.listed.error() ?? this.rota.error() ?? this.people.error();
     return failure ? problemOf(failure) : null;

@@ -29,7 +29,13 @@ import type {
   VolunteerList,
 } from '@rinnakkain/api-client';
 import { type HalfYear, STAFF_WHO_LEAD } from '@rinnakkain/domain';
-import { ApiCaller, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
+import { ApiCaller, type Problem, problemOf, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
+
+interface StaffWhoLead {
+  readonly items: Signal<AccountList['items']>;
+  readonly problem: Signal<Problem | null>;
+  again(): void;
+}
 
 interface Held {
   readonly id: string;
@@ -183,17 +189,24 @@ export class GroupsApi {
     });
   }
 
-  /** Those of the staff one knows who lead groups; none until they have come. */
-  staffWhoLead(): Signal<AccountList['items']> {
+  /** Those of the staff one knows who lead groups, none until they have come; why they have not, and asking again. */
+  staffWhoLead(): StaffWhoLead {
     const accounts = httpResource<AccountList>(() => ({
       url: '/api/accounts',
       params: paramsOf({ pageSize: 100 }),
     }));
     const roles: readonly string[] = STAFF_WHO_LEAD;
-    return computed(() =>
-      accounts.hasValue()
-        ? accounts.value().items.filter((each) => each.roles.some(({ role }) => roles.includes(role)))
-        : [],
-    );
+    return {
+      items: computed(() =>
+        accounts.hasValue()
+          ? accounts.value().items.filter((each) => each.roles.some(({ role }) => roles.includes(role)))
+          : [],
+      ),
+      problem: computed(() => {
+        const failure = accounts.error();
+        return failure ? problemOf(failure) : null;
+      }),
+      again: () => accounts.reload(),
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, model, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { GROUP_TYPE_RULES, type OwnGroupType, limits } from '@rinnakkain/domain';
+import { ProblemNote } from '@rinnakkain/platform-dashboard';
 import { EntityMark, Icon } from '@rinnakkain/ui';
 import type { LeaderDraft } from './group-draft';
 import { GroupsApi } from './groups-api';
@@ -8,7 +9,7 @@ import { GroupsApi } from './groups-api';
 /** Who leads a group: ready volunteers by name, and staff where the kind of the group allows. */
 @Component({
   selector: 'rk-leaders-field',
-  imports: [EntityMark, Icon, MatButton],
+  imports: [EntityMark, Icon, MatButton, ProblemNote],
   template: `<p class="rk-meta">{{ rule() }}</p>
     <ul>
       @for (leader of value(); track leader.volunteerId ?? leader.accountId) {
@@ -66,6 +67,11 @@ import { GroupsApi } from './groups-api';
             </div>
           </div>
         }
+        @if (allows('staff')) {
+          @if (accounts.problem(); as problem) {
+            <rk-problem-note [problem]="problem" (again)="accounts.again()" />
+          }
+        }
         @if (allows('staff') && staff().length) {
           <label>
             <span i18n="@@groups.leaders.staff">Add somebody of the staff</span>
@@ -104,7 +110,7 @@ export class LeadersField {
     return words.length >= limits.searchMinLength ? words : '';
   });
   private readonly volunteers = this.api.volunteers(() => this.asked());
-  private readonly accounts = this.api.staffWhoLead();
+  protected readonly accounts = this.api.staffWhoLead();
   protected readonly most = limits.groupLeadersMax;
   protected readonly found = computed(() =>
     this.asked() && this.volunteers.hasValue()
@@ -112,7 +118,7 @@ export class LeadersField {
       : null,
   );
   protected readonly staff = computed(() =>
-    this.accounts().filter(({ id }) => !this.value().some((one) => one.accountId === id)),
+    this.accounts.items().filter(({ id }) => !this.value().some((one) => one.accountId === id)),
   );
   protected readonly rule = computed(() => {
     const least = GROUP_TYPE_RULES[this.type()].leadersMin;

@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import type { RotaMeeting } from '@rinnakkain/api-client';
 import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
-import { settle, signedInAs } from '../testing/signed-in';
+import { refuse, settle, signedInAs } from '../testing/signed-in';
 import { MeetingLeaders } from './meeting-leaders';
 
 let server: HttpTestingController;
@@ -73,6 +73,18 @@ describe('Who leads a meeting', () => {
       awayAccountId: 'a2',
       accountId: 'a3',
     });
+  });
+
+  it('can be a volunteer while the staff cannot be fetched, which is said and tried again', async () => {
+    const { page, settled } = await open(aMeeting());
+    page.getByRole('button', { name: 'Mark as away: Oona Ohjaaja' }).click();
+    const stop = refuse(server, ['/api/accounts']);
+    await settled();
+    stop();
+    expect(page.getByRole('searchbox', { name: 'Find a volunteer' })).toBeTruthy();
+    page.getByRole('button', { name: 'Try again' }).click();
+    await settle(server, { '/api/accounts': accounts }, settled);
+    expect(page.getByRole('combobox', { name: 'Or somebody of the staff' })).toBeTruthy();
   });
 
   it('can be asked of all who are trained, in the place of somebody of the staff', async () => {

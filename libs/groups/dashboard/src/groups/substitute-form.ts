@@ -8,13 +8,14 @@ import type {
 } from '@rinnakkain/api-client';
 import { GROUP_TYPE_RULES, limits, type OwnGroupType } from '@rinnakkain/domain';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
+import { ProblemNote } from '@rinnakkain/platform-dashboard';
 import { Undo } from '@rinnakkain/ui';
 import { GroupsApi } from './groups-api';
 
 /** Somebody is away from a meeting: a substitute is named at once, or looked for among those trained to lead. */
 @Component({
   selector: 'rk-substitute-form',
-  imports: [MatButton, RefusalNote],
+  imports: [MatButton, ProblemNote, RefusalNote],
   template: `<section class="box" [attr.aria-label]="heading()">
     <h4>{{ heading() }}</h4>
     <rk-refusal-note [problem]="sending.problem()" />
@@ -55,6 +56,9 @@ import { GroupsApi } from './groups-api';
         </ul>
       }
     </div>
+    @if (accounts.problem(); as problem) {
+      <rk-problem-note [problem]="problem" (again)="accounts.again()" />
+    }
     @if (staff().length) {
       <div class="staff">
         <label>
@@ -110,6 +114,7 @@ import { GroupsApi } from './groups-api';
       background: var(--rk-surface-low);
     }
     h4 {
+      margin: 0;
       font-size: 1.03125rem;
       line-height: 1.375rem;
       font-weight: 650;
@@ -158,11 +163,11 @@ export class SubstituteForm {
   protected readonly found = computed(() =>
     this.asked() && this.volunteers.hasValue() ? this.volunteers.value().items : null,
   );
-  private readonly accounts = this.api.staffWhoLead();
+  protected readonly accounts = this.api.staffWhoLead();
   protected readonly staff = computed(() => {
     const there = this.present().flatMap(({ accountId, away }) => [accountId, away?.accountId]);
     return GROUP_TYPE_RULES[this.type()].runBy.includes('staff')
-      ? this.accounts().filter(({ id }) => !there.includes(id))
+      ? this.accounts.items().filter(({ id }) => !there.includes(id))
       : [];
   });
   protected readonly heading = computed(

@@ -68,3 +68,12 @@ export async function settle(
   await settled();
   clearInterval(answering);
 }
+
+/** Answers whatever is read from these paths with a failure of the server, until what it gives is called. */
+export function refuse(server: HttpTestingController, paths: readonly string[]): () => void {
+  const refusing = setInterval(() => {
+    for (const request of server.match(({ url }) => paths.includes(url)))
+      if (!request.cancelled) request.flush({ code: 'FAILED' }, { status: 500, statusText: 'Failed' });
+  }, 5);
+  return () => clearInterval(refusing);
+}

@@ -59,6 +59,7 @@ export const NOT_REACHED: readonly string[] = [
   "groups.stand_in without (platform.role() = 'volunteer' and s.volunteer_id = any (people.own_volunteer_ids()))",
   "groups.stand_in without platform.role() = 'volunteer'",
   'groups.stand_in without s.volunteer_id = any (people.own_volunteer_ids())',
+  "groups.stand_in without ((platform.role() = 'volunteer' and s.volunteer_id = any (people.own_volunteer_ids())) or (platform.role() = 'group_leader' and s.staff_account_id = platform.account_id()))",
   // Of the staff, likewise there.
   "groups.stand_in without (platform.role() = 'group_leader' and s.staff_account_id = platform.account_id())",
   "groups.stand_in without platform.role() = 'group_leader'",

@@ -5,6 +5,7 @@ import {
   demandOpenRota,
   isMeetingLed,
   leadersOfMeeting,
+  leadsInUnit,
   missingToLead,
   type RotaLeader,
   type RotaSubstitution,
@@ -60,6 +61,21 @@ describe('Standing in for a leader', () => {
 
   it('takes no place of the volunteer: whoever supports somebody already may lead', () => {
     expect(missingToLead(trained({ freePlaces: 0, occupied: 1 }), TODAY)).toEqual([]);
+  });
+});
+
+describe('Somebody of the staff', () => {
+  const coordinator = { role: 'coordinator', unitIds: ['u1', 'u2'] } as const;
+
+  it.each([
+    ['a group leader in every unit', [{ role: 'group_leader', unitIds: [] }], 'u3', true],
+    ['a coordinator in their own', [coordinator], 'u2', true],
+    ['a coordinator in no other', [coordinator], 'u3', false],
+    ['a coordinator who leads groups too', [coordinator, { role: 'group_leader', unitIds: [] }], 'u3', true],
+    ['another role nowhere', [{ role: 'training_reviewer', unitIds: ['u1'] }], 'u1', false],
+    ['nobody without a role', [], 'u1', false],
+  ] as const)('leads: %s', (_who, roles, unit, leads) => {
+    expect(leadsInUnit(roles, unit)).toBe(leads);
   });
 });
 

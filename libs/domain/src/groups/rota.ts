@@ -20,7 +20,7 @@ export interface RotaSubstitution {
   /** Who stands in: a volunteer, or somebody of the staff by their account. */
   readonly volunteerId: string | null;
   readonly accountId: string | null;
-  /** Whether whoever stands in is ready to lead on that day as things are now; staff while they have a role to lead in. */
+  /** Whether whoever stands in is ready to lead on that day as things are now; staff while they have a role to lead in there. */
   readonly ready: boolean;
 }
 
@@ -30,8 +30,17 @@ export interface RotaMeeting {
   readonly state: MeetingState;
 }
 
-/** Roles of the staff in which one leads groups and stands in for others who do. */
-export const STAFF_WHO_LEAD = ['coordinator', 'group_leader'] as const satisfies readonly Role[];
+/** A role that somebody holds, and the units it reaches. */
+export interface HeldRole {
+  readonly role: Role;
+  readonly unitIds: readonly string[];
+}
+
+/** Whether somebody of the staff leads groups of a unit and stands in there: group leaders in all of their association, coordinators where they coordinate. */
+export const leadsInUnit = (roles: readonly HeldRole[], unitId: string): boolean =>
+  roles.some(
+    ({ role, unitIds }) => role === 'group_leader' || (role === 'coordinator' && unitIds.includes(unitId)),
+  );
 
 /** Days ahead in which a meeting without enough leaders shows in a coordinator's today. */
 export const ROTA_AHEAD_DAYS = 21;

@@ -1,3 +1,4 @@
+import type { TestActor } from '@rinnakkain/platform-api/testing';
 import { aVolunteer } from '@rinnakkain/people-api/testing';
 import { GroupsGround } from '../testing/groups-ground';
 import type { Group } from './groups.messages';
@@ -120,6 +121,27 @@ describe('groups', () => {
       leaders: [{ volunteerId }, { volunteerId }],
     });
     expect([twice.status, twice.body]).toMatchObject([422, { errors: [{ code: 'REPEATED' }] }]);
+  });
+
+  it('are led by coordinators of their own unit, and by no other’s', async () => {
+    const { product, organisation, coordinator, neighbour } = ground;
+    const ofBoth = await product.signedIn(organisation, 'coordinator', { units: organisation.units });
+    const led = (unit: number, by: TestActor): object => ({
+      ...{ type: 'open_meeting_place', name: { fi: 'Olohuone' }, unitId: organisation.units[unit] },
+      leaders: [{ accountId: by.actor.accountId }],
+    });
+    expect((await ground.create(led(0, coordinator), ofBoth)).status).toBe(201);
+    expect((await ground.create(led(1, neighbour), ofBoth)).status).toBe(201);
+    const refused = await ground.create(led(0, neighbour), ofBoth);
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { errors: [{ pointer: '/leaders/0', code: 'NOT_FOUND_VALUE' }] },
+    ]);
+    const unsaid = await ground.create(
+      { type: 'open_meeting_place', name: { fi: 'Olohuone' }, leaders: [] },
+      ofBoth,
+    );
+    expect([unsaid.status, unsaid.body]).toMatchObject([422, { errors: [{ pointer: '/unitId' }] }]);
   });
 
   it('are changed by the version that was read, and by their own unit alone', async () => {

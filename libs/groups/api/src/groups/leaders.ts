@@ -3,9 +3,9 @@ import {
   type FieldError,
   GROUP_TYPE_RULES,
   leadersSuffice,
+  leadsInUnit,
   readiness,
   RuleViolation,
-  STAFF_WHO_LEAD,
   trainingValidity,
 } from '@rinnakkain/domain';
 import { VolunteerDirectory } from '@rinnakkain/people-api';
@@ -94,8 +94,10 @@ export class Leaders {
     const { runBy } = GROUP_TYPE_RULES[type];
     if (volunteerId && !accountId && runBy.includes('volunteer')) return this.volunteer(volunteerId, unitId);
     if (!accountId || volunteerId || !runBy.includes('staff')) return undefined;
-    const known = (await this.accounts.withRole([accountId], STAFF_WHO_LEAD)).has(accountId);
-    return known ? { volunteerId: null, staffAccountId: accountId, trained: true } : undefined;
+    const roles = (await this.accounts.rolesOf([accountId])).get(accountId) ?? [];
+    return leadsInUnit(roles, unitId)
+      ? { volunteerId: null, staffAccountId: accountId, trained: true }
+      : undefined;
   }
 
   /** A volunteer is ready as for a pair, places aside; leading needs its own training of one of them. */

@@ -3,9 +3,9 @@ import {
   demandOpenRota,
   GROUP_TYPE_RULES,
   isFilled,
+  leadsInUnit,
   missingToLead,
   RuleViolation,
-  STAFF_WHO_LEAD,
 } from '@rinnakkain/domain';
 import { VolunteerDirectory } from '@rinnakkain/people-api';
 import {
@@ -151,11 +151,11 @@ export class RotaCommands {
     return found?.unitIds.includes(unitId) ? found : undefined;
   }
 
-  /** Whether an account is of somebody of the staff, where staff lead such groups. */
-  private async isStaff(accountId: string, { type }: MeetingRow): Promise<boolean> {
+  /** Whether an account is of somebody of the staff who leads in the meeting's unit, where staff lead such groups. */
+  private async isStaff(accountId: string, { type, unitId }: MeetingRow): Promise<boolean> {
     return (
       GROUP_TYPE_RULES[type].runBy.includes('staff') &&
-      (await this.accounts.withRole([accountId], STAFF_WHO_LEAD)).has(accountId)
+      leadsInUnit((await this.accounts.rolesOf([accountId])).get(accountId) ?? [], unitId)
     );
   }
 

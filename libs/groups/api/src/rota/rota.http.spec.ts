@@ -167,12 +167,15 @@ describe('the rota of a group', () => {
     const awayAccountId = staff.actor.accountId;
     const day = '2026-12-09';
     const reviewer = await product.signedIn(organisation, 'training_reviewer');
+    const ofBoth = await product.signedIn(organisation, 'coordinator', { units: organisation.units });
     for (const [who, code] of [
       [reviewer, 'NOT_FOUND_VALUE'],
       [ground.stranger, 'NOT_FOUND_VALUE'],
+      [ground.neighbour, 'NOT_FOUND_VALUE'],
       [staff, 'REPEATED'],
     ] as const) {
-      const refused = await ask(day, { awayAccountId, accountId: who.actor.accountId }, coordinator);
+      // Whoever coordinates both units knows the other one's coordinator, who is no one to come.
+      const refused = await ask(day, { awayAccountId, accountId: who.actor.accountId }, ofBoth);
       expect([refused.status, refused.body]).toMatchObject([
         422,
         { errors: [{ pointer: '/accountId', code }] },

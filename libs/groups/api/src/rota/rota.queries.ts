@@ -4,13 +4,13 @@ import {
   type Day,
   isAmong,
   isMeetingLed,
+  leadsInUnit,
   type MeetingState,
   missingToLead,
   type OwnGroupType,
   ROTA_AHEAD_DAYS,
   type RotaLeader,
   type RotaSubstitution,
-  STAFF_WHO_LEAD,
 } from '@rinnakkain/domain';
 import { VolunteerDirectory } from '@rinnakkain/people-api';
 import { Accounts, Clock, scoped, type Sql, sql, UnitOfWork } from '@rinnakkain/platform-api';
@@ -25,6 +25,7 @@ interface KeptSubstitution extends Omit<RotaSubstitution, 'ready'> {
 interface FoundMeeting {
   readonly id: string;
   readonly groupId: string;
+  readonly unitId: string;
   readonly groupName: StoredTexts;
   readonly type: OwnGroupType;
   readonly day: Day;
@@ -76,7 +77,7 @@ export class RotaQueries {
 
   private async meetings(where: Sql): Promise<(FoundMeeting & { readonly substitutions: Known[] })[]> {
     const found = await this.unitOfWork.current.rows<FoundMeeting>(sql`
-      select m.id, m.group_id as "groupId", g.name as "groupName", m.type, m.day, to_char(m.start, 'HH24:MI') as start,
+      select m.id, m.group_id as "groupId", m.unit_id as "unitId", g.name as "groupName", m.type, m.day, to_char(m.start, 'HH24:MI') as start,
         m.minutes, m.state, l."ledBy", s.substitutions
       from ${scoped('groups.meeting', 'm')} join ${scoped('groups.support_group', 'g')} on g.id = m.group_id
       cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('volunteerId', l.volunteer_id,
@@ -93,10 +94,12 @@ export class RotaQueries {
     const accountIds = found.flatMap(({ substitutions }) =>
       substitutions.flatMap((each) => each.accountId ?? []),
     );
-    const staff =
-      accountIds.length > 0 ? await this.accounts.withRole(accountIds, STAFF_WHO_LEAD) : new Set<string>();
-    const isReady = ({ volunteerId, accountId }: KeptSubstitution, day: Day): boolean => {
-      if (accountId !== null) return staff.has(accountId);
+    const staff = accountIds.length > 0 ? await this.accounts.rolesOf(accountIds) : null;
+    const isReady = (
+      { volunteerId, accountId }: KeptSubstitution,
+      { unitId, day }: FoundMeeting,
+    ): boolean => {
+      if (accountId !== null) return leadsInUnit(staff?.get(accountId) ?? [], unitId);
       const volunteer = known.get(volunteerId ?? '');
       return volunteer !== undefined && missingToLead(volunteer.facts, day).length === 0;
     };
@@ -104,7 +107,7 @@ export class RotaQueries {
       ...meeting,
       substitutions: meeting.substitutions.map((each) => ({
         ...each,
-        ready: isReady(each, meeting.day),
+        ready: isReady(each, meeting),
       })),
     }));
   }

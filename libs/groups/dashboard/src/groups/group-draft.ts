@@ -30,6 +30,8 @@ export interface PartDraft {
 
 /** A group as it stands in the form: everything as it is typed. */
 export interface GroupDraft {
+  /** Its unit; empty while a coordinator of several has not chosen. */
+  unitId: string;
   type: OwnGroupType;
   name: TextDraft;
   purpose: TextDraft;
@@ -54,8 +56,9 @@ export interface GroupDraft {
 const noText = (): TextDraft => ({ fi: '', sv: '', en: '' });
 const draftOf = (text: GroupText | null): TextDraft => ({ ...noText(), ...text });
 
-/** A new group. */
-export const emptyGroup = (): GroupDraft => ({
+/** A new group, of a unit where it can be of one only. */
+export const emptyGroup = (unitId = ''): GroupDraft => ({
+  unitId,
   type: 'peer_led_group',
   name: noText(),
   purpose: noText(),
@@ -86,6 +89,7 @@ export const nextPart = (before: readonly PartDraft[]): PartDraft => ({
 
 /** A group to edit. */
 export const draftOfGroup = (group: Group): GroupDraft => ({
+  unitId: group.unitId,
   type: group.type,
   name: draftOf(group.name),
   purpose: draftOf(group.purpose),

@@ -18,6 +18,7 @@ import {
   Formats,
   NotFoundPage,
   ProblemNote,
+  Session,
   Unsaved,
   capital,
   problemOf,
@@ -79,6 +80,7 @@ export class GroupFormPage {
   private readonly api = inject(GroupsApi);
   private readonly router = inject(Router);
   private readonly undo = inject(Undo);
+  private readonly session = inject(Session);
   private readonly codes = inject(CodeNames);
   private readonly formats = inject(Formats);
   private readonly found = this.api.group(() => this.id());
@@ -89,9 +91,13 @@ export class GroupFormPage {
     return failure ? problemOf(failure) : null;
   });
 
+  /** The units one may found it in; there is nothing to choose of one. */
+  protected readonly units = computed(() => this.session.acting()?.units ?? []);
   private readonly model = linkedSignal(() => {
     const group = this.group();
-    return group ? draftOfGroup(group) : emptyGroup();
+    if (group) return draftOfGroup(group);
+    const [only, other] = this.units();
+    return emptyGroup(only && !other ? only.id : '');
   });
   protected readonly leaders = linkedSignal((): readonly LeaderDraft[] =>
     (this.group()?.leaders ?? []).map(({ volunteerId, accountId, name }) => ({
@@ -101,6 +107,7 @@ export class GroupFormPage {
     })),
   );
   protected readonly form = form(this.model, (path) => {
+    required(path.unitId, { message: $localize`:@@people.intake.unit_missing:Choose the unit.` });
     required(path.name.fi, { message: $localize`:@@groups.form.name_missing:Write the group's name.` });
     for (const language of ['fi', 'sv', 'en'] as const) {
       maxLength(path.name[language], limits.groupNameMaxLength);
@@ -133,6 +140,7 @@ export class GroupFormPage {
     );
   });
   protected readonly type = computed((): OwnGroupType => this.model().type);
+  protected readonly unitId = computed(() => this.model().unitId);
   protected readonly inParts = computed(() => hasParts(this.type()));
   protected readonly mostParts = limits.eventPartsMax;
   protected readonly partLeaders = PART_LEADERS.map((value) => ({ value, label: leaderOfPart(value) }));
@@ -199,7 +207,7 @@ export class GroupFormPage {
       const changes = changesOf(this.model(), this.leaders());
       const kept = group
         ? await this.api.change(group, changes)
-        : await this.api.add({ ...changes, type: this.type() });
+        : await this.api.add({ ...changes, type: this.type(), unitId: this.unitId() });
       this.saved.set(true);
       await this.router.navigate(['/groups', kept.id], { replaceUrl: true });
       this.undo.offer($localize`:@@groups.saved:The group has been saved`);

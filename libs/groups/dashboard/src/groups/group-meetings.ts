@@ -74,6 +74,7 @@ import { MoveForm } from './move-form';
                 class="more"
                 [meeting]="rota"
                 [type]="group().type"
+                [unitId]="group().unitId"
                 (changed)="changed.emit()"
               />
             }

@@ -28,7 +28,7 @@ import type {
   Substitution,
   VolunteerList,
 } from '@rinnakkain/api-client';
-import { type HalfYear, STAFF_WHO_LEAD } from '@rinnakkain/domain';
+import { type HalfYear, leadsInUnit } from '@rinnakkain/domain';
 import { ApiCaller, type Problem, problemOf, type Query, paramsOf } from '@rinnakkain/platform-dashboard';
 
 interface StaffWhoLead {
@@ -181,26 +181,25 @@ export class GroupsApi {
     return httpResource<OwnChatList>(() => '/api/chats/own');
   }
 
-  /** Volunteers who are ready; nothing is asked while there are no words. */
-  volunteers(words: () => string) {
+  /** Volunteers of a unit who are ready; nothing is asked while there are no words. */
+  volunteers(words: () => string, unitId: () => string) {
     return httpResource<VolunteerList>(() => {
-      const q = words();
-      return q ? { url: '/api/volunteers', params: paramsOf({ q, ready: 'true', pageSize: 8 }) } : undefined;
+      const [q, unit] = [words(), unitId()];
+      return q
+        ? { url: '/api/volunteers', params: paramsOf({ q, unitId: unit, ready: 'true', pageSize: 8 }) }
+        : undefined;
     });
   }
 
-  /** Those of the staff one knows who lead groups, none until they have come; why they have not, and asking again. */
-  staffWhoLead(): StaffWhoLead {
+  /** Those of the staff one knows who lead groups of a unit, none until they have come; why they have not, and asking again. */
+  staffWhoLead(unitId: () => string): StaffWhoLead {
     const accounts = httpResource<AccountList>(() => ({
       url: '/api/accounts',
       params: paramsOf({ pageSize: 100 }),
     }));
-    const roles: readonly string[] = STAFF_WHO_LEAD;
     return {
       items: computed(() =>
-        accounts.hasValue()
-          ? accounts.value().items.filter((each) => each.roles.some(({ role }) => roles.includes(role)))
-          : [],
+        accounts.hasValue() ? accounts.value().items.filter(({ roles }) => leadsInUnit(roles, unitId())) : [],
       ),
       problem: computed(() => {
         const failure = accounts.error();

@@ -101,6 +101,8 @@ import { GroupsApi } from './groups-api';
 })
 export class LeadersField {
   readonly type = input.required<OwnGroupType>();
+  /** Whose volunteers and coordinators may lead it; empty while it is not chosen. */
+  readonly unitId = input.required<string>();
   readonly value = model.required<readonly LeaderDraft[]>();
 
   private readonly api = inject(GroupsApi);
@@ -109,8 +111,8 @@ export class LeadersField {
     const words = this.words().trim();
     return words.length >= limits.searchMinLength ? words : '';
   });
-  private readonly volunteers = this.api.volunteers(() => this.asked());
-  protected readonly accounts = this.api.staffWhoLead();
+  private readonly volunteers = this.api.volunteers(() => this.asked(), this.unitId);
+  protected readonly accounts = this.api.staffWhoLead(this.unitId);
   protected readonly most = limits.groupLeadersMax;
   protected readonly found = computed(() =>
     this.asked() && this.volunteers.hasValue()

@@ -1,4 +1,5 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
 import type { RotaMeeting } from '@rinnakkain/api-client';
 import { accessibilityFaults, show } from '@rinnakkain/ui/testing';
 import { refuse, settle, signedInAs } from '../testing/signed-in';
@@ -20,19 +21,22 @@ const aMeeting = (more: Partial<RotaMeeting> = {}): RotaMeeting => ({
   ...more,
 });
 const open = async (meeting: RotaMeeting) => {
-  const showing = show(MeetingLeaders, { meeting, type: 'professionally_led_group' });
+  const showing = show(MeetingLeaders, { meeting, type: 'professionally_led_group', unitId: 'u1' });
   await settle(server, {}, () => showing);
   return showing;
 };
 
-const roles = (role: string) => [{ membershipId: 'x', role, unitIds: [], backgroundChecker: false }];
+const roles = (role: string, ...unitIds: string[]) => [
+  { membershipId: 'x', role, unitIds, backgroundChecker: false },
+];
 const accounts = {
   items: [
     { id: 'a2', name: 'Oona Ohjaaja', roles: roles('group_leader'), allowed: [] },
-    { id: 'a3', name: 'Leena Lähellä', roles: roles('coordinator'), allowed: [] },
+    { id: 'a3', name: 'Leena Lähellä', roles: roles('coordinator', 'u1'), allowed: [] },
+    { id: 'a5', name: 'Kaisa Kaukana', roles: roles('coordinator', 'u2'), allowed: [] },
     { id: 'a4', name: 'Arvo Arvioija', roles: roles('training_reviewer'), allowed: [] },
   ],
-  total: 3,
+  total: 4,
 };
 
 describe('Who leads a meeting', () => {
@@ -50,7 +54,11 @@ describe('Who leads a meeting', () => {
     field.value = 'Kalle';
     field.dispatchEvent(new Event('input'));
     const found = { items: [{ id: 'v9', firstName: 'Kalle', lastName: 'Kuvitelma' }], total: 1 };
-    await settle(server, { '/api/volunteers': found }, settled);
+    TestBed.tick();
+    const asked = server.expectOne(({ url }) => url === '/api/volunteers');
+    expect([asked.request.params.get('q'), asked.request.params.get('unitId')]).toEqual(['Kalle', 'u1']);
+    asked.flush(found);
+    await settled();
     page.getByRole('button', { name: 'Name as substitute: Kalle Kuvitelma' }).click();
     expect(server.expectOne('/api/meetings/m1/substitutions').request.body).toEqual({
       awayVolunteerId: 'v1',
@@ -58,7 +66,7 @@ describe('Who leads a meeting', () => {
     });
   });
 
-  it('is a colleague of the staff too, of those who lead groups and do not come anyhow', async () => {
+  it('is a colleague of the staff too, of those who lead groups of the unit and do not come anyhow', async () => {
     const { element, page, settled } = await open(aMeeting());
     page.getByRole('button', { name: 'Mark as away: Oona Ohjaaja' }).click();
     await settle(server, { '/api/accounts': accounts }, settled);

@@ -62,6 +62,7 @@ import { SubstituteForm } from './substitute-form';
       <rk-substitute-form
         [meetingId]="meeting().id"
         [type]="type()"
+        [unitId]="unitId()"
         [leader]="leader"
         [present]="meeting().leaders"
         (saved)="saved()"
@@ -88,6 +89,8 @@ export class MeetingLeaders {
   readonly meeting = input.required<RotaMeeting>();
   /** Of the group. */
   readonly type = input.required<OwnGroupType>();
+  /** Of the group. */
+  readonly unitId = input.required<string>();
   readonly changed = output();
 
   private readonly api = inject(GroupsApi);

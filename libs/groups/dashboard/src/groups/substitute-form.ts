@@ -146,6 +146,8 @@ export class SubstituteForm {
   readonly present = input.required<readonly RotaPerson[]>();
   /** Of the group. */
   readonly type = input.required<OwnGroupType>();
+  /** Of the group: whose volunteers and coordinators may stand in. */
+  readonly unitId = input.required<string>();
   readonly saved = output();
   readonly cancelled = output();
 
@@ -159,11 +161,11 @@ export class SubstituteForm {
     const words = this.words().trim();
     return words.length >= limits.searchMinLength ? words : '';
   });
-  private readonly volunteers = this.api.volunteers(() => this.asked());
+  private readonly volunteers = this.api.volunteers(() => this.asked(), this.unitId);
   protected readonly found = computed(() =>
     this.asked() && this.volunteers.hasValue() ? this.volunteers.value().items : null,
   );
-  protected readonly accounts = this.api.staffWhoLead();
+  protected readonly accounts = this.api.staffWhoLead(this.unitId);
   protected readonly staff = computed(() => {
     const there = this.present().flatMap(({ accountId, away }) => [accountId, away?.accountId]);
     return GROUP_TYPE_RULES[this.type()].runBy.includes('staff')

@@ -4,14 +4,20 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Role } from '@rinnakkain/domain';
-import { Session, type Me } from '@rinnakkain/platform-dashboard';
+import { type Me, type Membership, Session } from '@rinnakkain/platform-dashboard';
 import { TODAY } from '@rinnakkain/ui';
 
 @Component({ template: '' })
 class Anywhere {}
 
+const UNITS: Membership['units'] = [{ id: 'u1', name: 'Erotyö' }];
+
 /** Sets up a page for someone who acts in this role on 24 November 2026; the answers are given through the server. */
-export async function signedInAs(role: Role, backgroundChecker = false): Promise<HttpTestingController> {
+export async function signedInAs(
+  role: Role,
+  backgroundChecker = false,
+  units = UNITS,
+): Promise<HttpTestingController> {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -27,7 +33,7 @@ export async function signedInAs(role: Role, backgroundChecker = false): Promise
       {
         id: 'm1',
         organisation: { id: 'o1', name: 'Esimerkkilän perhetyö ry' },
-        units: [{ id: 'u1', name: 'Erotyö' }],
+        units,
         role,
         volunteerId: null,
         backgroundChecker,

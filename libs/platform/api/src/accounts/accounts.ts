@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@rinnakkain/domain';
+import type { HeldRole, Role } from '@rinnakkain/domain';
 import { Clock } from '../context/clock';
 import { scoped } from '../database/scope';
 import { sql } from '../database/sql';
@@ -108,13 +108,14 @@ export class Accounts {
     return row !== undefined;
   }
 
-  /** Which of these accounts have one of the roles today, as far as the actor may know them; in one query. */
-  async withRole(ids: readonly string[], roles: readonly Role[]): Promise<Set<string>> {
-    const rows = await this.unitOfWork.current.rows<{ id: string }>(sql`
-      select m.account_id as id from ${scoped('platform.membership', 'm')}
-      where m.account_id = any (${[...new Set(ids)]}::uuid[]) and m.role = any (${[...roles]}::text[])
-        and m.ended_at is null and m.disabled_at is null`);
-    return new Set(rows.map(({ id }) => id));
+  /** The roles that accounts hold today, by their ids and as far as the actor may know them; in one query. */
+  async rolesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HeldRole[]>> {
+    const rows = await this.unitOfWork.current.rows<{ id: string; roles: HeldRole[] }>(sql`
+      select m.account_id as id, jsonb_agg(jsonb_build_object('role', m.role, 'unitIds', m.unit_ids)) as roles
+      from ${scoped('platform.membership', 'm')}
+      where m.account_id = any (${[...new Set(ids)]}::uuid[]) and m.ended_at is null and m.disabled_at is null
+      group by m.account_id`);
+    return new Map(rows.map(({ id, roles }) => [id, roles]));
   }
 
   private async full(): Promise<Map<string, FullAccount>> {

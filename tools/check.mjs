@@ -1,9 +1,13 @@
 import { chromiumAdvice, findChromium } from './built/chromium.mjs';
+import { startJourneyProducts } from './built/journey-products.mjs';
 import { failure, jest, steps, verdict } from './check/steps.mjs';
 import { lint, projectGraph } from './lint.mjs';
 import { figuresOfRun } from './walls.mjs';
 import { clearFigures } from './walls/figures.mjs';
 import { runTool } from './workspace.mjs';
+
+/** Files of tests that run at once. */
+const WORKERS = 2;
 
 /**
  * Everything that must hold before a change is good: format, lint with module boundaries, types, tests on a real
@@ -23,12 +27,14 @@ export async function check(_args, say) {
   await step('Contract', () => contract());
   await step('Tests', () => testsOnDatabase());
   const built = await step('Build', () => build());
+  const products = await productsOf(built);
   await step('The built product', () =>
-    testsOfProduct(built, 'jest.built.config.mjs', {}, ['--maxWorkers', '2']),
+    testsOfProduct(products, 'jest.built.config.mjs', ['--maxWorkers', String(WORKERS)]),
   );
   await step('What people wait for', () =>
-    testsOfProduct(built, 'apps/dashboard-e2e/jest.timed.config.mjs', {}, ['--runInBand']),
+    testsOfProduct(products, 'apps/dashboard-e2e/jest.timed.config.mjs', ['--runInBand']),
   );
+  await products.stop();
   await step('The walls in figures', figuresOfRun);
   return close();
 }
@@ -56,7 +62,7 @@ async function testsOnDatabase() {
   await projectGraph();
   const { url } = await start();
   try {
-    return await jest('jest.config.mjs', { TEST_DATABASE_URL: url }, ['--maxWorkers', '2']);
+    return await jest('jest.config.mjs', { TEST_DATABASE_URL: url }, ['--maxWorkers', String(WORKERS)]);
   } finally {
     await stop();
   }
@@ -77,8 +83,14 @@ async function build() {
   return warnings.length ? failure(`Warnings are errors:\n${warnings.join('\n')}`) : { ok: true };
 }
 
-/** The tests of what is built, when there is a build and a browser. */
-function testsOfProduct(built, ...args) {
-  if (!built) return failure('Not run: there is no build.');
-  return findChromium() ? jest(...args) : failure(chromiumAdvice);
+/** What the tests of what is built run on: a product for each worker; `missing` says why there is none. */
+async function productsOf(built) {
+  const none = (missing) => ({ missing, stop: () => undefined });
+  if (!built) return none('Not run: there is no build.');
+  if (!findChromium()) return none(chromiumAdvice);
+  return startJourneyProducts(WORKERS).catch((problem) => none(problem.stack));
+}
+
+function testsOfProduct({ told, missing }, config, args) {
+  return missing ? failure(missing) : jest(config, { JOURNEY_PRODUCTS: told }, args);
 }

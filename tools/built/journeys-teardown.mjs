@@ -1,4 +1,4 @@
 /** Jest's globalTeardown of the journeys: ends the products that the setup started. */
 export default async function teardown() {
-  await Promise.all(globalThis.journeyProducts.map(({ stop }) => stop()));
+  await globalThis.journeyProducts?.stop();
 }

@@ -32,7 +32,7 @@ describe('A group', () => {
     await sofia.follow('Lisää ryhmä');
     await sofia.sees('Lisää ryhmä');
     await sofia.list('Toimintamuoto').selectOption({ label: 'Avoin kohtaamispaikka' });
-    await sofia.field('Suomeksi').fill(name);
+    await sofia.field('Nimi suomeksi').fill(name);
     await sofia.list('Lisää työntekijä').selectOption({ label: 'Sofia Näyte' });
     await sofia.press('Tallenna ryhmä');
     await sofia.sees(name);

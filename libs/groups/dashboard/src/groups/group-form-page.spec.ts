@@ -37,7 +37,7 @@ describe('The form of a group', () => {
     // Without its name and length nothing is sent.
     expect(server.match('/api/groups/g1')).toEqual([]);
     expect((within('Whose part') as HTMLSelectElement).value).toBe('peer');
-    type(within('in finnish'), 'Vertaiset kertovat');
+    type(within('What it is, in Finnish'), 'Vertaiset kertovat');
     type(within('Minutes'), '45');
     await settled();
     page.getByRole('button', { name: 'Save the group' }).click();
@@ -78,7 +78,7 @@ describe('The form of a group', () => {
         ({ text }) => text,
       );
     await choose('Kind', 'Open meeting place');
-    type(page.getByRole('textbox', { name: 'In Finnish' }), 'Olohuone');
+    type(page.getByRole('textbox', { name: 'Name, in Finnish' }), 'Olohuone');
     await settled();
     expect(offered()).toEqual(['Choose', 'Oona Ohjaaja']);
     page.getByRole('button', { name: 'Save the group' }).click();
@@ -97,7 +97,7 @@ describe('The form of a group', () => {
     await settle(server, NOBODY, () => showing);
     const { page, settled } = await showing;
     expect(page.queryByRole('combobox', { name: 'Unit' })).toBeNull();
-    type(page.getByRole('textbox', { name: 'In Finnish' }), 'Olohuone');
+    type(page.getByRole('textbox', { name: 'Name, in Finnish' }), 'Olohuone');
     await settled();
     page.getByRole('button', { name: 'Save the group' }).click();
     await settled();

@@ -158,10 +158,11 @@ export class GroupFormPage {
     { value: '3' as const, label: $localize`:@@groups.form.closes_3:After the 3rd meeting` },
   ];
   protected readonly texts = [
-    { code: 'fi' as const, name: $localize`:@@groups.form.fi:In Finnish` },
-    { code: 'sv' as const, name: $localize`:@@groups.form.sv:In Swedish` },
-    { code: 'en' as const, name: $localize`:@@groups.form.en:In English` },
+    { code: 'fi' as const, name: $localize`:@@groups.form.fi:in Finnish` },
+    { code: 'sv' as const, name: $localize`:@@groups.form.sv:in Swedish` },
+    { code: 'en' as const, name: $localize`:@@groups.form.en:in English` },
   ];
+  protected readonly nameLabel = $localize`:@@groups.form.name:Name, `;
   protected readonly nameHint = $localize`:@@groups.form.name_hint:The name as it is told to everybody.`;
   protected readonly purposeLabel = $localize`:@@groups.form.purpose:What it is for, `;
   protected readonly partLabel = $localize`:@@groups.form.part_name:What it is, `;

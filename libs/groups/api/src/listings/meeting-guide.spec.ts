@@ -1,6 +1,7 @@
 import { peopleEntities } from '@rinnakkain/people-api';
 import { type TestActor, type TestOrganisation, TestProduct } from '@rinnakkain/platform-api/testing';
 import { groupsEntities, GroupsModule } from '../groups.module';
+import { PublishedEpochs } from '../published/published-epochs';
 import { PublishedListings } from './published-listings';
 import { aFellowship, aListing, ASKED } from './testing';
 
@@ -88,6 +89,23 @@ describe('the Meeting Guide feed', () => {
     );
     const rows = (await feed().expect(200)).body as { slug: string }[];
     expect(rows.map(({ slug }) => slug)).toEqual([theirs.slug]);
+  });
+
+  it('is written once until something that is published changes', async () => {
+    const fellowshipId = await aFellowship(product, coordinator, { program, ...ASKED });
+    const { id } = await aListing(product, coordinator, fellowshipId);
+    product.app.get(PublishedEpochs).forget();
+    const find = jest.spyOn(product.app.get(PublishedListings), 'find');
+    for (const _ of [1, 2]) expect(await names()).toEqual(['Kynnys']);
+    expect(find).toHaveBeenCalledTimes(1);
+    await product
+      .post(`/api/listings/${id}/transitions`, coordinator)
+      .set('If-Match', '"1"')
+      .send({ action: 'remove' })
+      .expect(200);
+    product.app.get(PublishedEpochs).forget();
+    expect(await names()).toEqual([]);
+    find.mockRestore();
   });
 
   it('keeps a paused meeting, by its slug', async () => {

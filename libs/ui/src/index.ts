@@ -19,6 +19,7 @@ export { ErrorSummary } from './field/error-summary';
 export { faultText } from './field/fault-text';
 export { Field } from './field/field';
 export { type FieldFault, FormFrame, type FormPlace } from './field/form-frame';
+export { storedModel } from './field/stored-model';
 export { TextInput } from './field/text-input';
 export { Icon } from './icon/icon';
 export { type IconName } from './icon/icon-name';

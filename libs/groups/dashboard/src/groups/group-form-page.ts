@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, applyEach, applyWhen, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -32,6 +32,7 @@ import {
   Options,
   PageHeader,
   SkeletonRows,
+  storedModel,
   TextInput,
   Undo,
 } from '@rinnakkain/ui';
@@ -93,13 +94,13 @@ export class GroupFormPage {
 
   /** The units one may found it in; there is nothing to choose of one. */
   protected readonly units = computed(() => this.session.acting()?.units ?? []);
-  private readonly model = linkedSignal(() => {
+  private readonly model = storedModel(() => {
     const group = this.group();
     if (group) return draftOfGroup(group);
     const [only, other] = this.units();
     return emptyGroup(only && !other ? only.id : '');
   });
-  protected readonly leaders = linkedSignal((): readonly LeaderDraft[] =>
+  protected readonly leaders = storedModel((): readonly LeaderDraft[] =>
     (this.group()?.leaders ?? []).map(({ volunteerId, accountId, name }) => ({
       volunteerId,
       accountId,

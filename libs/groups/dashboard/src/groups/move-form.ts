@@ -1,10 +1,10 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { GroupMeetingLine } from '@rinnakkain/api-client';
 import { RefusalNote, Sending } from '@rinnakkain/people-dashboard';
 import { Formats, TimeField } from '@rinnakkain/platform-dashboard';
-import { DayField, ErrorSummary, FormFrame, Undo } from '@rinnakkain/ui';
+import { DayField, ErrorSummary, FormFrame, storedModel, Undo } from '@rinnakkain/ui';
 import { GroupsApi } from './groups-api';
 
 /** A new day and time for one meeting. */
@@ -37,7 +37,7 @@ export class MoveForm {
   private readonly api = inject(GroupsApi);
   private readonly undo = inject(Undo);
   private readonly formats = inject(Formats);
-  private readonly model = linkedSignal(() => ({
+  private readonly model = storedModel(() => ({
     day: this.meeting().day as string | null,
     start: this.meeting().start,
   }));

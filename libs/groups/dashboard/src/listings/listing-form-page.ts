@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { applyWhen, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -36,6 +36,7 @@ import {
   Options,
   PageHeader,
   SkeletonRows,
+  storedModel,
   TextInput,
   Undo,
 } from '@rinnakkain/ui';
@@ -90,7 +91,7 @@ export class ListingFormPage {
     const failure = this.found.error() ?? this.known.error();
     return failure ? problemOf(failure) : null;
   });
-  private readonly model = linkedSignal(() => {
+  private readonly model = storedModel(() => {
     const listing = this.listing();
     return listing ? draftOfListing(listing) : emptyListing(this.fellowships()?.[0]?.id ?? '');
   });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { FormField, form, maxLength } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -13,7 +13,17 @@ import {
   Unsaved,
   problemOf,
 } from '@rinnakkain/platform-dashboard';
-import { Field, FormFrame, Icon, SkeletonRows, Status, TODAY, TextInput, Undo } from '@rinnakkain/ui';
+import {
+  Field,
+  FormFrame,
+  Icon,
+  SkeletonRows,
+  Status,
+  storedModel,
+  TextInput,
+  TODAY,
+  Undo,
+} from '@rinnakkain/ui';
 import { countOfMeeting, statusOfMeeting, textOfGroup, whenOfMeeting } from '../groups/group-words';
 import { GroupsApi } from '../groups/groups-api';
 import { AliasList } from './alias-list';
@@ -71,7 +81,7 @@ export class CountPage {
   protected readonly coordinates = computed(() => this.session.may('meeting.acknowledge'));
 
   private readonly begin = computed(() => draftOf(this.meeting()));
-  private readonly model = linkedSignal(() => ({ ...this.begin() }));
+  private readonly model = storedModel(() => ({ ...this.begin() }));
   protected readonly form = form(this.model, (path) => maxLength(path.note, limits.noteMaxLength));
   protected readonly draft = this.model.asReadonly();
   protected readonly total = computed(() => {

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import type { PaperText } from '@rinnakkain/api-client';
 import { PAPER_LANGUAGES, limits } from '@rinnakkain/domain';
 import { Unsaved } from '@rinnakkain/platform-dashboard';
-import { ErrorSummary, Field, FormFrame, TextInput, Undo } from '@rinnakkain/ui';
+import { ErrorSummary, Field, FormFrame, storedModel, TextInput, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { PapersApi } from './papers-api';
@@ -47,7 +47,7 @@ export class TextForm {
 
   private readonly api = inject(PapersApi);
   private readonly undo = inject(Undo);
-  private readonly model = linkedSignal(() => {
+  private readonly model = storedModel(() => {
     const { fi = '', sv = '', en = '' } = this.text().texts;
     return { fi, sv, en };
   });

@@ -1,10 +1,10 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { PublicSite } from '@rinnakkain/api-client';
 import { exitAddressErrors, limits } from '@rinnakkain/domain';
 import { Unsaved } from '@rinnakkain/platform-dashboard';
-import { Field, FormFrame, TextInput, Undo } from '@rinnakkain/ui';
+import { Field, FormFrame, storedModel, TextInput, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { PublicPagesApi } from './public-pages-api';
@@ -45,7 +45,7 @@ export class ExitForm {
 
   private readonly api = inject(PublicPagesApi);
   private readonly undo = inject(Undo);
-  private readonly model = linkedSignal(() => ({ exitAddress: this.site().exitAddress ?? '' }));
+  private readonly model = storedModel(() => ({ exitAddress: this.site().exitAddress ?? '' }));
   protected readonly form = form(this.model, (path) => {
     maxLength(path.exitAddress, limits.exitAddressMaxLength);
     validate(path.exitAddress, ({ value }) => {

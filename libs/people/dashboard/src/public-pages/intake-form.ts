@@ -1,10 +1,10 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import type { PublicIntakePlace } from '@rinnakkain/api-client';
 import { Unsaved } from '@rinnakkain/platform-dashboard';
-import { Field, FormFrame, SectionHeading, Status, TextInput, Undo } from '@rinnakkain/ui';
+import { Field, FormFrame, SectionHeading, Status, storedModel, TextInput, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { PublicPagesApi } from './public-pages-api';
@@ -79,7 +79,7 @@ export class IntakeForm {
 
   private readonly api = inject(PublicPagesApi);
   private readonly undo = inject(Undo);
-  private readonly model = linkedSignal(() => {
+  private readonly model = storedModel(() => {
     const { receiverId, received, takesSeekers, takesVolunteers } = this.place();
     return { receiverId: received ? (receiverId ?? '') : '', takesSeekers, takesVolunteers };
   });

@@ -50,6 +50,32 @@ describe('The page of public pages', () => {
     expect(request.body).toEqual({ exitAddress: 'https://saa.example' });
   });
 
+  it('keeps what is typed in one form while another is saved', async () => {
+    const { page, settled } = await open([place, { ...place, unitId: 'u2', name: 'Vauvatyö' }]);
+    const [ofFirst, ofSecond] = page.getAllByLabelText<HTMLSelectElement>(/^Who receives/);
+    const address = page.getByLabelText<HTMLInputElement>(/^Where the quick exit leads/);
+    if (!ofFirst || !ofSecond) throw new Error('No units.');
+    type(ofFirst, 'sofia');
+    type(ofSecond, 'sofia');
+    type(address, 'https://saa.example');
+    await settled();
+    page.getByRole('button', { name: 'Save: Erotyö' }).click();
+    await aMoment();
+    server.expectOne({ method: 'POST', url: '/api/public-intake' }).flush({});
+    const taken = { ...place, receiverId: 'sofia', received: true };
+    const answers = {
+      '/api/public-site': { exitAddress: null },
+      '/api/public-intake': { items: [taken, { ...place, unitId: 'u2', name: 'Vauvatyö' }], total: 2 },
+    };
+    await settle(server, answers, settled);
+    expect([ofFirst, ofSecond, address].map(({ value }) => value)).toEqual([
+      'sofia',
+      'sofia',
+      'https://saa.example',
+    ]);
+    expect(page.getAllByLabelText(/^Who receives/)[1]).toBe(ofSecond);
+  });
+
   it('names who receives the forms of a unit', async () => {
     const { page, settled } = await open();
     type(page.getByLabelText(/^Who receives/), 'sofia');

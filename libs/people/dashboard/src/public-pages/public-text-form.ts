@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import type { PaperLanguage, PublicText } from '@rinnakkain/api-client';
 import { PAPER_LANGUAGES, limits } from '@rinnakkain/domain';
 import { Formats, Unsaved } from '@rinnakkain/platform-dashboard';
-import { ErrorSummary, Field, FormFrame, Options, TextInput, Undo } from '@rinnakkain/ui';
+import { ErrorSummary, Field, FormFrame, Options, storedModel, TextInput, Undo } from '@rinnakkain/ui';
 import { paperLanguages } from '../papers/paper-words';
 import { TextBody } from '../papers/text-body';
 import { RefusalNote } from '../sending/refusal-note';
@@ -69,7 +69,7 @@ export class PublicTextForm {
 
   private readonly api = inject(PublicPagesApi);
   private readonly undo = inject(Undo);
-  private readonly model = linkedSignal(() => {
+  private readonly model = storedModel(() => {
     const { fi = '', sv = '', en = '' } = this.text().texts;
     return { fi, sv, en };
   });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, applyEach, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -20,6 +20,7 @@ import {
   Options,
   PageHeader,
   SkeletonRows,
+  storedModel,
   TextInput,
   Undo,
 } from '@rinnakkain/ui';
@@ -69,7 +70,7 @@ export class CourseFormPage {
     const failure = this.found.error();
     return failure ? problemOf(failure) : null;
   });
-  private readonly model = linkedSignal(() => {
+  private readonly model = storedModel(() => {
     const course = this.course();
     return course ? draftOfCourse(course) : emptyCourse();
   });

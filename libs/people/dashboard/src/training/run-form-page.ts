@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, applyEach, form, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -21,8 +21,9 @@ import {
   Icon,
   PageHeader,
   SkeletonRows,
-  TODAY,
+  storedModel,
   TextInput,
+  TODAY,
   Undo,
 } from '@rinnakkain/ui';
 import { OwnNames } from '../person/own-names';
@@ -79,7 +80,7 @@ export class RunFormPage {
     const failure = this.foundCourse.error() ?? this.foundRun.error();
     return failure ? problemOf(failure) : null;
   });
-  private readonly model = linkedSignal(() => {
+  private readonly model = storedModel(() => {
     const [run, course] = [this.run(), this.course()];
     if (run) return draftOfRun(run);
     return emptyRun(course ?? { modules: [], language: 'fi', place: null, trainers: [] }, this.today);

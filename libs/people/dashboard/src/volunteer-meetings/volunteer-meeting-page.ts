@@ -10,7 +10,7 @@ import {
   Unsaved,
   problemOf,
 } from '@rinnakkain/platform-dashboard';
-import { Icon, PageHeader, SkeletonRows, Status, TODAY, Undo } from '@rinnakkain/ui';
+import { Icon, PageHeader, SkeletonRows, Status, storedModel, TODAY, Undo } from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { kindOfMeeting, statusOfMeeting, whenOfMeeting } from './volunteer-meeting-words';
@@ -46,7 +46,7 @@ export class VolunteerMeetingPage {
     return failure ? problemOf(failure) : null;
   });
   private readonly before = computed(() => (this.meeting()?.attended ?? []).map((each) => each.volunteerId));
-  protected readonly present = linkedSignal(() => this.before());
+  protected readonly present = storedModel(() => this.before());
   /** Names of those who were found once stay known, so that a search loses nobody who is ticked. */
   private readonly known = linkedSignal<Listed[], Listed[]>({
     source: () => [

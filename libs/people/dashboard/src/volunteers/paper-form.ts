@@ -1,10 +1,10 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { PaperKind, PaperTextLine, Volunteer } from '@rinnakkain/api-client';
 import { limits } from '@rinnakkain/domain';
 import { Formats, Unsaved } from '@rinnakkain/platform-dashboard';
-import { DayField, ErrorSummary, Field, FormFrame, TODAY, TextInput } from '@rinnakkain/ui';
+import { DayField, ErrorSummary, Field, FormFrame, storedModel, TextInput, TODAY } from '@rinnakkain/ui';
 import { PapersApi } from '../papers/papers-api';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
@@ -101,7 +101,7 @@ export class PaperForm {
   private readonly earlier = computed(
     () => this.volunteer().papers.find(({ kind }) => kind === this.kind())?.textVersion ?? '',
   );
-  private readonly model = linkedSignal(() => ({
+  private readonly model = storedModel(() => ({
     textId: this.versions()[0]?.id ?? '',
     textVersion: this.versions().length ? '' : this.earlier(),
     day: this.today as string | null,

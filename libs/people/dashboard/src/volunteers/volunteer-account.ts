@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, email, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { TextLanguage, Volunteer, VolunteerInvitation } from '@rinnakkain/api-client';
@@ -11,7 +11,16 @@ import {
   capital,
   waysOfLinks,
 } from '@rinnakkain/platform-dashboard';
-import { ErrorSummary, Field, FormFrame, Icon, Options, Status, TextInput } from '@rinnakkain/ui';
+import {
+  ErrorSummary,
+  Field,
+  FormFrame,
+  Icon,
+  Options,
+  Status,
+  storedModel,
+  TextInput,
+} from '@rinnakkain/ui';
 import { RefusalNote } from '../sending/refusal-note';
 import { Sending } from '../sending/sending';
 import { VolunteersApi } from './volunteers-api';
@@ -51,7 +60,7 @@ export class VolunteerAccount {
   protected readonly sending = new Sending();
   protected readonly made = signal<VolunteerInvitation | null>(null);
   protected readonly copied = signal<'' | 'yes' | 'no'>('');
-  private readonly model = linkedSignal(() => ({
+  private readonly model = storedModel(() => ({
     email: this.volunteer().email ?? '',
     language: this.languageOf(this.volunteer()),
     way: 'mail' as 'mail' | 'link',

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { NewSession } from '@rinnakkain/api-client';
@@ -12,6 +12,7 @@ import {
   stateText,
 } from '@rinnakkain/platform-dashboard';
 import {
+  dayAfter,
   DayField,
   ErrorNote,
   ErrorSummary,
@@ -20,9 +21,9 @@ import {
   Icon,
   Options,
   Stepper,
-  TODAY,
+  storedModel,
   TextInput,
-  dayAfter,
+  TODAY,
 } from '@rinnakkain/ui';
 import { EmergencyCard } from './emergency-card';
 import { type SessionDraft, sessionOf } from './session-draft';
@@ -66,7 +67,7 @@ export class SessionForm {
 
   private readonly today = inject(TODAY);
   private readonly formats = inject(Formats);
-  private readonly model = linkedSignal(() => ({ ...this.begin() }));
+  private readonly model = storedModel(() => ({ ...this.begin() }));
   protected readonly form = form(this.model, (path) => {
     required(path.day, { message: $localize`:@@own.log.day_missing:Choose the day.` });
     required(path.start, { message: $localize`:@@own.log.start_missing:When did it begin?` });

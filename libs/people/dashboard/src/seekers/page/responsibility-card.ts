@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Seeker } from '@rinnakkain/api-client';
 import { type Problem, Session, problemOf } from '@rinnakkain/platform-dashboard';
-import { ErrorNote, Field, FormFrame, SectionHeading, TextInput } from '@rinnakkain/ui';
+import { ErrorNote, Field, FormFrame, SectionHeading, storedModel, TextInput } from '@rinnakkain/ui';
 import { SeekersApi } from '../seekers-api';
 
 /** Who answers for the request, and changing it on the spot. */
@@ -27,8 +27,8 @@ export class ResponsibilityCard {
       ),
     ),
   );
-  protected readonly coordinatorId = linkedSignal(() => this.seeker().coordinatorId ?? '');
-  protected readonly deputyId = linkedSignal(() => this.seeker().deputyId ?? '');
+  protected readonly coordinatorId = storedModel(() => this.seeker().coordinatorId ?? '');
+  protected readonly deputyId = storedModel(() => this.seeker().deputyId ?? '');
   protected readonly deputies = computed(() =>
     this.colleagues().filter(({ id }) => id !== this.coordinatorId()),
   );

@@ -1,9 +1,18 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Formats, NotFoundPage, Unsaved, problemOf, ProblemNote } from '@rinnakkain/platform-dashboard';
-import { ErrorSummary, FormFrame, Icon, PageHeader, SkeletonRows, TODAY, Undo } from '@rinnakkain/ui';
+import {
+  ErrorSummary,
+  FormFrame,
+  Icon,
+  PageHeader,
+  SkeletonRows,
+  storedModel,
+  TODAY,
+  Undo,
+} from '@rinnakkain/ui';
 import { RefusalNote } from '../../sending/refusal-note';
 import { Sending } from '../../sending/sending';
 import { VolunteersApi } from '../volunteers-api';
@@ -53,7 +62,7 @@ export class EditVolunteerPage {
     const volunteer = this.volunteer();
     return volunteer ? draftOf(volunteer) : emptyDraft([]);
   });
-  private readonly model = linkedSignal(() => this.before());
+  private readonly model = storedModel(() => this.before());
   protected readonly form = form(this.model, (path) => draftRules(path, this.today));
   protected readonly sending = new Sending();
   private readonly saved = signal(false);

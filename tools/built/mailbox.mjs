@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -15,7 +15,10 @@ export async function openMailbox(folder) {
     onData: (stream, _session, done) => {
       simpleParser(stream).then(({ to, subject, text }) => {
         const name = `${String((count += 1)).padStart(6, '0')}.json`;
-        writeFileSync(join(folder, name), JSON.stringify({ to: to?.text, subject, text }));
+        // Whole, or not there: the tests look while it is written.
+        const unread = join(folder, `.${name}`);
+        writeFileSync(unread, JSON.stringify({ to: to?.text, subject, text }));
+        renameSync(unread, join(folder, name));
         done();
       }, done);
     },

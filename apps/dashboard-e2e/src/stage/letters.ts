@@ -15,6 +15,7 @@ function arrived(): Letter[] {
   const folder = letters;
   if (folder === null) throw new Error('The letters of a product that runs already cannot be read.');
   return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
     .toSorted()
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Letter);
 }
